@@ -1,7 +1,7 @@
 package text
 
 // Sentences calls yield for each sentence of the text, as a range of runes [i, j), until yield returns false. A sentence
-// ends after 。 ！ ？ … or a line break, with the closing quotes and brackets that follow; an ASCII full stop ends one only
+// ends after 。 ！ ？ … or a line break, with the closing quotes, brackets and line break that follow; an ASCII full stop ends one only
 // between Han characters. Together the sentences cover the text.
 func (t *Text) Sentences(yield func(i, j int) bool) {
 	t.pieces(0, len(t.folded), t.endsSentence, yield)
