@@ -250,7 +250,7 @@ search:
 		b.grow(int(base+children[len(children)-1].code) + 1)
 		for _, c := range children[1:] {
 			if b.used[base+c.code] {
-				if misses++; misses > 4096 { // too crowded here: go to the end, a few cells are lost
+				if misses++; misses > 1<<18 { // too crowded here: go to the end, some cells are lost
 					at = max(at, len(b.used)-1)
 				}
 				continue search
