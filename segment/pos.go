@@ -40,15 +40,17 @@ const (
 	L
 	J
 	W
-	numPOS
 )
 
-var posNames = [numPOS]string{"x", "n", "nr", "ns", "nt", "nz", "nx", "t", "s", "f", "v", "vn", "vd", "a", "ad", "an", "b", "z", "d", "m", "q", "r",
+// NumPOS is how many parts of speech there are; each is below it.
+const NumPOS = int(W) + 1
+
+var posNames = [NumPOS]string{"x", "n", "nr", "ns", "nt", "nz", "nx", "t", "s", "f", "v", "vn", "vd", "a", "ad", "an", "b", "z", "d", "m", "q", "r",
 	"p", "c", "u", "y", "e", "o", "h", "k", "i", "l", "j", "w"}
 
 // String is the tag.
 func (p POS) String() string {
-	if p >= numPOS {
+	if int(p) >= NumPOS {
 		return "x"
 	}
 	return posNames[p]

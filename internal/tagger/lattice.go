@@ -1,0 +1,109 @@
+package tagger
+
+import "github.com/xinwen-go/xinwen/internal/lexicon"
+
+// step is the best way to reach a place of a stretch of text.
+type step struct {
+	cost  int32
+	back  uint8 // length in runes of the word that ends here
+	tag   uint8
+	price uint8 // of that word
+}
+
+// path finds the cheapest way through the words of the lexicon over the runes [i, j) and leaves in s.steps[1:] for each
+// rune the step that ends after it; only those on the path matter (see onPath).
+func (w *Words) path(s *Scratch, f []rune, i, j int) []step {
+	n := j - i
+	if cap(s.steps) < n+1 {
+		s.steps = make([]step, 2*n+16)
+	}
+	steps := s.steps[:n+1]
+	for k := range steps {
+		steps[k].cost = 1 << 30
+	}
+	steps[0].cost = 0
+	for k := range n {
+		from := steps[k].cost
+		if c := from + lexicon.Unknown; c < steps[k+1].cost {
+			steps[k+1] = step{c, 1, w.tags.x, lexicon.Unknown}
+		}
+		node := lexicon.Root
+		for e := k; e < n; e++ {
+			next, ok := w.lex.Next(node, f[i+e])
+			if !ok {
+				break
+			}
+			node = next
+			if v, end := w.lex.Value(node); end {
+				if c := from + int32(v.Cost()); c < steps[e+1].cost {
+					steps[e+1] = step{c, uint8(e + 1 - k), v.Tag(), uint8(v.Cost())}
+				}
+			}
+		}
+	}
+	return steps
+}
+
+// Scratch is working memory. It may be reused, by one goroutine at a time.
+type Scratch struct {
+	Units []Unit
+	Words []Word
+	steps []step
+}
+
+// Word is one word of the result.
+type Word struct {
+	Start, End int32 // runes
+	Tag        uint8
+	From       From
+}
+
+// From tells what made a word.
+type From uint8
+
+// The makers of words, in the order of segment.Source.
+const (
+	FromLexicon From = iota
+	FromModel
+	FromRule
+	FromUser
+)
+
+// CutDict cuts the text by lexicon and rules alone into s.Words, tagged with the commonest part of speech of each word.
+func (w *Words) CutDict(s *Scratch, f []rune) {
+	s.Units = w.AppendUnits(s.Units[:0], f)
+	s.Words = s.Words[:0]
+	for k := 0; k < len(s.Units); {
+		u := s.Units[k]
+		switch u.Kind {
+		case Free:
+			e := k + 1
+			for e < len(s.Units) && s.Units[e].Kind == Free {
+				e++
+			}
+			w.appendPath(s, f, int(u.Start), int(s.Units[e-1].End))
+			k = e
+			continue
+		case Space:
+		case User:
+			s.Words = append(s.Words, Word{u.Start, u.End, u.Tag, FromUser})
+		default:
+			s.Words = append(s.Words, Word{u.Start, u.End, u.Tag, FromRule})
+		}
+		k++
+	}
+	w.joinNames(s, f)
+}
+
+func (w *Words) appendPath(s *Scratch, f []rune, i, j int) {
+	steps := w.path(s, f, i, j)
+	first := len(s.Words)
+	for k := j - i; k > 0; {
+		st := steps[k]
+		s.Words = append(s.Words, Word{int32(i + k - int(st.back)), int32(i + k), st.tag, FromLexicon})
+		k -= int(st.back)
+	}
+	for a, b := first, len(s.Words)-1; a < b; a, b = a+1, b-1 {
+		s.Words[a], s.Words[b] = s.Words[b], s.Words[a]
+	}
+}
