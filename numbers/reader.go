@@ -1,0 +1,33 @@
+package numbers
+
+import (
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// Option configures a Reader.
+type Option func(*Reader) error
+
+// Reader finds the quantities and times of texts. It is immutable and safe for concurrent use.
+type Reader struct{}
+
+// New returns a Reader.
+func New(opts ...Option) (*Reader, error) {
+	r := &Reader{}
+	for _, o := range opts {
+		if err := o(r); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// Result is what a Reader finds in one text, each in order of its place.
+type Result struct {
+	Quantities []Quantity
+	Times      []Time
+}
+
+// Read finds the quantities and times of a text. Spans are byte ranges of t.String().
+func (r *Reader) Read(t *text.Text, c Context) Result {
+	return Result{}
+}
