@@ -1,0 +1,123 @@
+// Package annotated reads the training text of this folder: news-like sentences written for this project, cut into words
+// and tagged by the standard of GUIDE.md, dedicated to the public domain (CC0 1.0). Only the trainer and tests use it.
+package annotated
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+//go:embed *.txt
+var files embed.FS
+
+// Tags are the parts of speech that the text may use.
+var Tags = strings.Fields("n nr ns nt nz nx t s f v vn vd a ad an b z d m q r p c u y e o h k i l j w x")
+
+// Word is one annotated word.
+type Word struct{ Text, Tag string }
+
+// Sentence is one line of the training text.
+type Sentence struct {
+	File    string
+	Line    int
+	Subject string // the heading above it
+	Words   []Word
+}
+
+// Text is the sentence as it was written, without spaces.
+func (s Sentence) Text() string {
+	var b strings.Builder
+	for _, w := range s.Words {
+		b.WriteString(w.Text)
+	}
+	return b.String()
+}
+
+// HeldOut reports whether the sentence is kept out of training: one in ten, chosen by a hash of its text.
+func (s Sentence) HeldOut() bool {
+	h := fnv.New32a()
+	h.Write([]byte(s.Text()))
+	return h.Sum32()%10 == 0
+}
+
+// Sentences returns all sentences, in order of file name and line. Where lines break the format the error joins one error
+// for each, and the other sentences are returned all the same.
+func Sentences() ([]Sentence, error) {
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		return nil, err
+	}
+	var out []Sentence
+	var errs []error
+	for _, e := range entries {
+		b, err := files.ReadFile(e.Name())
+		if err != nil {
+			return nil, err
+		}
+		subject := ""
+		for n, line := range strings.Split(string(b), "\n") {
+			line = strings.TrimSpace(strings.TrimPrefix(line, "\uFEFF"))
+			if line == "" {
+				continue
+			}
+			if rest, ok := strings.CutPrefix(line, "#"); ok {
+				subject = strings.TrimSpace(rest)
+				continue
+			}
+			words, err := parse(line)
+			if err != nil {
+				errs = append(errs, fmt.Errorf("%s:%d: %w", e.Name(), n+1, err))
+				continue
+			}
+			out = append(out, Sentence{e.Name(), n + 1, subject, settle(words)})
+		}
+	}
+	return out, errors.Join(errs...)
+}
+
+func parse(line string) ([]Word, error) {
+	if !utf8.ValidString(line) {
+		return nil, errors.New("not UTF-8")
+	}
+	fields := strings.Fields(line)
+	words := make([]Word, len(fields))
+	for i, f := range fields {
+		k := strings.LastIndexByte(f, '/')
+		if k <= 0 {
+			return nil, fmt.Errorf("word %d (%q) has no tag", i+1, f)
+		}
+		words[i] = Word{f[:k], f[k+1:]}
+		if !slices.Contains(Tags, words[i].Tag) {
+			return nil, fmt.Errorf("word %d (%q): no such tag", i+1, f)
+		}
+		if k := strings.IndexByte(words[i].Text, '/'); k >= 0 && (k == 0 || words[i].Text[k-1] < '0' || words[i].Text[k-1] > '9') && words[i].Text != "/" {
+			return nil, fmt.Errorf("word %d (%q): two tags", i+1, f)
+		}
+	}
+	return words, nil
+}
+
+const hanNumerals = "零〇一二三四五六七八九十两兩几幾百千万萬亿億"
+
+// settle brings to the standard what the writers of the text did in two ways, where a rule can tell: 第/h 2/m is one
+// ordinal, and a numeral and its 成 (a tenth) are two words.
+func settle(words []Word) []Word {
+	out := make([]Word, 0, len(words))
+	for _, w := range words {
+		if n := len(out); n > 0 && w.Tag == "m" && out[n-1].Text == "第" {
+			out[n-1] = Word{"第" + w.Text, "m"}
+			continue
+		}
+		if head, ok := strings.CutSuffix(w.Text, "成"); ok && w.Tag == "m" && head != "" && strings.Trim(head, hanNumerals+"0123456789") == "" {
+			out = append(out, Word{head, "m"}, Word{"成", "q"})
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}

@@ -1,0 +1,71 @@
+package annotated
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestSentences(t *testing.T) {
+	sentences, err := Sentences()
+	require.NoError(t, err)
+	words, held := 0, 0
+	scripts := map[string]int{}
+	for _, s := range sentences {
+		words += len(s.Words)
+		scripts[s.File[:4]] += len(s.Words)
+		if s.HeldOut() {
+			held += len(s.Words)
+		}
+	}
+	t.Logf("%d sentences, %d words (%v), %d held out", len(sentences), words, scripts, held)
+	require.InDelta(t, 0.1, float64(held)/float64(words), 0.03)
+}
+
+// The text must be cut alike throughout: where a string is one word here and several there, the rarer way is likely a
+// slip, unless the context tells (才能, 将来).
+func TestConsistency(t *testing.T) {
+	sentences, err := Sentences()
+	require.NoError(t, err)
+	words, minority, same := 0, 0, 0
+	for _, s := range sentences {
+		words += len(s.Words)
+	}
+	for i, c := range Conflicts(sentences) {
+		minority += min(c.Joined, c.Apart)
+		if c.SameContext {
+			same++
+		}
+		if i < 60 || c.SameContext && i < 1000 {
+			t.Logf("%d × %s, %d × %s, same context %v: %v", c.Joined, c.Text, c.Apart, c.Split, c.SameContext, c.Where)
+		}
+	}
+	t.Logf("%d of %d words cut in the rarer of two ways (%.2f %%); %d strings in the same context", minority, words, 100*float64(minority)/float64(words), same)
+	require.Less(t, float64(minority)/float64(words), 0.02)
+}
+
+func TestSettle(t *testing.T) {
+	words, err := parse("第/h 2/m 季/q 约/d 四成/m 成/v")
+	require.NoError(t, err)
+	require.Equal(t, []Word{{"第2", "m"}, {"季", "q"}, {"约", "d"}, {"四", "m"}, {"成", "q"}, {"成", "v"}}, settle(words))
+}
+
+func TestParseErrors(t *testing.T) {
+	for _, line := range []string{"词", "/n", "词/zz", "词/", "\xff/n", "县委/n→县委/n"} {
+		_, err := parse(line)
+		require.Error(t, err, line)
+	}
+	words, err := parse("2024/25/m 年/q")
+	require.NoError(t, err)
+	require.Equal(t, "2024/25", words[0].Text)
+}
+
+func TestConflicts(t *testing.T) {
+	line := func(s string) Sentence {
+		words, err := parse(s)
+		require.NoError(t, err)
+		return Sentence{File: "a", Line: 1, Words: words}
+	}
+	got := Conflicts([]Sentence{line("去/v 县委/n 开会/v"), line("去/v 縣/n 委/n 開會/v"), line("县委/n")})
+	require.Equal(t, []Conflict{{Text: "县委", Split: "县 委", Joined: 2, Apart: 1, SameContext: true, Where: []string{"a:1"}}}, got)
+}
