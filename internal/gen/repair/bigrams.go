@@ -1,0 +1,207 @@
+package main
+
+import (
+	"bufio"
+	"encoding/binary"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// Two sources make the model: the dictionary as a model of words drawn one after another by frequency, and our running
+// text, whose pairs of characters are counted as they stand.
+const (
+	textWeight = 60   // how often a pair of the running text counts beside the dictionary's frequencies
+	minPair    = 4    // pairs that occur less often are left to the model of words
+	scale      = 14.0 // steps of a natural logarithm in the byte that a pair's count is written as
+)
+
+// Classes that stand for many characters.
+const (
+	classDigit = '0'
+	classLatin = 'a'
+)
+
+// class is the character that stands for r in the model: the folded form, one for all digits, one for all Latin letters.
+func class(r rune) rune {
+	r = text.Fold(r)
+	switch {
+	case '0' <= r && r <= '9':
+		return classDigit
+	case 'a' <= r && r <= 'z':
+		return classLatin
+	}
+	return r
+}
+
+type pair struct{ a, b rune }
+
+type counter struct {
+	total, start, end map[rune]int
+	pairs             map[pair]int
+}
+
+func (c *counter) word(w []rune, n int) {
+	for i, r := range w {
+		c.total[r] += n
+		if i > 0 {
+			c.pairs[pair{w[i-1], r}] += n
+		}
+	}
+	c.start[w[0]] += n
+	c.end[w[len(w)-1]] += n
+}
+
+// buildBigrams writes the number of characters, the characters in order (two bytes each), their total, start and end counts
+// (four bytes each, all totals first), the sum of start, then the rows of pairs: for each character the index of its first
+// pair (four bytes), one index more at the end, then the second characters as indexes (two bytes each), then the counts
+// (one byte each: exp(x/scale)). All numbers are little endian.
+func buildBigrams(dict, glob string) ([]byte, int, error) {
+	c := &counter{map[rune]int{}, map[rune]int{}, map[rune]int{}, map[pair]int{}}
+	words := 0
+	for line := range strings.Lines(dict) {
+		f := strings.Fields(line)
+		if len(f) < 2 {
+			continue
+		}
+		n, err := strconv.Atoi(f[1])
+		if err != nil {
+			return nil, 0, fmt.Errorf("dictionary line %q: %w", line, err)
+		}
+		if w := runes(f[0]); len(w) > 0 && allHan(w) {
+			c.word(w, n)
+			words += n
+		}
+	}
+	files, err := filepath.Glob(glob)
+	if err != nil || len(files) == 0 {
+		return nil, 0, fmt.Errorf("no file at %s: %w", glob, err)
+	}
+	sort.Strings(files)
+	other, tokens := map[string]int{}, 0
+	for _, file := range files {
+		if err := running(file, c, other, &tokens); err != nil {
+			return nil, 0, err
+		}
+	}
+	// The dictionary lacks punctuation, numbers and Latin words: they enter the model of words in the share they have of
+	// the running text.
+	for w, n := range other {
+		c.word([]rune(w), int(int64(n)*int64(words)/int64(tokens)))
+	}
+	return c.marshal(), len(files), nil
+}
+
+// running counts the pairs of characters of one annotated file.
+func running(file string, c *counter, other map[string]int, tokens *int) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<20)
+	for sc.Scan() {
+		if strings.HasPrefix(sc.Text(), "#") {
+			continue
+		}
+		prev := '\n'
+		for _, token := range strings.Fields(sc.Text()) {
+			i := strings.LastIndexByte(token, '/')
+			if i <= 0 {
+				continue
+			}
+			w := runes(token[:i])
+			*tokens++
+			if !allHan(w) {
+				other[string(w)]++
+			}
+			for _, r := range w {
+				c.pairs[pair{prev, r}] += textWeight
+				c.total[prev] += textWeight
+				prev = r
+			}
+		}
+		c.pairs[pair{prev, '\n'}] += textWeight
+		c.total[prev] += textWeight
+		other["\n"]++
+	}
+	return sc.Err()
+}
+
+func runes(s string) []rune {
+	var out []rune
+	for _, r := range s {
+		out = append(out, class(r))
+	}
+	return out
+}
+
+func allHan(w []rune) bool {
+	for _, r := range w {
+		if !text.IsHan(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *counter) marshal() []byte {
+	var chars []rune
+	for r := range c.total {
+		if r < 0x10000 {
+			chars = append(chars, r)
+		}
+	}
+	sort.Slice(chars, func(i, j int) bool { return chars[i] < chars[j] })
+	index := map[rune]int{}
+	sum := 0
+	le := binary.LittleEndian
+	out := le.AppendUint16(nil, uint16(len(chars)))
+	for i, r := range chars {
+		index[r] = i
+		sum += c.start[r]
+		out = le.AppendUint16(out, uint16(r))
+	}
+	for _, m := range []map[rune]int{c.total, c.start, c.end} {
+		for _, r := range chars {
+			out = le.AppendUint32(out, uint32(m[r]))
+		}
+	}
+	out = le.AppendUint32(out, uint32(sum))
+
+	type entry struct{ a, b, n int }
+	var entries []entry
+	for p, n := range c.pairs {
+		if n < minPair || p.a >= 0x10000 || p.b >= 0x10000 {
+			continue
+		}
+		entries = append(entries, entry{index[p.a], index[p.b], n})
+	}
+	sort.Slice(entries, func(i, j int) bool {
+		if entries[i].a != entries[j].a {
+			return entries[i].a < entries[j].a
+		}
+		return entries[i].b < entries[j].b
+	})
+	k := 0
+	for a := range len(chars) + 1 {
+		for k < len(entries) && entries[k].a < a {
+			k++
+		}
+		out = le.AppendUint32(out, uint32(k))
+	}
+	for _, e := range entries {
+		out = le.AppendUint16(out, uint16(e.b))
+	}
+	for _, e := range entries {
+		out = append(out, byte(min(255, math.Round(scale*math.Log(float64(e.n))))))
+	}
+	return out
+}

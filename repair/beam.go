@@ -1,0 +1,573 @@
+package repair
+
+import (
+	"unicode/utf8"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// The decoder searches for the clean text whose damaged form is the text at hand. A hypothesis reads the damaged symbols
+// from left to right and writes clean bytes; where a byte was lost it branches, and where the clean bytes are shifted
+// against the damaged symbols it holds a pending lead byte. Hypotheses that agree on all that the future depends on are
+// merged, so that the search ends as soon as all agree again.
+
+// sym is one symbol of the damaged text.
+type sym struct {
+	r   rune
+	c   code // in GBK, or 0
+	off int32
+}
+
+// state is a hypothesis at one place of the damaged text.
+type state struct {
+	cost   float32
+	margin float32 // how much dearer the nearest rival was that this one displaced
+	node   int32
+	pair   uint16 // the last two bytes written
+	prev   uint16 // the last character written, for the model
+	pend   byte   // a lead byte whose trail is still to come, or 0
+}
+
+func (s *state) key() uint64 { return uint64(s.pend)<<32 | uint64(s.pair)<<16 | uint64(s.prev) }
+
+// node is one step of a hypothesis.
+type node struct {
+	parent int32
+	next   int32 // the symbol after the step
+	out    [maxOut]rune
+	n      uint8
+	op     op
+}
+
+type op uint8
+
+const (
+	keep   op = iota // the symbol stands as it was
+	drop             // an annotation was removed between whole characters
+	change           // bytes were restored
+	lost             // bytes were restored, and one was lost for good
+)
+
+const (
+	maxOut    = 4    // characters that one step may write
+	width     = 48   // hypotheses kept at one place
+	spread    = 28   // how much dearer than the best a kept hypothesis may be
+	ring      = 16   // places ahead that a step may reach
+	longest   = 2048 // symbols after which a search that has not ended is given up
+	guesses   = 40   // characters tried for a lead byte whose trail was lost
+	guessers  = 6    // hypotheses at one place that may try them
+	closeCall = 1.5  // a smaller margin makes a repair uncertain
+)
+
+// The costs of what damage may have done, as negative logarithms beside those of the model.
+const (
+	costDrop      = 0.3
+	costLost      = 3  // a byte lost before an annotation, on a page that is annotated
+	costLostAlone = 8  // the same elsewhere
+	costLiteral   = 8  // an annotation or a mark that was in the clean text, on a page that is annotated
+	costCut       = 3  // the orphan being the first byte of 。 or its like
+	costCutOther  = 6  // the orphan being the first byte of a character
+	costCutAlone  = 8  // added where nothing else shows that the page was cut
+	costSwallowed = 6  // an ASCII byte swallowed at the end of a shifted run
+	costIgnored   = 3  // added for a byte lost without a mark
+	costWidth     = 1  // a full-width character turned to ASCII, on a page where it was done
+	costWidthOdd  = 6  // the same elsewhere
+	costUnnoted   = 3  // a character left without annotation on a page that annotates it
+	costWrongForm = 5  // a character of the other script
+	costVariant   = 2  // a rare variant
+	costPrivate   = 9  // a private-use character
+	costOutside   = 16 // a character that the model and GBK do not know
+)
+
+// search is one run of the decoder. It is reused over a text.
+type search struct {
+	*tables
+	page    *page
+	raw     string
+	pos     int // where in raw the next symbol is read
+	syms    []sym
+	nodes   []node
+	places  [ring][]state
+	tails   *[256][]byte
+	guessed int // hypotheses of the present place that tried guesses
+}
+
+func newSearch(t *tables, p *page) *search { return &search{tables: t, page: p, tails: tails()} }
+
+// at makes sure that symbol i is read and reports whether there is one.
+func (d *search) at(i int) bool {
+	for len(d.syms) <= i {
+		if d.pos >= len(d.raw) {
+			return false
+		}
+		r, n := utf8.DecodeRuneInString(d.raw[d.pos:])
+		s := sym{r: r, off: int32(d.pos)}
+		if r != utf8.RuneError {
+			s.c = d.gbk.encode(r)
+		}
+		d.syms = append(d.syms, s)
+		d.pos += n
+	}
+	return true
+}
+
+// offset is the place in raw of symbol i.
+func (d *search) offset(i int) int {
+	if d.at(i) {
+		return int(d.syms[i].off)
+	}
+	return len(d.raw)
+}
+
+// run searches from raw[start:], after the clean character before. It returns the last node of the best hypothesis, the
+// symbol it ends before and its margin.
+func (d *search) run(raw string, start int, before rune, pair code) (last int32, end int, margin float32) {
+	d.raw, d.pos = raw, start
+	d.syms, d.nodes = d.syms[:0], d.nodes[:0]
+	for i := range d.places {
+		d.places[i] = d.places[i][:0]
+	}
+	d.places[0] = append(d.places[0], state{node: -1, pair: pair, prev: d.lm.id(before), margin: spread})
+	d.at(0)
+	waiting := 1
+	for i := 0; ; i++ {
+		here := d.places[i%ring]
+		if i > 0 && (waiting == 1 && len(here) == 1 && here[0].pend == 0 || !d.at(i) || i >= longest) {
+			if best := aligned(here); best >= 0 {
+				return here[best].node, i, here[best].margin
+			}
+			if !d.at(i) || i >= longest {
+				return -1, i, 0
+			}
+		}
+		waiting -= len(here)
+		d.guessed = 0
+		for k := range here {
+			waiting += d.expand(i, &here[k])
+		}
+		d.places[i%ring] = here[:0]
+		if waiting == 0 {
+			return -1, i + 1, 0
+		}
+	}
+}
+
+// aligned is the best hypothesis that holds no pending byte, or -1.
+func aligned(here []state) int {
+	best := -1
+	for k := range here {
+		if here[k].pend == 0 && (best < 0 || here[k].cost < here[best].cost) {
+			best = k
+		}
+	}
+	return best
+}
+
+// trial is a step in the making.
+type trial struct {
+	state
+	out [maxOut]rune
+	n   uint8
+}
+
+// put writes one clean byte. It reports false where the bytes are no text.
+func (d *search) put(t *trial, b byte, noted bool) bool {
+	t.pair = t.pair<<8 | uint16(b)
+	if !noted && len(d.page.annotated) > 0 && d.page.annotated[t.pair] > 0 {
+		t.cost += costUnnoted
+	}
+	switch {
+	case t.pend != 0:
+		c := code(t.pend)<<8 | code(b)
+		r := d.gbk.toRune[c]
+		if r == 0 || b < firstTrail {
+			return false
+		}
+		t.pend = 0
+		return d.emit(t, rune(r), c)
+	case b >= firstLead && b <= lastLead:
+		t.pend = b
+		return true
+	case b < 0x80:
+		return d.emit(t, rune(b), code(b))
+	}
+	return false
+}
+
+// emit writes one clean character.
+func (d *search) emit(t *trial, r rune, c code) bool {
+	if int(t.n) == maxOut {
+		return false
+	}
+	t.out[t.n] = r
+	t.n++
+	id := d.lm.ofCode[c]
+	if c == 0 {
+		id = d.lm.id(r)
+	}
+	t.cost += d.lm.cost(t.prev, id)
+	t.prev = id
+	switch d.rd.mark[c] {
+	case markHansOnly:
+		if d.page.hant {
+			t.cost += costWrongForm
+		}
+	case markHantOnly:
+		if !d.page.hant {
+			t.cost += costWrongForm
+		}
+	case markVariant:
+		t.cost += costVariant
+		if !d.page.hant {
+			t.cost += costWrongForm
+		}
+	}
+	if r >= 0xE000 && r < 0xF900 {
+		t.cost += costPrivate
+	}
+	return true
+}
+
+// push enters a step that leads to symbol next. It returns 1 if a hypothesis was added.
+func (d *search) push(from *state, t *trial, next int, o op) int {
+	at := &d.places[next%ring]
+	list := *at
+	worst, best := -1, t.cost
+	key := t.key()
+	for k := range list {
+		s := &list[k]
+		if s.key() == key {
+			gap := s.cost - t.cost
+			if gap <= 0 {
+				s.margin = min(s.margin, -gap)
+				return 0
+			}
+			t.margin = min(t.margin, gap)
+			d.place(s, from, t, next, o)
+			return 0
+		}
+		best = min(best, s.cost)
+		if worst < 0 || s.cost > list[worst].cost {
+			worst = k
+		}
+	}
+	if t.cost > best+spread {
+		return 0
+	}
+	if len(list) == width {
+		if list[worst].cost > t.cost {
+			d.place(&list[worst], from, t, next, o)
+		}
+		return 0
+	}
+	*at = append(list, state{})
+	d.place(&(*at)[len(list)], from, t, next, o)
+	return 1
+}
+
+func (d *search) place(s *state, from *state, t *trial, next int, o op) {
+	d.nodes = append(d.nodes, node{parent: from.node, next: int32(next), out: t.out, n: t.n, op: o})
+	*s = t.state
+	s.node = int32(len(d.nodes) - 1)
+}
+
+// notedAt reports whether an annotation may follow before symbol i.
+func (d *search) notedAt(i int) bool {
+	return d.at(i) && (d.syms[i].r == '(' || d.syms[i].r == '?' || d.syms[i].r == utf8.RuneError)
+}
+
+// syllableAt reads a syllable and its closing bracket at symbol i; n is the number of symbols.
+func (d *search) syllableAt(i int) (syl uint16, n int) {
+	if !d.at(i) {
+		return none, 0
+	}
+	off := d.offset(i)
+	syl, bytes := d.rd.parse(d.raw[off:])
+	if bytes == 0 || !d.rd.toned[syl] {
+		return none, 0
+	}
+	return syl, utf8.RuneCountInString(d.raw[off : off+bytes])
+}
+
+// expand takes a hypothesis over symbol i in every way. It returns how many hypotheses were added.
+func (d *search) expand(i int, s *state) int {
+	y := d.syms[i]
+	added := 0
+	literal := float32(0)
+	d.at(i + 1)
+	switch {
+	case y.r == '(':
+		if syl, n := d.syllableAt(i + 1); n > 0 {
+			literal = costLiteral
+			added += d.annotation(i+1+n, s, syl)
+		}
+	case y.r == '?' || y.r == utf8.RuneError:
+		if d.page.damaged {
+			literal = costLiteral / 2
+		}
+		added += d.mark(i, y.r, s)
+	}
+	if mark, ok := markByte(y.r); ok && d.page.ignoring {
+		added += d.cut(i+1, s, mark, costIgnored+costCut)
+	}
+	// The symbol as it stands.
+	t := trial{state: *s}
+	t.cost += literal
+	switch {
+	case s.pend == 0 && (y.c == 0 || y.r == '€'):
+		t.pair = 0
+		d.emit(&t, y.r, y.c)
+		if !text.IsHan(y.r) && y.r != utf8.RuneError && y.c == 0 {
+			t.cost += costOutside
+		}
+		added += d.push(s, &t, i+1, keep)
+	case y.r == '€':
+		if d.put(&t, euroByte, false) {
+			added += d.push(s, &t, i+1, change)
+		}
+	case y.c == 0:
+	case y.c < 0x80:
+		if (s.pend == 0 || y.c >= firstTrail) && d.put(&t, byte(y.c), d.notedAt(i+1)) {
+			o := change
+			if s.pend == 0 {
+				o = keep
+			}
+			added += d.push(s, &t, i+1, o)
+		}
+		if s.pend != 0 {
+			added += d.widened(i, s, byte(y.c))
+			if d.page.ignoring && y.c < firstTrail {
+				added += d.dropped(i, s, byte(y.c))
+			}
+		}
+	default:
+		if d.put(&t, byte(y.c>>8), false) && d.put(&t, byte(y.c), d.notedAt(i+1)) {
+			o := change
+			if s.pend == 0 {
+				o = keep
+			}
+			added += d.push(s, &t, i+1, o)
+		}
+	}
+	return added
+}
+
+// annotation removes an annotation that ends before symbol next, its character being whole or, where the decoder drops bad
+// bytes, without its last byte.
+func (d *search) annotation(next int, s *state, syl uint16) int {
+	t := trial{state: *s}
+	if d.rd.annotates(s.pair, syl) {
+		t.cost += costDrop
+		if s.pend != 0 {
+			return d.push(s, &t, next, change)
+		}
+		return d.push(s, &t, next, drop)
+	}
+	if d.page.ignoring {
+		return d.recover(next, s, syl, costIgnored)
+	}
+	return 0
+}
+
+// recover brings back the byte that stood before an annotation: the one that makes, with the last byte written, a character
+// with that reading.
+func (d *search) recover(next int, s *state, syl uint16, cost float32) int {
+	added := 0
+	cost += costLostAlone
+	if d.page.damaged {
+		cost += costLost - costLostAlone
+	}
+	lead := byte(s.pair)
+	for _, b := range d.rd.candidates(lead, syl) {
+		if b < firstLead || b > lastLead {
+			continue
+		}
+		t := trial{state: *s}
+		t.cost += cost + d.prior(code(lead)<<8|code(b))
+		if d.put(&t, b, true) {
+			added += d.push(s, &t, next, change)
+		}
+	}
+	return added
+}
+
+// prior is the cost of a character being one of those that are annotated: none where the page shows it, else by rarity.
+func (d *search) prior(c code) float32 {
+	if d.page.annotated[c] > 0 {
+		return 0
+	}
+	p := d.lm.cost(unknown, d.lm.ofCode[c]) - 7
+	p = min(max(p, 0), 7)
+	if d.rd.mark[c] != markHantOnly {
+		p += 2
+	}
+	return p + 0.5
+}
+
+// mark takes a hypothesis over the mark of a broken byte.
+func (d *search) mark(i int, r rune, s *state) int {
+	added := 0
+	from := i + 1
+	if r == utf8.RuneError && d.at(from) && d.syms[from].r == '(' {
+		from++
+	}
+	if syl, n := d.syllableAt(from); n > 0 && (r == '?' || from > i+1) {
+		added += d.recover(from+n, s, syl, 0)
+	}
+	if d.at(i + 1) {
+		if b, ok := markByte(d.syms[i+1].r); ok {
+			if s.pend != 0 {
+				added += d.guess(i+1, s, d.cutCost(costCut), change, 0)
+			} else {
+				added += d.cut(i+2, s, b, d.cutCost(0))
+			}
+		}
+	}
+	if s.pend == 0 {
+		return added
+	}
+	if r == '?' {
+		eaten, o := d.swallowed(i + 1)
+		added += d.guess(i+1, s, costSwallowed, o, eaten)
+	} else if !d.at(i+1) || d.syms[i+1].r < firstTrail {
+		added += d.guess(i+1, s, costCut, change, 0)
+	}
+	return added
+}
+
+func (d *search) cutCost(base float32) float32 {
+	if !d.page.damaged && d.page.ev.Cuts < enoughKinds {
+		base += costCutAlone
+	}
+	return base
+}
+
+// cut brings back the orphan before a cut: the mark's own first byte, A3, is its trail. next is the symbol after the mark.
+func (d *search) cut(next int, s *state, mark byte, cost float32) int {
+	added := 0
+	if s.pend != 0 {
+		return d.guess(next-1, s, cost, change, 0)
+	}
+	for _, lead := range orphans() {
+		t := trial{state: *s}
+		t.cost += cost + costCutOther
+		if lead == 0xA1 {
+			t.cost += costCut - costCutOther
+		}
+		if d.put(&t, lead, false) && d.put(&t, 0xA3, false) && d.put(&t, mark, d.notedAt(next)) {
+			added += d.push(s, &t, next, change)
+		}
+	}
+	return added
+}
+
+// guess tries the characters whose lead byte is pending and whose trail was lost, then writes eaten.
+func (d *search) guess(next int, s *state, cost float32, o op, eaten rune) int {
+	if d.guessed++; d.guessed > guessers {
+		return 0
+	}
+	added := 0
+	for _, b := range d.tails[s.pend] {
+		t := trial{state: *s}
+		t.cost += cost
+		if !d.put(&t, b, false) {
+			continue
+		}
+		if eaten != 0 {
+			d.emit(&t, eaten, d.gbk.encode(eaten))
+		}
+		added += d.push(s, &t, next, o)
+	}
+	return added
+}
+
+// dropped takes an ASCII byte before which the decoder dropped a lead byte without a mark.
+func (d *search) dropped(i int, s *state, b byte) int {
+	if d.guessed++; d.guessed > guessers {
+		return 0
+	}
+	added := 0
+	for _, tail := range d.tails[s.pend] {
+		t := trial{state: *s}
+		t.cost += costIgnored + costCut
+		if d.put(&t, tail, false) && d.put(&t, b, d.notedAt(i+1)) {
+			added += d.push(s, &t, i+1, change)
+		}
+	}
+	return added
+}
+
+// widened takes an ASCII symbol for a full-width one of a shifted run that a normaliser turned to ASCII.
+func (d *search) widened(i int, s *state, b byte) int {
+	t := trial{state: *s}
+	t.cost += costWidthOdd
+	if d.page.normalised {
+		t.cost += costWidth - costWidthOdd
+	}
+	lead, trail := byte(0xA3), b|0x80
+	switch {
+	case b == ' ':
+		lead, trail = 0xA1, 0xA1
+	case b < ' ' || b == 0x7F:
+		return 0
+	}
+	if d.put(&t, lead, false) && d.put(&t, trail, d.notedAt(i+1)) {
+		return d.push(s, &t, i+1, change)
+	}
+	return 0
+}
+
+// swallowed tells which ASCII character a mark before symbol i has swallowed, where what follows shows it.
+func (d *search) swallowed(i int) (rune, op) {
+	if !d.at(i) || d.syms[i].r == '\n' {
+		return 0, change // the carriage return of a line break
+	}
+	rest := d.raw[d.offset(i):]
+	switch {
+	case tagTail(rest):
+		return '<', change
+	case entityTail(rest):
+		return '&', change
+	}
+	return utf8.RuneError, lost
+}
+
+// tagTail reports whether s is an HTML tag without its first byte.
+func tagTail(s string) bool {
+	if len(s) > 0 && s[0] == '/' {
+		s = s[1:]
+	}
+	n := asciiWord(s)
+	if n == 0 {
+		return false
+	}
+	for i := n; i < len(s) && i < 256; i++ {
+		switch s[i] {
+		case '>':
+			return true
+		case '<', '\n':
+			return false
+		}
+		if i == n && s[i] != ' ' && s[i] != '/' {
+			return false
+		}
+	}
+	return false
+}
+
+// entityTail reports whether s is an HTML entity without its first byte.
+func entityTail(s string) bool {
+	if len(s) > 0 && s[0] == '#' {
+		s = s[1:]
+	}
+	n := asciiWord(s)
+	return n > 0 && n < 9 && n < len(s) && s[n] == ';'
+}
+
+func asciiWord(s string) int {
+	n := 0
+	for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] >= 'A' && s[n] <= 'Z' || s[n] >= '0' && s[n] <= '9') {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,122 @@
+package repair
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"math"
+	"sync"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+//go:embed bigrams.bin
+var bigramsBin []byte
+
+// model is a bigram model of folded characters. A pair is counted as it was seen, and as the end of one word beside the
+// start of another.
+type model struct {
+	ids     [1 << 16]uint16 // folded character to index
+	ofCode  [1 << 16]uint16 // code of GBK to index
+	rows    []int32
+	seconds []uint16
+	counts  []uint8
+	value   [256]float32 // what a byte of counts stands for
+	total   []float32
+	end     []float32
+	start   []float32 // as a share of all words
+	share   []float32 // of all characters
+}
+
+// unknown is the index of all characters that the model does not know.
+const unknown = 0
+
+const (
+	countScale = 14.0 // steps of a natural logarithm in a byte of counts
+	backoff    = 300  // weight of the plain frequency of a character beside the pairs seen
+)
+
+var bigrams = sync.OnceValue(func() *model {
+	m := new(model)
+	le := binary.LittleEndian
+	b := bigramsBin
+	n := int(le.Uint16(b)) + 1
+	b = b[2:]
+	for i := 1; i < n; i++ {
+		m.ids[le.Uint16(b)] = uint16(i)
+		b = b[2:]
+	}
+	column := func() []float32 {
+		out := make([]float32, n)
+		for i := 1; i < n; i++ {
+			out[i] = float32(le.Uint32(b))
+			b = b[4:]
+		}
+		return out
+	}
+	m.total, m.start, m.end = column(), column(), column()
+	words := float32(le.Uint32(b))
+	b = b[4:]
+	var all float32
+	for i := range m.start {
+		m.start[i] /= words
+		all += m.total[i]
+	}
+	m.share = make([]float32, n)
+	for i := range m.share {
+		m.share[i] = (m.total[i] + 0.3) / all
+	}
+	m.rows = make([]int32, n+1)
+	for i := 1; i <= n; i++ {
+		m.rows[i] = int32(le.Uint32(b))
+		b = b[4:]
+	}
+	pairs := int(m.rows[n])
+	m.seconds = make([]uint16, pairs)
+	for i := range m.seconds {
+		m.seconds[i] = le.Uint16(b) + 1
+		b = b[2:]
+	}
+	m.counts = b
+	for i := range m.value {
+		m.value[i] = float32(math.Exp(float64(i) / countScale))
+	}
+	g := gbk()
+	for c := range code(0x80) {
+		m.ofCode[c] = m.id(rune(c))
+	}
+	gbkCodes(func(c code) { m.ofCode[c] = m.id(rune(g.toRune[c])) })
+	return m
+})
+
+// id returns the index of a character: digits and Latin letters share one each.
+func (m *model) id(r rune) uint16 {
+	r = text.Fold(r)
+	switch {
+	case '0' <= r && r <= '9':
+		r = '0'
+	case 'a' <= r && r <= 'z':
+		r = 'a'
+	case r >= 1<<16:
+		return unknown
+	}
+	return m.ids[r]
+}
+
+// cost is the negative logarithm of the probability that b follows a.
+func (m *model) cost(a, b uint16) float32 {
+	lo, hi := m.rows[a], m.rows[a+1]
+	row := m.seconds[lo:hi]
+	i, j := 0, len(row)
+	for i < j {
+		if h := (i + j) / 2; row[h] < b {
+			i = h + 1
+		} else {
+			j = h
+		}
+	}
+	p := m.end[a]*m.start[b] + backoff*m.share[b]
+	if i < len(row) && row[i] == b {
+		p += m.value[m.counts[int(lo)+i]]
+	}
+	return -float32(math.Log(float64(p / (m.total[a] + backoff))))
+}

@@ -1,0 +1,192 @@
+package repair
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// tables is what the stages A and P need to be undone.
+type tables struct {
+	gbk *gbkTables
+	rd  *readingTables
+	lm  *model
+}
+
+// page is what a text as a whole tells about its damage.
+type page struct {
+	ev        Evidence
+	annotated map[code]int // the annotated characters and how often each is
+	damaged   bool         // by stage A
+	cut       bool         // by stage P
+	toneless  bool         // by family B
+	ignoring  bool         // the decoder dropped bad bytes without a mark (D2)
+	hant      bool
+	// normalised: full-width punctuation became ASCII and private-use characters vanished.
+	normalised bool
+}
+
+// survey reads the evidence out of a text.
+func (t *tables) survey(s string) *page {
+	p := &page{annotated: map[code]int{}}
+	plain := map[code]int{}
+	for i := 0; ; {
+		k := strings.IndexAny(s[i:], "(?\uFFFD")
+		if k < 0 {
+			break
+		}
+		i += k
+		switch s[i] {
+		case '(':
+			syl, n := t.rd.parse(s[i+1:])
+			if n == 0 {
+				i++
+				continue
+			}
+			t.judge(p, plain, s, i, syl, n)
+			i += 1 + n
+		case '?':
+			i++
+			if syl, n := t.rd.parse(s[i:]); n > 0 && t.rd.toned[syl] {
+				p.ev.Straddled++
+				i += n
+			} else if cutMark(s[i:]) {
+				p.ev.Cuts++
+			}
+		default:
+			i += len("\uFFFD")
+			if syl, n := t.rd.parse(strings.TrimPrefix(s[i:], "(")); n > 0 && t.rd.toned[syl] && i < len(s) && s[i] == '(' {
+				p.ev.Straddled++
+				i += 1 + n
+			} else if cutMark(s[i:]) {
+				p.ev.Cuts++
+			}
+		}
+	}
+	p.ev.Kinds, p.ev.PlainKinds = len(p.annotated), len(plain)
+	if p.ev.Kinds+p.ev.Straddled+p.ev.PlainKinds+p.ev.Cuts+p.ev.Unexplained > 0 {
+		t.weigh(p, plain, s)
+	}
+	return p
+}
+
+// judge files the annotation of n bytes, without its opening bracket, that stands at s[i].
+func (t *tables) judge(p *page, plain map[code]int, s string, i int, syl uint16, n int) {
+	prev, size := utf8.DecodeLastRuneInString(s[:i])
+	c := t.gbk.encode(prev)
+	if c < 0x80 && i > size {
+		// A pair that straddles two characters may end in a letter: 村e(cuò) holds E5 65, 錯.
+		before, _ := utf8.DecodeLastRuneInString(s[:i-size])
+		c |= t.gbk.encode(before) << 8
+	}
+	switch {
+	case !t.rd.toned[syl]:
+		if c >= 0x8140 && t.rd.reads(c, syl) {
+			plain[c]++
+			p.ev.Plain++
+			if strings.HasPrefix(s[i+1+n:], s[i:i+1+n]) {
+				p.ev.Doubled++
+			}
+		} else if s[:i] == "" || s[i-1] != ')' {
+			p.ev.Foreign++
+		}
+	case t.rd.annotates(c, syl):
+		p.annotated[c]++
+		p.ev.Annotated++
+	case c >= 0x8140 && !outsideGB2312(c) && t.rd.reads(c, syl):
+		p.ev.OnGB2312++
+	case len(t.rd.candidates(byte(c), syl)) > 0:
+		p.ev.Unexplained++
+	default:
+		p.ev.Foreign++
+	}
+}
+
+// cutMark reports whether s starts with one of the characters before which stage P cuts, in either width.
+func cutMark(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	_, ok := markByte(r)
+	return ok
+}
+
+// markByte returns the second byte (after A3) of the characters before which stage P cuts.
+func markByte(r rune) (byte, bool) {
+	switch r {
+	case '！', '!':
+		return 0xA1, true
+	case '？', '?':
+		return 0xBF, true
+	case '；', ';':
+		return 0xBB, true
+	case '，', ',':
+		return 0xAC, true
+	}
+	return 0, false
+}
+
+// weigh counts over the whole text and decides.
+func (t *tables) weigh(p *page, plain map[code]int, s string) {
+	var han, hans, hant, annotated, wide, narrow, plainTotal int
+	prevHan := false
+	for i, r := range s {
+		switch {
+		case text.IsHan(r):
+			han++
+			c := t.gbk.encode(r)
+			switch t.rd.mark[c] {
+			case markHansOnly:
+				hans++
+			case markHantOnly:
+				hant++
+			}
+			if p.annotated[c] > 0 && !strings.HasPrefix(s[i+utf8.RuneLen(r):], "?") {
+				annotated++
+			}
+			if plain[c] > 0 {
+				plainTotal++
+			}
+		case r == '，', r == '：', r == '；', r == '！':
+			wide++
+		case prevHan && (r == ',' || r == ':' || r == ';' || r == '!'):
+			narrow++
+		}
+		prevHan = text.IsHan(r)
+	}
+	e := &p.ev
+	p.hant = hant > hans
+	p.normalised = narrow > 3*wide
+	if annotated > 0 {
+		e.AllOrNone = float64(e.Annotated) / float64(max(annotated, e.Annotated))
+	}
+	if plainTotal > 0 {
+		e.PlainAllOrNone = float64(e.Plain) / float64(max(plainTotal, e.Plain))
+	}
+	all := e.Annotated + e.Straddled + e.Unexplained + e.OnGB2312 + e.Foreign
+	p.damaged = e.Annotated+e.Straddled > 0 && e.Annotated+e.Straddled+e.Unexplained <= (han+1)/2 && e.AllOrNoneOK()
+	if e.Kinds >= enoughKinds {
+		p.damaged = p.damaged && (e.OnGB2312+e.Foreign)*10 <= all
+	} else {
+		p.damaged = p.damaged && e.OnGB2312+e.Foreign == 0 && (e.Straddled > 0 || t.common(p.annotated))
+	}
+	p.ignoring = e.Unexplained > 0 && e.Straddled == 0 && e.OnGB2312+e.Foreign == 0
+	p.cut = e.Cuts > 0
+	p.toneless = e.Plain > 0 && e.Plain*3 <= han && e.Foreign*5 <= e.Plain &&
+		(e.Doubled > 0 || e.PlainKinds >= enoughKinds && e.PlainAllOrNone >= allOrNone)
+}
+
+const (
+	enoughKinds = 3
+	allOrNone   = 0.85
+	rare        = 3e-6 // share of all characters under which an annotation is taken for a gloss
+)
+
+// common reports whether none of the characters is so rare that a writer would gloss it.
+func (t *tables) common(cs map[code]int) bool {
+	for c := range cs {
+		if t.lm.share[t.lm.ofCode[c]] < rare {
+			return false
+		}
+	}
+	return true
+}

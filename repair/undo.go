@@ -1,0 +1,163 @@
+package repair
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// undo undoes the stages A and P and family B.
+func (t *tables) undo(s string, p *page) (string, []Edit) {
+	if !p.damaged && !p.cut && !p.toneless && !p.ignoring {
+		return s, nil
+	}
+	u := &undoer{tables: t, page: p, rewriter: rewriter{src: s}, patience: len(s)/2 + 1<<16}
+	anchors := "(?\uFFFD"
+	if p.ignoring {
+		anchors += "！？；，!;,"
+	}
+	for i := 0; ; {
+		k := strings.IndexAny(s[i:], anchors)
+		if k < 0 {
+			break
+		}
+		i = u.anchor(i + k)
+	}
+	return u.finish()
+}
+
+type undoer struct {
+	*tables
+	rewriter
+	page     *page
+	search   *search
+	steps    []node
+	patience int // bytes that searches may read in vain
+}
+
+// anchor looks at the anchor at src[i] and returns where to look on.
+func (u *undoer) anchor(i int) int {
+	s := u.src
+	_, size := utf8.DecodeRuneInString(s[i:])
+	next := i + size
+	switch s[i] {
+	case '(':
+		syl, n := u.rd.parse(s[next:])
+		switch {
+		case n == 0:
+			return next
+		case !u.rd.toned[syl]:
+			return u.plain(i, next+n, syl)
+		case u.page.damaged && u.rd.annotates(u.lastPair(i), syl):
+			u.replace(i, next+n, "", Pinyin, true)
+			return next + n
+		case !u.page.ignoring:
+			return next
+		}
+	case '?', "\uFFFD"[0]:
+		if !u.page.damaged && !cutMark(s[next:]) && (s[i] != '?' || !u.startsSyllable(next)) && s[i] < 0xE0 {
+			return next
+		}
+	}
+	return max(next, u.restore(i))
+}
+
+func (u *undoer) startsSyllable(i int) bool {
+	syl, n := u.rd.parse(u.src[i:])
+	return n > 0 && u.rd.toned[syl]
+}
+
+// plain removes an annotation without tones that ends before end.
+func (u *undoer) plain(start, end int, syl uint16) int {
+	if !u.page.toneless || !u.rd.reads(u.lastPair(start), syl) {
+		return end
+	}
+	body := u.src[start:end]
+	for strings.HasPrefix(u.src[end:], body) {
+		end += len(body)
+	}
+	if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(u.src[end:], " ")); text.IsHan(r) && u.src[end] == ' ' {
+		end++
+	}
+	u.replace(start, end, "", Pinyin, true)
+	return end
+}
+
+// before returns the last two characters of the clean text before src[i]; a line break stands for the start.
+func (u *undoer) before(i int) (rune, rune) {
+	var tail [2 * utf8.UTFMax]byte
+	b := tail[:0]
+	if n := i - u.done; n < len(tail) {
+		b = append(b, u.out[max(0, len(u.out)-(len(tail)-n)):]...)
+	}
+	b = append(b, u.src[max(u.done, i-(len(tail)-len(b))):i]...)
+	last, n := utf8.DecodeLastRune(b)
+	if n == 0 {
+		return '\n', '\n'
+	}
+	first, m := utf8.DecodeLastRune(b[:len(b)-n])
+	if m == 0 {
+		first = '\n'
+	}
+	return first, last
+}
+
+// lastPair is the last two GBK bytes of the clean text before src[i].
+func (u *undoer) lastPair(i int) code {
+	a, b := u.before(i)
+	c := u.gbk.encode(b)
+	if c < 0x80 {
+		c |= u.gbk.encode(a) << 8
+	}
+	return c
+}
+
+// restore searches for the clean text from the anchor at src[i] on and writes it. It returns where to look on.
+func (u *undoer) restore(i int) int {
+	if u.search == nil {
+		u.search = newSearch(u.tables, u.page)
+	}
+	_, before := u.before(i)
+	last, end, margin := u.search.run(u.src, i, before, u.lastPair(i))
+	stop := u.search.offset(end)
+	if last < 0 {
+		if u.patience -= stop - i; u.patience < 0 {
+			return stop
+		}
+		return i
+	}
+	u.steps = u.steps[:0]
+	for k := last; k >= 0; k = u.search.nodes[k].parent {
+		u.steps = append(u.steps, u.search.nodes[k])
+	}
+	slices.Reverse(u.steps)
+	at := i
+	for k := 0; k < len(u.steps); k++ {
+		n := &u.steps[k]
+		next := u.search.offset(int(n.next))
+		switch n.op {
+		case drop:
+			u.replace(at, next, "", Pinyin, true)
+		case change, lost:
+			var clean []byte
+			certain := margin >= closeCall
+			for {
+				certain = certain && n.op != lost
+				for _, r := range n.out[:n.n] {
+					clean = utf8.AppendRune(clean, r)
+				}
+				next = u.search.offset(int(n.next))
+				if k+1 == len(u.steps) || u.steps[k+1].op != change && u.steps[k+1].op != lost {
+					break
+				}
+				k++
+				n = &u.steps[k]
+			}
+			u.replace(at, next, string(clean), GBK, certain)
+		}
+		at = next
+	}
+	return stop
+}
