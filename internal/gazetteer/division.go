@@ -41,7 +41,6 @@ const (
 	Town                  // 镇
 	TownshipProper        // 乡, 民族乡, 苏木
 	OtherTownship         // farm, park or zone at township level
-	Placeholder           // 市辖区, 县, 省直辖县级行政区划: a code that groups, not a place; never found by name
 )
 
 // Grade is the administrative rank of a division's own party committee and government.
@@ -67,7 +66,7 @@ type Division struct {
 	Level      Level       //
 	Kind       Kind        //
 	Grade      Grade       // rank by rule where certain
-	Parent     *Division   // the division above, a placeholder among them; nil for provinces and states
+	Parent     *Division   // the division above; nil for provinces and states
 	From       int         // first year in force, 0 if before the sources begin
 	To         int         // last year in force, 0 if still
 	Successors []*Division // what followed it, most like it first; nil where still in force or unknown
@@ -91,15 +90,13 @@ func (d *Division) InForce(year int) bool {
 	return d.From <= year && (d.To == 0 || year <= d.To)
 }
 
-// Path is the full names from the province (or the foreign state) down to d. Placeholders are left out.
+// Path is the full names from the province (or the foreign state) down to d.
 func (d *Division) Path() []string {
 	var buf [6]string
 	i := len(buf)
 	for ; d != nil && i > 0; d = d.Parent {
-		if d.Kind != Placeholder {
-			i--
-			buf[i] = d.Name
-		}
+		i--
+		buf[i] = d.Name
 	}
 	return append([]string(nil), buf[i:]...)
 }
@@ -107,23 +104,21 @@ func (d *Division) Path() []string {
 // String is the path without separators: 甘肃省天水市清水县.
 func (d *Division) String() string { return strings.Join(d.Path(), "") }
 
-// Territory is the nearest division, d itself or above it, that has a code of six digits and is not a placeholder: the county
-// of a township, the city of a zone. It is nil for foreign places. Its Code is the admin_code of d's organs; see also
-// StatisticalCode in the guide of the record for Hong Kong, Macau and Taiwan, which Territory already answers: their units
-// below the region give the region itself.
+// Territory is the nearest division, d itself or above it, that has a code of six digits: the county of a township, the city of a zone,
+// the region for a unit of Hong Kong, Macau or Taiwan. It is nil for foreign places. Its Code is that of d's organs.
 func (d *Division) Territory() *Division {
 	for ; d != nil; d = d.Parent {
-		if len(d.Code) == 6 && d.Kind != Placeholder && (d.Code[0] < '7' || strings.HasSuffix(d.Code, "0000")) {
+		if len(d.Code) == 6 {
 			return d
 		}
 	}
 	return nil
 }
 
-// Up is the nearest division of a level, d itself or above it, placeholders left out, or nil.
+// Up is the nearest division of a level, d itself or above it, zones left out, or nil.
 func (d *Division) Up(level Level) *Division {
 	for ; d != nil; d = d.Parent {
-		if d.Level == level && d.Kind != Placeholder && d.Kind != Zone {
+		if d.Level == level && d.Kind != Zone {
 			return d
 		}
 	}

@@ -151,23 +151,16 @@ func (g *Gazetteer) ByCode(code string, at time.Time) *Division {
 	return best
 }
 
-// Children is the divisions right under d that were in force at a date (zero: the present), in order of code. Placeholders
-// are seen through: the districts of 天津市 are its children.
+// Children is the divisions right under d that were in force at a date (zero: the present), in order of code.
+// The codes that group and name no place (市辖区, 县, 省直辖县级行政区划) are left out: the districts of 天津市 are its children.
 func (g *Gazetteer) Children(d *Division, at time.Time) []*Division {
 	year := 0
 	if !at.IsZero() {
 		year = at.Year()
 	}
-	return g.children(nil, d, year)
-}
-
-func (g *Gazetteer) children(out []*Division, d *Division, year int) []*Division {
+	var out []*Division
 	for _, i := range g.below[g.firstBelow[d.index]:g.firstBelow[d.index+1]] {
-		c := &g.divisions[i]
-		switch {
-		case c.Kind == Placeholder:
-			out = g.children(out, c, year)
-		case c.InForce(year):
+		if c := &g.divisions[i]; c.InForce(year) {
 			out = append(out, c)
 		}
 	}

