@@ -12,3 +12,4 @@
 package segment
 
 //go:generate go run ../internal/gen/lexicon
+//go:generate go run ../internal/gen/segment

@@ -15,11 +15,20 @@ import (
 //go:embed lexicon.bin
 var lexiconFile []byte
 
+//go:embed model.bin
+var modelFile []byte
+
 var builtin = sync.OnceValues(func() (*lexicon.Lexicon, error) { return lexicon.Decode(lexiconFile) })
+
+var trained = sync.OnceValues(func() (*tagger.Weights, error) {
+	w := new(tagger.Weights)
+	return w, w.UnmarshalBinary(modelFile)
+})
 
 // Segmenter cuts text into words. It is immutable and safe for concurrent use.
 type Segmenter struct {
 	words   *tagger.Words
+	model   *tagger.Model // nil in dictionary mode
 	search  bool
 	scratch sync.Pool // of *tagger.Scratch
 }
@@ -95,6 +104,15 @@ func New(opts ...Option) (*Segmenter, error) {
 		return nil, fmt.Errorf("segment: %w", err)
 	}
 	s := &Segmenter{words: words, search: c.search}
+	if !c.dictOnly {
+		weights, err := trained()
+		if err != nil {
+			return nil, fmt.Errorf("segment: %w", err)
+		}
+		if s.model, err = tagger.NewModel(words, weights); err != nil {
+			return nil, fmt.Errorf("segment: %w", err)
+		}
+	}
 	s.scratch.New = func() any { return new(tagger.Scratch) }
 	return s, nil
 }
@@ -104,7 +122,12 @@ func New(opts ...Option) (*Segmenter, error) {
 func (s *Segmenter) Append(dst []Token, t *text.Text) []Token {
 	sc := s.scratch.Get().(*tagger.Scratch)
 	f := t.Folded()
-	s.words.CutDict(sc, f)
+	if s.model == nil {
+		s.words.CutDict(sc, f)
+	} else {
+		s.model.Cut(sc, f)
+		s.model.Tag(sc, f)
+	}
 	for _, w := range sc.Words {
 		if s.search && w.End-w.Start >= 3 {
 			dst = s.appendInner(dst, t, f, w)

@@ -10,9 +10,9 @@ type step struct {
 	price uint8 // of that word
 }
 
-// path finds the cheapest way through the words of the lexicon over the runes [i, j) and leaves in s.steps[1:] for each
-// rune the step that ends after it; only those on the path matter (see onPath).
-func (w *Words) path(s *Scratch, f []rune, i, j int) []step {
+// path finds the cheapest way through the words of the lexicon over the runes [i, j). Step k+1 of what it returns ends after
+// rune i+k; the way is read from the last one backwards. If infos is not nil it is told of all the words on the way.
+func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 	n := j - i
 	if cap(s.steps) < n+1 {
 		s.steps = make([]step, 2*n+16)
@@ -38,10 +38,26 @@ func (w *Words) path(s *Scratch, f []rune, i, j int) []step {
 				if c := from + int32(v.Cost()); c < steps[e+1].cost {
 					steps[e+1] = step{c, uint8(e + 1 - k), v.Tag(), uint8(v.Cost())}
 				}
+				if infos != nil && e > k {
+					note(infos, k, e, v)
+				}
 			}
 		}
 	}
 	return steps
+}
+
+// note tells the infos of the word over [k, e].
+func note(infos []info, k, e int, v lexicon.Value) {
+	l := uint8(min(e+1-k, maxLength))
+	infos[k].start = max(infos[k].start, l)
+	infos[e].end = max(infos[e].end, l)
+	for p := k + 1; p < e; p++ {
+		infos[p].cover = max(infos[p].cover, l)
+	}
+	if e == k+1 {
+		infos[k].pair = coarse(uint8(v.Cost()))
+	}
 }
 
 // Scratch is working memory. It may be reused, by one goroutine at a time.
@@ -49,6 +65,10 @@ type Scratch struct {
 	Units []Unit
 	Words []Word
 	steps []step
+	infos []info
+	syms  []rune
+	moves [][NumLabels]uint8
+	tags  []wordInfo
 }
 
 // Word is one word of the result.
@@ -96,7 +116,7 @@ func (w *Words) CutDict(s *Scratch, f []rune) {
 }
 
 func (w *Words) appendPath(s *Scratch, f []rune, i, j int) {
-	steps := w.path(s, f, i, j)
+	steps := w.path(s, f, i, j, nil)
 	first := len(s.Words)
 	for k := j - i; k > 0; {
 		st := steps[k]

@@ -76,6 +76,8 @@ func (w *Words) AppendUnits(dst []Unit, f []rune) []Unit {
 		}
 		if fixed, ok := w.fixed(f, i, prev); ok {
 			u = fixed
+		} else if f[i] == '·' && i > 0 && i+1 < len(f) && text.IsHan(f[i-1]) && text.IsHan(f[i+1]) {
+			u.Kind = Free // 奥斯丁·费雪 is one word
 		} else if !text.IsHan(f[i]) {
 			w.sign(f, &u)
 		}

@@ -1,0 +1,298 @@
+package main
+
+import (
+	"cmp"
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/xinwen-go/xinwen/internal/tagger"
+)
+
+// Both learners are averaged perceptrons in whole numbers.
+
+// cells maps the keys of features to rows.
+type cells struct {
+	keys []uint32
+	rows []int32
+	n    int
+}
+
+func newCells() *cells { return &cells{keys: make([]uint32, 1<<16), rows: make([]int32, 1<<16)} }
+
+// find returns the row of a key, or -1.
+func (c *cells) find(k uint32) int32 {
+	mask := uint32(len(c.keys) - 1)
+	for i := k * 0x9E3779B1 & mask; ; i = (i + 1) & mask {
+		if c.keys[i] == k {
+			return c.rows[i]
+		}
+		if c.keys[i] == 0 {
+			return -1
+		}
+	}
+}
+
+// row returns the row of a key, a new one if needed.
+func (c *cells) row(k uint32) int32 {
+	if c.n*2 >= len(c.keys) {
+		old := *c
+		c.keys, c.rows, c.n = make([]uint32, 2*len(old.keys)), make([]int32, 2*len(old.keys)), 0
+		for i, k := range old.keys {
+			if k != 0 {
+				c.put(k, old.rows[i])
+			}
+		}
+	}
+	if r := c.find(k); r >= 0 {
+		return r
+	}
+	c.put(k, int32(c.n))
+	return int32(c.n - 1)
+}
+
+func (c *cells) put(k uint32, row int32) {
+	mask := uint32(len(c.keys) - 1)
+	i := k * 0x9E3779B1 & mask
+	for c.keys[i] != 0 {
+		i = (i + 1) & mask
+	}
+	c.keys[i], c.rows[i] = k, row
+	c.n++
+}
+
+const (
+	charEpochs = 14
+	charMargin = 3 // by how much the right labels must win
+	wordEpochs = 10
+	wordMargin = 2
+	// A share of the names is replaced by others each time a sentence is read, so that names are learned by their kind.
+	replaceShare = 0.5
+)
+
+type charRow struct{ w, sum, at [tagger.NumLabels]int32 }
+
+func bump(w, sum, at *int32, by, now int32) {
+	*sum += (now - *at) * *w
+	*at = now
+	*w += by
+}
+
+// trainChars learns the labels of characters.
+func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names *names) {
+	rng := rand.New(rand.NewPCG(20261123, 1))
+	table := newCells()
+	var rows []charRow
+	var moves, movesSum, movesAt [tagger.NumLabels][tagger.NumLabels]int32
+	var s tagger.Scratch
+	var d tagger.Decoder
+	var keys [][tagger.MaxFeatures]uint32
+	now := int32(0)
+	for range charEpochs {
+		for _, i := range rng.Perm(len(train)) {
+			f, ends := names.replace(rng, train[i]).text()
+			words.Prepare(&s, f, out.Classes)
+			now++
+			bounds := make([]bool, len(f)+1)
+			for _, e := range ends {
+				bounds[e] = true
+			}
+			bounds[0] = true
+			for k := 0; k < len(s.Units); k++ {
+				if s.Units[k].Kind != tagger.Free {
+					continue
+				}
+				e := k + 1
+				for e < len(s.Units) && s.Units[e].Kind == tagger.Free {
+					e++
+				}
+				gold := goldLabels(s.Units[k:e], bounds)
+				d.Start(&s)
+				keys = keys[:0]
+				var n int
+				for p := k; p < e; p++ {
+					var ks [tagger.MaxFeatures]uint32
+					n = s.CharFeatures(p, &ks)
+					keys = append(keys, ks)
+					var sum [tagger.NumLabels]int32
+					for _, key := range ks[:n] {
+						if r := table.find(key); r >= 0 {
+							for l := range sum {
+								sum[l] += rows[r].w[l]
+							}
+						}
+					}
+					for l := range sum {
+						if uint8(l) != gold[p-k] {
+							sum[l] += charMargin
+						}
+					}
+					d.Step(&s, &sum, &moves)
+				}
+				labels := d.Labels(&s)
+				for p := range gold {
+					g, l := gold[p], labels[p][0]
+					if g != l {
+						for _, key := range keys[p][:n] {
+							r := table.row(key)
+							if int(r) == len(rows) {
+								rows = append(rows, charRow{})
+							}
+							row := &rows[r]
+							bump(&row.w[g], &row.sum[g], &row.at[g], 1, now)
+							bump(&row.w[l], &row.sum[l], &row.at[l], -1, now)
+						}
+					}
+					if p > 0 && (g != l || gold[p-1] != labels[p-1][0]) {
+						a, b := gold[p-1], labels[p-1][0]
+						bump(&moves[a][g], &movesSum[a][g], &movesAt[a][g], 1, now)
+						bump(&moves[b][l], &movesSum[b][l], &movesAt[b][l], -1, now)
+					}
+				}
+				k = e
+			}
+		}
+	}
+	now++
+	mean := func(w, sum, at int32) float64 { return float64(sum+(now-at)*w) / float64(now) }
+	const scale = 6
+	for i, k := range table.keys {
+		if k == 0 {
+			continue
+		}
+		row := &rows[table.rows[i]]
+		c := tagger.CharWeight{Key: k}
+		keep := false
+		for l := range row.w {
+			v := quantise(mean(row.w[l], row.sum[l], row.at[l]) * scale)
+			c.Labels[l] = v
+			keep = keep || v > charPrune || v < -charPrune
+		}
+		if keep {
+			out.Char = append(out.Char, c)
+		}
+	}
+	slices.SortFunc(out.Char, func(a, b tagger.CharWeight) int { return cmp.Compare(a.Key, b.Key) })
+	for a := range moves {
+		for l := range moves[a] {
+			out.Moves[a][l] = int16(math.Round(mean(moves[a][l], movesSum[a][l], movesAt[a][l]) * scale))
+		}
+	}
+}
+
+// charPrune and wordPrune: features whose weights are all as small as this are left out.
+const (
+	charPrune = 1
+	wordPrune = 1
+)
+
+func quantise(v float64) int8 { return int8(min(max(math.Round(v), -127), 127)) }
+
+// goldLabels are the labels of a stretch of free units.
+func goldLabels(units []tagger.Unit, bounds []bool) []uint8 {
+	out := make([]uint8, len(units))
+	for i, u := range units {
+		begins, ends := i == 0 || bounds[u.Start], i == len(units)-1 || bounds[u.End]
+		switch {
+		case begins && ends:
+			out[i] = tagger.Single
+		case begins:
+			out[i] = tagger.Begin
+		case ends:
+			out[i] = tagger.End
+		default:
+			out[i] = tagger.Middle
+		}
+	}
+	return out
+}
+
+type tagCell struct{ w, sum, at int32 }
+
+// trainTags learns the parts of speech of words, tagging from left to right with its own tags before.
+func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names *names) {
+	rng := rand.New(rand.NewPCG(20261123, 2))
+	table := newCells()
+	var rows [][64]tagCell
+	var s tagger.Scratch
+	var keys [tagger.MaxFeatures]uint32
+	now := int32(0)
+	for range wordEpochs {
+		for _, i := range rng.Perm(len(train)) {
+			ex := names.replace(rng, train[i])
+			f, ends := ex.text()
+			goldWords(words, &s, f, ends)
+			words.PrepareTags(&s, f)
+			now++
+			var t1, t2 uint8
+			for k, w := range s.Words {
+				tag := w.Tag
+				if w.From == tagger.FromModel {
+					n := s.WordFeatures(k, t1, t2, &keys)
+					var sum [64]int32
+					for _, key := range keys[:n] {
+						if r := table.find(key); r >= 0 {
+							for t := range sum {
+								sum[t] += rows[r][t].w
+							}
+						}
+					}
+					gold := ex.words[k].tag
+					sum[gold] -= wordMargin
+					best := 0
+					for t := range sum {
+						if sum[t] > sum[best] {
+							best = t
+						}
+					}
+					if best != int(gold) {
+						for _, key := range keys[:n] {
+							r := table.row(key)
+							if int(r) == len(rows) {
+								rows = append(rows, [64]tagCell{})
+							}
+							g, b := &rows[r][gold], &rows[r][best]
+							bump(&g.w, &g.sum, &g.at, 1, now)
+							bump(&b.w, &b.sum, &b.at, -1, now)
+						}
+					}
+					tag = uint8(best)
+				}
+				t1, t2 = tag+1, t1
+			}
+		}
+	}
+	now++
+	const scale = 8
+	for i, k := range table.keys {
+		if k == 0 {
+			continue
+		}
+		for t, c := range rows[table.rows[i]] {
+			if v := quantise(float64(c.sum+(now-c.at)*c.w) / float64(now) * scale); v > wordPrune || v < -wordPrune {
+				out.Word = append(out.Word, tagger.WordWeight{Key: k, Tag: uint8(t), Weight: v})
+			}
+		}
+	}
+	slices.SortFunc(out.Word, func(a, b tagger.WordWeight) int {
+		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Tag, b.Tag))
+	})
+}
+
+// goldWords fills s.Words with the words of the text, those that a rule makes marked so.
+func goldWords(words *tagger.Words, s *tagger.Scratch, f []rune, ends []int) {
+	s.Units = words.AppendUnits(s.Units[:0], f)
+	s.Words = s.Words[:0]
+	start, u := 0, 0
+	for _, e := range ends {
+		w := tagger.Word{Start: int32(start), End: int32(e), From: tagger.FromModel}
+		for u < len(s.Units) && int(s.Units[u].Start) < start {
+			u++
+		}
+		if u < len(s.Units) && int(s.Units[u].Start) == start && int(s.Units[u].End) == e && s.Units[u].Kind != tagger.Free {
+			w.From, w.Tag = tagger.FromRule, s.Units[u].Tag
+		}
+		s.Words = append(s.Words, w)
+		start = e
+	}
+}

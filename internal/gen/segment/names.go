@@ -1,0 +1,153 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/xinwen-go/xinwen/internal/gen/source"
+	"github.com/xinwen-go/xinwen/internal/tagger"
+	"github.com/xinwen-go/xinwen/text"
+)
+
+const (
+	gseModule  = "github.com/go-ego/gse"
+	gseVersion = "v0.80.3"
+	gseFile    = "data/dict/zh/s_1.txt"
+	gseSum     = "2b3063ec552327520bee3c0c5819d6e131ab3db50a60b94641ec90f611c24bcd"
+)
+
+// names are the names to learn from: given names and names in transliteration.
+type names struct {
+	surnames []string // each as often as it is common
+	given    [][]rune
+	foreign  [][]rune
+	stands   map[rune]int // how often a character stands in a given name
+	sounds   map[rune]int // and in transliterated names
+}
+
+// readNames reads the person names of the dictionary.
+func readNames() (*names, error) {
+	b, err := source.Module(gseModule, gseVersion, gseSum, gseFile)
+	if err != nil {
+		return nil, err
+	}
+	n := &names{stands: map[rune]int{}, sounds: map[rune]int{}}
+	lines := bufio.NewScanner(bytes.NewReader(b))
+	for lines.Scan() {
+		fields := strings.Fields(lines.Text())
+		if len(fields) != 3 || !strings.HasPrefix(fields[2], "nr") {
+			continue
+		}
+		freq, err := strconv.Atoi(fields[1])
+		if err != nil {
+			return nil, err
+		}
+		r := []rune(text.FoldString(fields[0]))
+		switch {
+		case fields[2] == "nrt" && len(r) >= 2 && len(r) <= 6 && !slices.ContainsFunc(r, func(c rune) bool {
+			return !text.IsHan(c) || strings.ContainsRune("人县市区省镇乡村河江湖海山", c)
+		}):
+			n.foreign = append(n.foreign, r)
+			for _, c := range r {
+				n.sounds[c]++
+			}
+		case fields[2] != "nrt" && (len(r) == 2 || len(r) == 3) && tagger.Surname(r[0]) > 0 && freq >= 3 && freq < 2000:
+			n.given = append(n.given, r[1:])
+			for _, c := range r[1:] {
+				n.stands[c]++
+			}
+		}
+	}
+	n.surnames = tagger.Surnames()
+	return n, lines.Err()
+}
+
+// classes ranks characters by how they stand in names: surname (3 ranks), given name (4), transliteration (3).
+func (n *names) classes() map[rune]uint8 {
+	rank := func(count int, steps ...int) uint8 {
+		r := uint8(0)
+		for _, s := range steps {
+			if count >= s {
+				r++
+			}
+		}
+		return r
+	}
+	out := map[rune]uint8{}
+	set := func(r rune) {
+		if c := tagger.Surname(r) + 3*rank(n.stands[r], 8, 40, 160) + 12*rank(n.sounds[r], 12, 70); c > 0 {
+			out[r] = c
+		}
+	}
+	for r := range n.stands {
+		set(r)
+	}
+	for r := range n.sounds {
+		set(r)
+	}
+	for _, s := range n.surnames {
+		for _, r := range s {
+			set(r)
+		}
+	}
+	return out
+}
+
+// nameKind tells by what a name may be replaced.
+type nameKind uint8
+
+const (
+	noName nameKind = iota
+	chineseName
+	foreignName
+)
+
+func kindOf(tag string, r []rune) nameKind {
+	if tag != "nr" || len(r) < 2 {
+		return noName
+	}
+	if slices.Contains(r, '·') {
+		return foreignName
+	}
+	if slices.ContainsFunc(r, func(c rune) bool { return !text.IsHan(c) }) {
+		return noName
+	}
+	if len(r) <= 3 && tagger.Surname(r[0]) > 0 && !strings.ContainsRune("某总", r[1]) && r[0] != '老' && r[0] != '小' && r[0] != '阿' {
+		return chineseName
+	}
+	if len(r) >= 4 {
+		return foreignName
+	}
+	return noName
+}
+
+// replace returns the sentence with some of its names replaced by invented ones of the same kind.
+func (n *names) replace(rng *rand.Rand, ex example) example {
+	out := example{words: slices.Clone(ex.words)}
+	for i, w := range out.words {
+		if w.kind == noName || rng.Float64() >= replaceShare {
+			continue
+		}
+		switch w.kind {
+		case chineseName:
+			// Surnames come by rank, as the square of a uniform number: the first ones most often.
+			x := rng.Float64()
+			s := n.surnames[int(math.Floor(x*x*float64(len(n.surnames))))]
+			out.words[i].runes = append([]rune(s), n.given[rng.IntN(len(n.given))]...)
+		case foreignName:
+			name := slices.Clone(n.foreign[rng.IntN(len(n.foreign))])
+			for _, c := range w.runes {
+				if c == '·' {
+					name = append(append(name, '·'), n.foreign[rng.IntN(len(n.foreign))]...)
+				}
+			}
+			out.words[i].runes = name
+		}
+	}
+	return out
+}

@@ -1,0 +1,157 @@
+package tagger
+
+import "errors"
+
+// Model is a trained cutter and tagger over a dictionary side. It is immutable and safe for concurrent use.
+type Model struct {
+	words   *Words
+	classes *Classes
+	slots   []uint64 // key above, four signed bytes below; a hash table
+	mask    uint32
+	moves   [NumLabels][NumLabels]int32
+	pos     posTable
+}
+
+// NewModel returns the model of weights.
+func NewModel(words *Words, w *Weights) (*Model, error) {
+	m := &Model{words: words, classes: w.Classes}
+	size := 1024
+	for size < 2*len(w.Char) {
+		size *= 2
+	}
+	m.slots, m.mask = make([]uint64, size), uint32(size-1)
+	for _, c := range w.Char {
+		if c.Key == 0 {
+			return nil, errors.New("tagger: a feature has no key")
+		}
+		v := uint64(c.Key) << 32
+		for l, x := range c.Labels {
+			v |= uint64(uint8(x)) << (8 * l)
+		}
+		i := c.Key & m.mask
+		for m.slots[i] != 0 {
+			i = (i + 1) & m.mask
+		}
+		m.slots[i] = v
+	}
+	for i := range m.moves {
+		for j := range m.moves[i] {
+			m.moves[i][j] = int32(w.Moves[i][j])
+		}
+	}
+	m.pos.build(w.Word)
+	return m, nil
+}
+
+// add adds the weights of a feature.
+func (m *Model) add(sum *[NumLabels]int32, k uint32) {
+	for i := k & m.mask; ; i = (i + 1) & m.mask {
+		s := m.slots[i]
+		if uint32(s>>32) == k {
+			sum[0] += int32(int8(s))
+			sum[1] += int32(int8(s >> 8))
+			sum[2] += int32(int8(s >> 16))
+			sum[3] += int32(int8(s >> 24))
+			return
+		}
+		if s == 0 {
+			return
+		}
+	}
+}
+
+// Cut cuts the text into s.Words. Words that the model made have no tag yet (see Tag).
+func (m *Model) Cut(s *Scratch, f []rune) {
+	m.words.Prepare(s, f, m.classes)
+	s.Words = s.Words[:0]
+	var keys [MaxFeatures]uint32
+	var d Decoder
+	for k := 0; k < len(s.Units); {
+		u := s.Units[k]
+		switch u.Kind {
+		case Free:
+			d.Start(s)
+			e := k
+			for ; e < len(s.Units) && s.Units[e].Kind == Free; e++ {
+				var sum [NumLabels]int32
+				n := s.CharFeatures(e, &keys)
+				for _, key := range keys[:n] {
+					m.add(&sum, key)
+				}
+				d.Step(s, &sum, &m.moves)
+			}
+			s.appendLabelled(k, d.Labels(s))
+			k = e
+			continue
+		case Space:
+		case User:
+			s.Words = append(s.Words, Word{u.Start, u.End, u.Tag, FromUser})
+		default:
+			s.Words = append(s.Words, Word{u.Start, u.End, u.Tag, FromRule})
+		}
+		k++
+	}
+}
+
+// appendLabelled appends the words that the labels of the units from k on make.
+func (s *Scratch) appendLabelled(k int, labels [][NumLabels]uint8) {
+	start := k
+	for i := range labels {
+		if l := labels[i][0]; l == End || l == Single || i == len(labels)-1 {
+			s.Words = append(s.Words, Word{s.Units[start].Start, s.Units[k+i].End, 0, FromModel})
+			start = k + i + 1
+		}
+	}
+}
+
+// Decoder finds the best legal sequence of labels over one stretch of free units.
+type Decoder struct {
+	score [NumLabels]int32
+}
+
+const never = -1 << 29
+
+// from lists, for each label, the labels that may stand before it.
+var from = [NumLabels][2]uint8{Begin: {End, Single}, Middle: {Begin, Middle}, End: {Begin, Middle}, Single: {End, Single}}
+
+// Start begins a stretch.
+func (d *Decoder) Start(s *Scratch) { s.moves = s.moves[:0] }
+
+// Step takes the scores of the labels of the next unit.
+func (d *Decoder) Step(s *Scratch, sum *[NumLabels]int32, moves *[NumLabels][NumLabels]int32) {
+	if len(s.moves) == 0 {
+		d.score = [NumLabels]int32{sum[Begin], never, never, sum[Single]}
+		s.moves = append(s.moves, [NumLabels]uint8{})
+		return
+	}
+	var next [NumLabels]int32
+	var back [NumLabels]uint8
+	for l := range NumLabels {
+		a, b := from[l][0], from[l][1]
+		x, y := d.score[a]+moves[a][l], d.score[b]+moves[b][l]
+		if y > x {
+			x, a = y, b
+		}
+		next[l], back[l] = max(x+sum[l], never), a
+	}
+	d.score = next
+	s.moves = append(s.moves, back)
+}
+
+// Labels ends a stretch: element [i][0] of what it returns is the label of unit i.
+func (d *Decoder) Labels(s *Scratch) [][NumLabels]uint8 {
+	n := len(s.moves)
+	if n == 0 {
+		return nil
+	}
+	l := uint8(End)
+	if d.score[Single] >= d.score[End] {
+		l = Single
+	}
+	for i := n - 1; i >= 0; i-- {
+		before := s.moves[i][l]
+		s.moves[i][0] = l
+		l = before
+	}
+	return s.moves
+}

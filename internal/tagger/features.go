@@ -1,0 +1,185 @@
+package tagger
+
+import (
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// The labels of a character: where it stands in its word.
+const (
+	Begin = iota
+	Middle
+	End
+	Single
+	NumLabels
+)
+
+// MaxFeatures is how many features a character or a word has at most.
+const MaxFeatures = 32
+
+// info is what the lexicon says of one unit.
+type info struct {
+	word  uint32 // hash of the word of the path it belongs to
+	place uint8  // its place in that word: see places
+	tag   uint8  // of that word
+	price uint8  // of that word, coarse
+	start uint8  // length of the longest word that starts here
+	end   uint8  // length of the longest word that ends here
+	cover uint8  // length of the longest word that has it inside
+	pair  uint8  // coarse price of the word of two characters that starts here, 0 if none
+	class uint8  // what kind of name it may belong to
+}
+
+// places are: 1 a word of its own, then begin, middle and end of words of two, three and more characters.
+const (
+	placeNone = iota
+	placeSingle
+	placeTwo   // +0 begin, +1 end
+	placeThree = placeTwo + 2
+	placeMore  = placeThree + 3
+	numPlaces  = placeMore + 3
+)
+
+const maxLength = 6
+
+// Prepare cuts the text into units and looks each up in the lexicon: what [Words.CharFeatures] reads.
+func (w *Words) Prepare(s *Scratch, f []rune, classes *Classes) {
+	s.Units = w.AppendUnits(s.Units[:0], f)
+	n := len(s.Units)
+	if cap(s.infos) < n+2*pad {
+		s.infos = make([]info, 2*n+64)
+		s.syms = make([]rune, 2*n+64)
+	}
+	s.infos, s.syms = s.infos[:n+2*pad], s.syms[:n+2*pad]
+	for k := range pad {
+		s.infos[k], s.infos[n+pad+k] = info{}, info{}
+		s.syms[k], s.syms[n+pad+k] = ' ', ' '
+	}
+	for k := 0; k < n; {
+		if s.Units[k].Kind != Free {
+			s.syms[k+pad] = s.Units[k].Sym
+			s.infos[k+pad] = info{tag: s.Units[k].Tag + 1}
+			k++
+			continue
+		}
+		e := k + 1
+		for e < n && s.Units[e].Kind == Free {
+			e++
+		}
+		copy(s.syms[k+pad:], f[s.Units[k].Start:s.Units[e-1].End])
+		w.lookUp(s, f, int(s.Units[k].Start), int(s.Units[e-1].End), s.infos[k+pad:e+pad], classes)
+		k = e
+	}
+}
+
+// pad is how many empty units stand before the first and after the last.
+const pad = 3
+
+func coarse(price uint8) uint8 { return 1 + price/24 }
+
+// lookUp fills the infos of the stretch [i, j).
+func (w *Words) lookUp(s *Scratch, f []rune, i, j int, infos []info, classes *Classes) {
+	clear(infos)
+	n := j - i
+	steps := w.path(s, f, i, j, infos)
+	for k := n; k > 0; {
+		st := steps[k]
+		l := int(st.back)
+		first := k - l
+		h := uint32(2166136261)
+		for _, r := range f[i+first : i+k] {
+			h = (h ^ uint32(r)) * 16777619
+		}
+		for p := range l {
+			in := &infos[first+p]
+			in.word, in.tag, in.price = h, st.tag+1, coarse(st.price)
+			switch {
+			case l == 1:
+				in.place = placeSingle
+			case l == 2:
+				in.place = placeTwo + uint8(p)
+			case p == 0:
+				in.place = placeThree + 3*uint8(min(l-3, 1))
+			case p == l-1:
+				in.place = placeThree + 3*uint8(min(l-3, 1)) + 2
+			default:
+				in.place = placeThree + 3*uint8(min(l-3, 1)) + 1
+			}
+		}
+		k = first
+	}
+	for k := range infos {
+		infos[k].class = classes.of(f[i+k])
+	}
+}
+
+// key hashes a feature: its template and its values, of which a and b may have 21 bits and more, c and d too where the
+// others are small.
+func key(template, a, b, c uint64) uint32 {
+	x := (a | b<<21 | c<<42) ^ template*0xD6E8FEB86659FD93
+	x *= 0x9E3779B97F4A7C15
+	x ^= x >> 29
+	x *= 0xBF58476D1CE4E5B9
+	return uint32(x>>32) | 1
+}
+
+// CharFeatures writes the features of unit k, which must be free, to dst and returns how many there are.
+func (s *Scratch) CharFeatures(k int, dst *[MaxFeatures]uint32) int {
+	k += pad
+	sy, in := s.syms[k-pad:k+pad+1], s.infos[k-pad:k+pad+1]
+	const o = pad
+	c := func(i int) uint64 { return uint64(sy[o+i]) }
+	i0, ip, in1 := &in[o], &in[o-1], &in[o+1]
+	place := uint64(i0.place)
+	dst[0] = key(1, c(0), 0, 0)
+	dst[1] = key(2, c(-1), place, 0)
+	dst[2] = key(3, c(1), place, 0)
+	dst[3] = key(4, c(-1), c(0), 0)
+	dst[4] = key(5, c(0), c(1), 0)
+	dst[5] = key(6, c(-1), c(1), 0)
+	dst[6] = key(7, c(-2), c(-1), 0)
+	dst[7] = key(8, c(1), c(2), 0)
+	dst[8] = key(9, c(-1), c(0), c(1))
+	dst[9] = key(10, place, uint64(ip.place), uint64(in1.place))
+	dst[10] = key(11, place, c(0), 0)
+	dst[11] = key(12, place|uint64(i0.price)<<8, uint64(i0.tag), 0)
+	dst[12] = key(13, uint64(i0.start)|uint64(i0.end)<<4, uint64(i0.cover), place)
+	dst[13] = key(14, uint64(i0.start)|uint64(ip.end)<<4|uint64(ip.place)<<8, place, uint64(i0.end)|uint64(in1.start)<<4)
+	dst[14] = key(15, uint64(ip.pair)|uint64(i0.pair)<<8, place, 0)
+	dst[15] = key(16, place|uint64(i0.tag)<<8, uint64(ip.tag)|uint64(ip.place)<<8, 0)
+	dst[16] = key(17, place|uint64(i0.tag)<<8, uint64(in1.tag)|uint64(in1.place)<<8, 0)
+	dst[17] = key(18, uint64(i0.word)|place<<32, 0, 0)
+	dst[18] = key(19, uint64(ip.class)|uint64(i0.class)<<8, uint64(in1.class)|uint64(in[o+2].class)<<8, place)
+	dst[19] = key(20, uint64(in[o-2].class)|uint64(ip.class)<<8, uint64(i0.class)|uint64(in1.class)<<8, place)
+	dst[20] = key(21, uint64(ip.place)|uint64(i0.place)<<4|uint64(in1.place)<<8|uint64(in[o+2].place)<<12, uint64(ip.price)|uint64(i0.price)<<4|uint64(in1.price)<<8, 0)
+	return 21
+}
+
+// Classes tells how often a character stands in names, learned from a list of names.
+type Classes struct {
+	byRune map[rune]uint8
+	table  [0x5200]uint8 // of the runes from U+4E00 on
+}
+
+// NewClasses returns the classes of characters; those it lacks have class 1, characters that are not Han class 0.
+func NewClasses(byRune map[rune]uint8) *Classes {
+	c := &Classes{byRune: byRune}
+	for r, class := range byRune {
+		if k := r - 0x4E00; k >= 0 && int(k) < len(c.table) {
+			c.table[k] = class
+		}
+	}
+	return c
+}
+
+func (c *Classes) of(r rune) uint8 {
+	if k := r - 0x4E00; k >= 0 && int(k) < len(c.table) {
+		return c.table[k] + 1
+	}
+	if text.IsHan(r) {
+		return 1
+	}
+	return 0
+}
+
+// ByRune is what the classes were made from.
+func (c *Classes) ByRune() map[rune]uint8 { return c.byRune }

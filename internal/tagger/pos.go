@@ -1,0 +1,159 @@
+package tagger
+
+// wordInfo is what is known of a word before it is tagged.
+type wordInfo struct {
+	hash  uint32
+	first rune
+	last  rune
+	tail  uint32 // the last two characters, or the only one
+	lex   uint8  // tag in the lexicon + 1; 0 where it is not there
+	len   uint8
+	class uint8 // of a fixed word: its tag + 1
+}
+
+// PrepareTags looks the words of s up, for [Scratch.WordFeatures].
+func (w *Words) PrepareTags(s *Scratch, f []rune) {
+	n := len(s.Words)
+	if cap(s.tags) < n+2*pad {
+		s.tags = make([]wordInfo, 2*n+64)
+	}
+	s.tags = s.tags[:n+2*pad]
+	for k := range pad {
+		s.tags[k], s.tags[n+pad+k] = wordInfo{}, wordInfo{}
+	}
+	for k, word := range s.Words {
+		runes := f[word.Start:word.End]
+		in := wordInfo{first: runes[0], last: runes[len(runes)-1], len: uint8(min(len(runes), 5))}
+		in.tail = uint32(in.last)
+		if len(runes) > 1 {
+			in.tail |= uint32(runes[len(runes)-2]) << 16
+		}
+		if word.From == FromRule || word.From == FromUser {
+			in.class = word.Tag + 1
+			in.lex = in.class
+			in.hash = uint32(in.class)
+			if word.End-word.Start == 1 {
+				in.hash = uint32(in.first)
+			} else {
+				in.first, in.last, in.tail = SymNumber, SymNumber, uint32(SymNumber)
+			}
+		} else {
+			h := uint32(2166136261)
+			for _, r := range runes {
+				h = (h ^ uint32(r)) * 16777619
+			}
+			in.hash = h
+			if v, ok := w.lex.Get(runes); ok {
+				in.lex = v.Tag() + 1
+			}
+		}
+		s.tags[k+pad] = in
+	}
+}
+
+// WordFeatures writes the features of word k, given the tags of the two words before it (tag+1, 0 where there is none),
+// and returns how many there are. PrepareTags must have been called.
+func (s *Scratch) WordFeatures(k int, t1, t2 uint8, dst *[MaxFeatures]uint32) int {
+	in := s.tags[k : k+2*pad+1]
+	w, p, n, nn, pp := &in[pad], &in[pad-1], &in[pad+1], &in[pad+2], &in[pad-2]
+	lex, tag1, tag2 := uint64(w.lex), uint64(t1), uint64(t2)
+	dst[0] = key(101, uint64(w.hash), 0, 0)
+	dst[1] = key(102, uint64(w.hash), 0, tag1)
+	dst[2] = key(103, uint64(p.hash), 0, lex)
+	dst[3] = key(104, uint64(n.hash), 0, lex)
+	dst[4] = key(105, tag1, lex, 0)
+	dst[5] = key(106, tag1, tag2, lex)
+	dst[6] = key(107, lex, uint64(n.lex), uint64(nn.lex))
+	dst[7] = key(108, lex, uint64(n.lex), tag1)
+	dst[8] = key(109, uint64(w.tail), 0, lex)
+	dst[9] = key(110, uint64(w.last), uint64(w.len), lex)
+	dst[10] = key(111, uint64(w.first), uint64(w.len), lex)
+	dst[11] = key(112, uint64(w.len), lex, 0)
+	dst[12] = key(113, uint64(w.hash), 0, uint64(n.lex))
+	dst[13] = key(114, uint64(p.hash)^uint64(w.hash)<<20, 0, 0)
+	dst[14] = key(115, uint64(n.hash)^uint64(w.hash)<<20, 0, 0)
+	dst[15] = key(116, uint64(pp.lex)|uint64(p.lex)<<8, lex, uint64(n.lex))
+	dst[16] = key(117, uint64(n.first), uint64(w.last), lex)
+	return 17
+}
+
+// posTable holds the weights of the tags of words.
+type posTable struct {
+	slots []posSlot
+	mask  uint32
+	list  []tagWeight
+}
+
+type posSlot struct {
+	key    uint32
+	offset uint32 // into list
+}
+
+type tagWeight struct {
+	tag    uint8
+	weight int8
+	more   bool
+}
+
+func (t *posTable) build(w []WordWeight) {
+	size := 1024
+	for size < 2*len(w) {
+		size *= 2
+	}
+	t.slots, t.mask = make([]posSlot, size), uint32(size-1)
+	t.list = make([]tagWeight, len(w))
+	for i, x := range w {
+		t.list[i] = tagWeight{x.Tag, x.Weight, i+1 < len(w) && w[i+1].Key == x.Key}
+		if i > 0 && w[i-1].Key == x.Key {
+			continue
+		}
+		k := x.Key & t.mask
+		for t.slots[k].key != 0 {
+			k = (k + 1) & t.mask
+		}
+		t.slots[k] = posSlot{x.Key, uint32(i)}
+	}
+}
+
+func (t *posTable) add(sum *[64]int32, k uint32) {
+	for i := k & t.mask; ; i = (i + 1) & t.mask {
+		s := t.slots[i]
+		if s.key == 0 {
+			return
+		}
+		if s.key == k {
+			for j := s.offset; ; j++ {
+				x := t.list[j]
+				sum[x.tag&63] += int32(x.weight)
+				if !x.more {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Tag gives each word of s.Words that the model made its part of speech.
+func (m *Model) Tag(s *Scratch, f []rune) {
+	m.words.PrepareTags(s, f)
+	var keys [MaxFeatures]uint32
+	var t1, t2 uint8
+	for k := range s.Words {
+		w := &s.Words[k]
+		if w.From == FromModel {
+			var sum [64]int32
+			n := s.WordFeatures(k, t1, t2, &keys)
+			for _, key := range keys[:n] {
+				m.pos.add(&sum, key)
+			}
+			best := 0
+			for t := 1; t < len(m.words.lex.Tags()); t++ {
+				if sum[t] > sum[best] {
+					best = t
+				}
+			}
+			w.Tag = uint8(best)
+		}
+		t1, t2 = w.Tag+1, t1
+	}
+}

@@ -1,0 +1,159 @@
+package tagger
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"io"
+	"slices"
+)
+
+// Weights are the trained weights of features: of the labels of characters, and of the tags of words.
+type Weights struct {
+	Classes *Classes
+	Char    []CharWeight // by rising key, keys distinct
+	Moves   [NumLabels][NumLabels]int16
+	Word    []WordWeight // by rising key, then tag
+}
+
+// CharWeight is what a feature says for each label.
+type CharWeight struct {
+	Key    uint32
+	Labels [NumLabels]int8
+}
+
+// WordWeight is what a feature says for one tag.
+type WordWeight struct {
+	Key    uint32
+	Tag    uint8
+	Weight int8
+}
+
+const weightsMagic = "xww1"
+
+// MarshalBinary encodes the weights: in columns, keys by their distance, then compressed.
+func (w *Weights) MarshalBinary() ([]byte, error) {
+	var head, keys []byte
+	runes := make([]rune, 0, len(w.Classes.byRune))
+	for r := range w.Classes.byRune {
+		runes = append(runes, r)
+	}
+	slices.Sort(runes)
+	head = binary.AppendUvarint(head, uint64(len(runes)))
+	last := rune(0)
+	for _, r := range runes {
+		head = append(binary.AppendUvarint(head, uint64(r-last)), w.Classes.byRune[r])
+		last = r
+	}
+	for _, row := range w.Moves {
+		for _, v := range row {
+			head = binary.AppendVarint(head, int64(v))
+		}
+	}
+	head = binary.AppendUvarint(head, uint64(len(w.Char)))
+	head = binary.AppendUvarint(head, uint64(len(w.Word)))
+	columns := [NumLabels + 2][]byte{}
+	prev := uint32(0)
+	for _, c := range w.Char {
+		keys = binary.AppendUvarint(keys, uint64(c.Key-prev))
+		prev = c.Key
+		for l, v := range c.Labels {
+			columns[l] = append(columns[l], byte(v))
+		}
+	}
+	prev = 0
+	for _, c := range w.Word {
+		keys = binary.AppendUvarint(keys, uint64(c.Key-prev))
+		prev = c.Key
+		columns[NumLabels] = append(columns[NumLabels], c.Tag)
+		columns[NumLabels+1] = append(columns[NumLabels+1], byte(c.Weight))
+	}
+	var out bytes.Buffer
+	out.WriteString(weightsMagic)
+	z, err := flate.NewWriter(&out, flate.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range append(append([][]byte{head}, columns[:]...), keys) {
+		if _, err := z.Write(c); err != nil {
+			return nil, err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+var errWeights = errors.New("tagger: truncated or not weights")
+
+// UnmarshalBinary decodes what MarshalBinary wrote.
+func (w *Weights) UnmarshalBinary(b []byte) error {
+	if len(b) < len(weightsMagic) || string(b[:len(weightsMagic)]) != weightsMagic {
+		return errWeights
+	}
+	b, err := io.ReadAll(flate.NewReader(bytes.NewReader(b[len(weightsMagic):])))
+	if err != nil {
+		return errWeights
+	}
+	uvarint := func() uint64 {
+		v, n := binary.Uvarint(b)
+		if n <= 0 {
+			err, b = errWeights, nil
+			return 0
+		}
+		b = b[n:]
+		return v
+	}
+	classes := map[rune]uint8{}
+	r := rune(0)
+	for range uvarint() {
+		r += rune(uvarint())
+		if len(b) == 0 {
+			return errWeights
+		}
+		classes[r] = b[0]
+		b = b[1:]
+	}
+	w.Classes = NewClasses(classes)
+	for i := range w.Moves {
+		for j := range w.Moves[i] {
+			v, n := binary.Varint(b)
+			if n <= 0 {
+				return errWeights
+			}
+			w.Moves[i][j] = int16(v)
+			b = b[n:]
+		}
+	}
+	nc, nw := int(uvarint()), int(uvarint())
+	if err != nil || nc < 0 || nw < 0 || nc > len(b)/NumLabels || nw > len(b)/2 || nc*NumLabels+nw*2 > len(b) {
+		return errWeights
+	}
+	w.Char, w.Word = make([]CharWeight, nc), make([]WordWeight, nw)
+	for l := range NumLabels {
+		for i := range w.Char {
+			w.Char[i].Labels[l] = int8(b[l*nc+i])
+		}
+	}
+	b = b[NumLabels*nc:]
+	for i := range w.Word {
+		w.Word[i].Tag, w.Word[i].Weight = b[i], int8(b[nw+i])
+	}
+	b = b[2*nw:]
+	k := uint32(0)
+	for i := range w.Char {
+		k += uint32(uvarint())
+		w.Char[i].Key = k
+	}
+	k = 0
+	for i := range w.Word {
+		k += uint32(uvarint())
+		w.Word[i].Key = k
+	}
+	if err != nil || len(b) != 0 {
+		return errWeights
+	}
+	return nil
+}
