@@ -49,34 +49,38 @@ const (
 )
 
 const (
-	maxOut    = 4    // characters that one step may write
-	width     = 48   // hypotheses kept at one place
-	spread    = 28   // how much dearer than the best a kept hypothesis may be
-	ring      = 16   // places ahead that a step may reach
-	longest   = 2048 // symbols after which a search that has not ended is given up
-	guesses   = 40   // characters tried for a lead byte whose trail was lost
-	guessers  = 6    // hypotheses at one place that may try them
-	closeCall = 1.5  // a smaller margin makes a repair uncertain
+	maxOut      = 4    // characters that one step may write
+	width       = 48   // hypotheses kept at one place
+	spread      = 28   // how much dearer than the best a kept hypothesis may be
+	ring        = 16   // places ahead that a step may reach
+	longest     = 2048 // symbols after which a search that has not ended is given up
+	guesses     = 40   // characters tried for a lead byte whose trail was lost
+	guessers    = 6    // hypotheses at one place that may try them
+	commonPrior = 3    // prior up to which a character is tried where two bytes were lost
+	closeCall   = 1.5  // a smaller margin makes a repair uncertain
 )
 
 // The costs of what damage may have done, as negative logarithms beside those of the model.
 const (
 	costDrop      = 0.3
-	costLost      = 3  // a byte lost before an annotation, on a page that is annotated
-	costLostAlone = 8  // the same elsewhere
-	costLiteral   = 8  // an annotation or a mark that was in the clean text, on a page that is annotated
-	costCut       = 3  // the orphan being the first byte of 。 or its like
-	costCutOther  = 6  // the orphan being the first byte of a character
-	costCutAlone  = 8  // added where nothing else shows that the page was cut
-	costSwallowed = 6  // an ASCII byte swallowed at the end of a shifted run
-	costIgnored   = 3  // added for a byte lost without a mark
-	costWidth     = 1  // a full-width character turned to ASCII, on a page where it was done
-	costWidthOdd  = 6  // the same elsewhere
-	costUnnoted   = 3  // a character left without annotation on a page that annotates it
-	costWrongForm = 5  // a character of the other script
-	costVariant   = 2  // a rare variant
-	costPrivate   = 9  // a private-use character
-	costOutside   = 16 // a character that the model and GBK do not know
+	costLost      = 3   // a byte lost before an annotation, on a page that is annotated
+	costLostAlone = 8   // the same elsewhere
+	costLiteral   = 8   // an annotation or a mark that was in the clean text, on a page that is annotated
+	costCut       = 3   // the orphan being the first byte of 。 or its like
+	costCutOther  = 3.5 // the orphan being the first byte of a character
+	costCutAlone  = 8   // added where nothing else shows that the page was cut
+	costSwallowed = 6   // an ASCII byte swallowed at the end of a shifted run
+	costTwice     = 6   // two bytes lost before an annotation
+	costGap       = 7   // a private-use character vanished from a shifted run, where full-width characters became ASCII
+	costGapOdd    = 10  // the same elsewhere
+	costIgnored   = 3   // added for a byte lost without a mark
+	costWidth     = 1   // a full-width character turned to ASCII, on a page where it was done
+	costWidthOdd  = 6   // the same elsewhere
+	costUnnoted   = 3   // a character left without annotation on a page that annotates it
+	costWrongForm = 5   // a character of the other script
+	costVariant   = 2   // a rare variant
+	costPrivate   = 9   // a private-use character
+	costOutside   = 16  // a character that the model and GBK do not know
 )
 
 // search is one run of the decoder. It is reused over a text.
@@ -89,7 +93,10 @@ type search struct {
 	nodes   []node
 	places  [ring][]state
 	tails   *[256][]byte
-	guessed int // hypotheses of the present place that tried guesses
+	best    float32 // the cost of the last result
+	guessed int     // hypotheses of the present place that tried guesses
+	gaps    bool    // look for vanished private-use characters
+	gapped  int     // hypotheses of the present place that did
 }
 
 func newSearch(t *tables, p *page) *search { return &search{tables: t, page: p, tails: tails()} }
@@ -134,6 +141,7 @@ func (d *search) run(raw string, start int, before rune, pair code) (last int32,
 		here := d.places[i%ring]
 		if i > 0 && (waiting == 1 && len(here) == 1 && here[0].pend == 0 || !d.at(i) || i >= longest) {
 			if best := aligned(here); best >= 0 {
+				d.best = here[best].cost
 				return here[best].node, i, here[best].margin
 			}
 			if !d.at(i) || i >= longest {
@@ -141,7 +149,7 @@ func (d *search) run(raw string, start int, before rune, pair code) (last int32,
 			}
 		}
 		waiting -= len(here)
-		d.guessed = 0
+		d.guessed, d.gapped = 0, 0
 		for k := range here {
 			waiting += d.expand(i, &here[k])
 		}
@@ -283,7 +291,7 @@ func (d *search) syllableAt(i int) (syl uint16, n int) {
 	}
 	off := d.offset(i)
 	syl, bytes := d.rd.parse(d.raw[off:])
-	if bytes == 0 || !d.rd.toned[syl] {
+	if bytes == 0 {
 		return none, 0
 	}
 	return syl, utf8.RuneCountInString(d.raw[off : off+bytes])
@@ -298,7 +306,9 @@ func (d *search) expand(i int, s *state) int {
 	switch {
 	case y.r == '(':
 		if syl, n := d.syllableAt(i + 1); n > 0 {
-			literal = costLiteral
+			if d.rd.toned[syl] {
+				literal = costLiteral
+			}
 			added += d.annotation(i+1+n, s, syl)
 		}
 	case y.r == '?' || y.r == utf8.RuneError:
@@ -306,6 +316,9 @@ func (d *search) expand(i int, s *state) int {
 			literal = costLiteral / 2
 		}
 		added += d.mark(i, y.r, s)
+	}
+	if d.gaps && s.pend != 0 && y.c >= firstTrail && y.r != '?' {
+		added += d.gap(i, s, y.c)
 	}
 	if mark, ok := markByte(y.r); ok && d.page.ignoring {
 		added += d.cut(i+1, s, mark, costIgnored+costCut)
@@ -391,6 +404,32 @@ func (d *search) recover(next int, s *state, syl uint16, cost float32) int {
 	return added
 }
 
+// twice brings back two bytes that stood before an annotation: the first was followed by the mark of the second, which the
+// decoder swallowed after a cut.
+func (d *search) twice(next int, s *state, syl uint16) int {
+	if d.guessed++; d.guessed > guessers {
+		return 0
+	}
+	added := 0
+	for lead := firstLead; lead <= lastLead; lead++ {
+		if s.pend != 0 && d.gbk.toRune[code(s.pend)<<8|code(lead)] == 0 {
+			continue
+		}
+		for _, b := range d.rd.candidates(byte(lead), syl) {
+			prior := d.prior(code(lead)<<8 | code(b))
+			if b < firstLead || prior > commonPrior {
+				continue
+			}
+			t := trial{state: *s}
+			t.cost += costTwice + prior
+			if d.put(&t, byte(lead), true) && d.put(&t, b, true) {
+				added += d.push(s, &t, next, change)
+			}
+		}
+	}
+	return added
+}
+
 // prior is the cost of a character being one of those that are annotated: none where the page shows it, else by rarity.
 func (d *search) prior(c code) float32 {
 	if d.page.annotated[c] > 0 {
@@ -413,6 +452,9 @@ func (d *search) mark(i int, r rune, s *state) int {
 	}
 	if syl, n := d.syllableAt(from); n > 0 && (r == '?' || from > i+1) {
 		added += d.recover(from+n, s, syl, 0)
+		if r == '?' && d.page.ev.Cuts > 0 {
+			added += d.twice(from+n, s, syl)
+		}
 	}
 	if d.at(i + 1) {
 		if b, ok := markByte(d.syms[i+1].r); ok {
@@ -474,7 +516,8 @@ func (d *search) guess(next int, s *state, cost float32, o op, eaten rune) int {
 			continue
 		}
 		if eaten != 0 {
-			d.emit(&t, eaten, d.gbk.encode(eaten))
+			// The model knows nothing of what was swallowed, and it costs the same whatever it was.
+			t.out[t.n], t.n, t.prev = eaten, t.n+1, unknown
 		}
 		added += d.push(s, &t, next, o)
 	}

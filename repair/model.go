@@ -25,6 +25,7 @@ type model struct {
 	end     []float32
 	start   []float32 // as a share of all words
 	share   []float32 // of all characters
+	mark    []bool    // no Han character: what follows one after another is not left to chance
 }
 
 // unknown is the index of all characters that the model does not know.
@@ -33,6 +34,8 @@ const unknown = 0
 const (
 	countScale = 14.0 // steps of a natural logarithm in a byte of counts
 	backoff    = 300  // weight of the plain frequency of a character beside the pairs seen
+	// freeAfterMark is the weight of any word's start after a punctuation mark, a number or a Latin word beside what was seen.
+	freeAfterMark = 0.5
 )
 
 var bigrams = sync.OnceValue(func() *model {
@@ -64,6 +67,12 @@ var bigrams = sync.OnceValue(func() *model {
 	m.share = make([]float32, n)
 	for i := range m.share {
 		m.share[i] = (m.total[i] + 0.3) / all
+	}
+	m.mark = make([]bool, n)
+	for r, id := range m.ids {
+		if id != unknown && !text.IsHan(rune(r)) {
+			m.mark[id] = true
+		}
 	}
 	m.rows = make([]int32, n+1)
 	for i := 1; i <= n; i++ {
@@ -114,9 +123,16 @@ func (m *model) cost(a, b uint16) float32 {
 			j = h
 		}
 	}
-	p := m.end[a]*m.start[b] + backoff*m.share[b]
+	p, all := backoff*m.share[b], m.total[a]+backoff
+	switch {
+	case !m.mark[a]:
+		p += m.end[a] * m.start[b]
+	case !m.mark[b]:
+		free := m.total[a] * freeAfterMark
+		p, all = p+free*m.start[b], all+free
+	}
 	if i < len(row) && row[i] == b {
 		p += m.value[m.counts[int(lo)+i]]
 	}
-	return -float32(math.Log(float64(p / (m.total[a] + backoff))))
+	return -float32(math.Log(float64(p / all)))
 }

@@ -96,6 +96,8 @@ func (t *tables) judge(p *page, plain map[code]int, s string, i int, syl uint16,
 		p.ev.Annotated++
 	case c >= 0x8140 && !outsideGB2312(c) && t.rd.reads(c, syl):
 		p.ev.OnGB2312++
+	case prev >= firstTrail && prev < 0x80 && i > size && s[i-size-1] == ')':
+		// The second byte of a character that an annotation broke: ?jī)r(jià).
 	case len(t.rd.candidates(byte(c), syl)) > 0:
 		p.ev.Unexplained++
 	default:
@@ -163,7 +165,7 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 		e.PlainAllOrNone = float64(e.Plain) / float64(max(plainTotal, e.Plain))
 	}
 	all := e.Annotated + e.Straddled + e.Unexplained + e.OnGB2312 + e.Foreign
-	p.damaged = e.Annotated+e.Straddled > 0 && e.Annotated+e.Straddled+e.Unexplained <= (han+1)/2 && e.AllOrNoneOK()
+	p.damaged = e.Annotated+e.Straddled > 0 && (e.Straddled > 0 || e.Annotated <= (han+1)/2) && e.AllOrNoneOK()
 	if e.Kinds >= enoughKinds {
 		p.damaged = p.damaged && (e.OnGB2312+e.Foreign)*10 <= all
 	} else {

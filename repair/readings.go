@@ -126,7 +126,7 @@ func (t *readingTables) candidates(lead byte, syllable uint16) []byte {
 
 // annotates reports whether the annotation is the one that stage A writes after this character.
 func (t *readingTables) annotates(c code, syllable uint16) bool {
-	return t.first[c] == syllable && t.toned[syllable] && outsideGB2312(c)
+	return t.first[c] == syllable && outsideGB2312(c)
 }
 
 // reads reports whether the character has the reading, tones set aside where the syllable has none.

@@ -48,11 +48,11 @@ func (u *undoer) anchor(i int) int {
 		switch {
 		case n == 0:
 			return next
-		case !u.rd.toned[syl]:
-			return u.plain(i, next+n, syl)
 		case u.page.damaged && u.rd.annotates(u.lastPair(i), syl):
 			u.replace(i, next+n, "", Pinyin, true)
 			return next + n
+		case !u.rd.toned[syl]:
+			return u.plain(i, next+n, syl)
 		case !u.page.ignoring:
 			return next
 		}
@@ -63,6 +63,30 @@ func (u *undoer) anchor(i int) int {
 	}
 	return max(next, u.restore(i))
 }
+
+// doubtful reports whether the result of a search reads so badly that something may have vanished from the text: no way
+// through, a mark left as it was on a page that is damaged, or characters that do not go together.
+func (u *undoer) doubtful(last int32) bool {
+	if last < 0 {
+		return true
+	}
+	d := u.search
+	written, kept := 0, 0
+	for k := last; k >= 0; k = d.nodes[k].parent {
+		if d.nodes[k].op == keep {
+			kept++
+		} else {
+			written += int(d.nodes[k].n)
+		}
+	}
+	if written == 0 {
+		return u.page.damaged || u.page.cut
+	}
+	return d.best > float32(written)*badRead+float32(kept)*badRead
+}
+
+// badRead is the cost of a character from which on a restored place reads badly.
+const badRead = 7.5
 
 func (u *undoer) startsSyllable(i int) bool {
 	syl, n := u.rd.parse(u.src[i:])
@@ -120,7 +144,12 @@ func (u *undoer) restore(i int) int {
 		u.search = newSearch(u.tables, u.page)
 	}
 	_, before := u.before(i)
+	u.search.gaps = false
 	last, end, margin := u.search.run(u.src, i, before, u.lastPair(i))
+	if u.doubtful(last) {
+		u.search.gaps = true
+		last, end, margin = u.search.run(u.src, i, before, u.lastPair(i))
+	}
 	stop := u.search.offset(end)
 	if last < 0 {
 		if u.patience -= stop - i; u.patience < 0 {

@@ -58,6 +58,12 @@ func (c *counter) word(w []rune, n int) {
 	c.end[w[len(w)-1]] += n
 }
 
+// see counts a pair of the running text.
+func (c *counter) see(a, b rune, n int) {
+	c.pairs[pair{a, b}] += n
+	c.total[a] += n
+}
+
 // buildBigrams writes the number of characters, the characters in order (two bytes each), their total, start and end counts
 // (four bytes each, all totals first), the sum of start, then the rows of pairs: for each character the index of its first
 // pair (four bytes), one index more at the end, then the second characters as indexes (two bytes each), then the counts
@@ -90,10 +96,10 @@ func buildBigrams(dict, glob string) ([]byte, int, error) {
 			return nil, 0, err
 		}
 	}
-	// The dictionary lacks punctuation, numbers and Latin words: they enter the model of words in the share they have of
-	// the running text.
+	// The dictionary lacks punctuation, numbers and Latin words. In the model of words they begin in the share they have of
+	// the running text; what follows them is left to the running text alone.
 	for w, n := range other {
-		c.word([]rune(w), int(int64(n)*int64(words)/int64(tokens)))
+		c.start[[]rune(w)[0]] += int(int64(n) * int64(words) / int64(tokens))
 	}
 	return c.marshal(), len(files), nil
 }
@@ -107,11 +113,13 @@ func running(file string, c *counter, other map[string]int, tokens *int) error {
 	defer f.Close()
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, 1<<20)
+	var end rune // the last character of the line before
 	for sc.Scan() {
 		if strings.HasPrefix(sc.Text(), "#") {
 			continue
 		}
-		prev := '\n'
+		// A line is one sentence. In an article it follows another one as often as it begins a paragraph.
+		first, prev := true, '\n'
 		for _, token := range strings.Fields(sc.Text()) {
 			i := strings.LastIndexByte(token, '/')
 			if i <= 0 {
@@ -123,13 +131,16 @@ func running(file string, c *counter, other map[string]int, tokens *int) error {
 				other[string(w)]++
 			}
 			for _, r := range w {
-				c.pairs[pair{prev, r}] += textWeight
-				c.total[prev] += textWeight
+				if first && end != 0 {
+					c.see(end, r, textWeight/2)
+				}
+				first = false
+				c.see(prev, r, textWeight)
 				prev = r
 			}
 		}
-		c.pairs[pair{prev, '\n'}] += textWeight
-		c.total[prev] += textWeight
+		c.see(prev, '\n', textWeight/2)
+		end = prev
 		other["\n"]++
 	}
 	return sc.Err()

@@ -1,0 +1,82 @@
+package repair
+
+// gapLeads are the lead bytes of private-use characters, by how many characters they lead.
+var gapLeads = [...]byte{
+	0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE, // trails from A1
+	0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7, // trails up to A0
+}
+
+const (
+	highGapLeads = 13 // of gapLeads, how many have trails from A1
+	gapFirsts    = 6  // characters tried that end with the first byte of a vanished one
+	gapBest      = 8  // ways to fill a gap that are kept
+	gappers      = 3  // hypotheses at one place that look for one
+)
+
+// gap puts a vanished private-use character before symbol i of a shifted run: its first byte ends the pending character,
+// its second begins the one that ends with the first byte of the symbol.
+func (d *search) gap(i int, s *state, c code) int {
+	if d.gapped++; d.gapped > gappers {
+		return 0
+	}
+	cost := float32(costGapOdd)
+	if d.page.normalised {
+		cost = costGap
+	}
+	var firsts [gapFirsts]gapped
+	n := 0
+	for k, lead := range gapLeads {
+		t := trial{state: *s}
+		t.cost += cost
+		if d.put(&t, lead, false) {
+			n = insert(firsts[:], n, gapped{t, k < highGapLeads})
+		}
+	}
+	var best [gapBest]gapped
+	m := 0
+	head, tail := byte(c>>8), byte(c)
+	if c < 0x80 {
+		head = tail
+	}
+	for _, f := range firsts[:n] {
+		from, to := 0xA1, 0xFE
+		if !f.high {
+			from, to = 0x81, 0xA0
+		}
+		for b := from; b <= to; b++ {
+			t := f.trial
+			if !d.put(&t, byte(b), false) || !d.put(&t, head, c < 0x80 && d.notedAt(i+1)) || m == gapBest && t.cost >= best[m-1].cost {
+				continue
+			}
+			if c >= 0x80 && !d.put(&t, tail, d.notedAt(i+1)) {
+				continue
+			}
+			m = insert(best[:], m, gapped{trial: t})
+		}
+	}
+	added := 0
+	for k := range best[:m] {
+		added += d.push(s, &best[k].trial, i+1, change)
+	}
+	return added
+}
+
+type gapped struct {
+	trial
+	high bool
+}
+
+// insert keeps the cheapest of list[:n] and g in order, as many as list holds, and returns how many there are.
+func insert(list []gapped, n int, g gapped) int {
+	if n < len(list) {
+		n++
+	} else if g.cost >= list[n-1].cost {
+		return n
+	}
+	k := n - 1
+	for ; k > 0 && list[k-1].cost > g.cost; k-- {
+		list[k] = list[k-1]
+	}
+	list[k] = g
+	return n
+}
