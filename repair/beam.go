@@ -62,25 +62,26 @@ const (
 
 // The costs of what damage may have done, as negative logarithms beside those of the model.
 const (
-	costDrop      = 0.3
-	costLost      = 3   // a byte lost before an annotation, on a page that is annotated
-	costLostAlone = 8   // the same elsewhere
-	costLiteral   = 8   // an annotation or a mark that was in the clean text, on a page that is annotated
-	costCut       = 3   // the orphan being the first byte of 。 or its like
-	costCutOther  = 3.5 // the orphan being the first byte of a character
-	costCutAlone  = 8   // added where nothing else shows that the page was cut
-	costSwallowed = 6   // an ASCII byte swallowed at the end of a shifted run
-	costTwice     = 6   // two bytes lost before an annotation
-	costGap       = 7   // a private-use character vanished from a shifted run, where full-width characters became ASCII
-	costGapOdd    = 10  // the same elsewhere
-	costIgnored   = 3   // added for a byte lost without a mark
-	costWidth     = 1   // a full-width character turned to ASCII, on a page where it was done
-	costWidthOdd  = 6   // the same elsewhere
-	costUnnoted   = 3   // a character left without annotation on a page that annotates it
-	costWrongForm = 5   // a character of the other script
-	costVariant   = 2   // a rare variant
-	costPrivate   = 9   // a private-use character
-	costOutside   = 16  // a character that the model and GBK do not know
+	costDrop       = 0.3
+	costLost       = 3   // a byte lost before an annotation, on a page that is annotated
+	costLostAlone  = 8   // the same elsewhere
+	costLiteral    = 8   // an annotation or a mark that was in the clean text, on a page that is annotated
+	costCut        = 3   // the orphan being the first byte of 。 or its like
+	costCutOther   = 3.5 // the orphan being the first byte of a character
+	costCutAlone   = 8   // added where nothing else shows that the page was cut
+	costSwallowed  = 6   // an ASCII byte swallowed at the end of a shifted run
+	costTwice      = 6   // two bytes lost before an annotation
+	costGap        = 3.5 // a private-use character vanished from a shifted run, where full-width characters became ASCII
+	costGapOdd     = 8   // the same elsewhere
+	costIgnored    = 3   // added for a byte lost without a mark
+	costWidth      = 1   // a full-width character turned to ASCII, on a page where it was done
+	costWidthOdd   = 6   // the same elsewhere
+	costUnnoted    = 3   // a character left without annotation on a page that annotates it
+	costWrongForm  = 5   // a character of the other script
+	costVariant    = 2   // a rare variant
+	costPrivate    = 9   // a private-use character
+	costWideLetter = 4   // a full-width digit or letter
+	costOutside    = 16  // a character that the model and GBK do not know
 )
 
 // search is one run of the decoder. It is reused over a text.
@@ -230,8 +231,11 @@ func (d *search) emit(t *trial, r rune, c code) bool {
 			t.cost += costWrongForm
 		}
 	}
-	if r >= 0xE000 && r < 0xF900 {
+	switch {
+	case r >= 0xE000 && r < 0xF900:
 		t.cost += costPrivate
+	case r >= '０' && r <= 'ｚ' && (r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ'):
+		t.cost += costWideLetter
 	}
 	return true
 }

@@ -67,6 +67,9 @@ func (u *undoer) anchor(i int) int {
 // doubtful reports whether the result of a search reads so badly that something may have vanished from the text: no way
 // through, a mark left as it was on a page that is damaged, or characters that do not go together.
 func (u *undoer) doubtful(last int32) bool {
+	if u.page.normalised {
+		return true
+	}
 	if last < 0 {
 		return true
 	}
