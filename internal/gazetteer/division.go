@@ -71,7 +71,8 @@ type Division struct {
 	To         int         // last year in force, 0 if still
 	Successors []*Division // what followed it, most like it first; nil where still in force or unknown
 
-	index int32
+	index  int32
+	before *Division // what had the code before
 }
 
 // Foreign tells whether d lies outside China.
@@ -90,15 +91,33 @@ func (d *Division) InForce(year int) bool {
 	return d.From <= year && (d.To == 0 || year <= d.To)
 }
 
-// Path is the full names from the province (or the foreign state) down to d.
-func (d *Division) Path() []string {
-	var buf [6]string
-	i := len(buf)
-	for ; d != nil && i > 0; d = d.Parent {
-		i--
-		buf[i] = d.Name
+// Path is the full names from the province (or the foreign state) down to d, those above d as they were last known with it.
+func (d *Division) Path() []string { return d.PathAt(0) }
+
+// PathAt is the path with the names that those above d had in a year: 洪泽县 lay in 淮阴市 in 1998 and in 淮安市 after. Year
+// 0 asks for the last names.
+func (d *Division) PathAt(year int) []string {
+	n := 0
+	for p := d; p != nil; p = p.Parent {
+		n++
 	}
-	return append([]string(nil), buf[i:]...)
+	path := make([]string, n)
+	for p := d; p != nil; p = p.Parent {
+		n--
+		path[n] = p.Name
+		if p != d {
+			path[n] = p.at(year).Name
+		}
+	}
+	return path
+}
+
+// at is the division that had the code of d in a year.
+func (d *Division) at(year int) *Division {
+	for year != 0 && d.From > year && d.before != nil {
+		d = d.before
+	}
+	return d
 }
 
 // String is the path without separators: 甘肃省天水市清水县.
@@ -146,10 +165,11 @@ func (d *Division) becomes(o *Division, depth int) bool {
 	return false
 }
 
-// Contains tells whether a is b or lies above it.
+// Contains tells whether a is b or lies above it at any time. Two divisions that had one code one after the other are the
+// same place here: 淮阴市 contains 洪泽县 though it was 淮安市 at the end.
 func Contains(a, b *Division) bool {
 	for ; b != nil; b = b.Parent {
-		if a == b {
+		if a == b || a.Code != "" && a.Code == b.Code {
 			return true
 		}
 	}

@@ -139,6 +139,11 @@ func (g *Gazetteer) link() {
 		x, y := &g.divisions[a], &g.divisions[b]
 		return cmp.Or(cmp.Compare(x.Code, y.Code), cmp.Compare(x.From, y.From))
 	})
+	for i := 1; i < len(g.byCode); i++ {
+		if b, d := &g.divisions[g.byCode[i-1]], &g.divisions[g.byCode[i]]; b.Code == d.Code {
+			d.before = b
+		}
+	}
 	for i := 2; i < len(g.firstBelow); i++ {
 		g.firstBelow[i] += g.firstBelow[i-1]
 	}

@@ -192,7 +192,8 @@ func (t *table) names(words map[string]bool) []*name {
 		n := index[s]
 		slices.SortStableFunc(n.meanings, func(a, b meaning) int {
 			past := func(u *unit) int { return min(u.to, 1) }
-			return cmp.Or(cmp.Compare(a.unit.level, b.unit.level), cmp.Compare(past(a.unit), past(b.unit)), cmp.Compare(a.unit.kind, b.unit.kind),
+			coded := func(u *unit) int { return min(len(u.code), 1) }
+			return cmp.Or(cmp.Compare(a.unit.level, b.unit.level), cmp.Compare(past(a.unit), past(b.unit)), cmp.Compare(coded(b.unit), coded(a.unit)), cmp.Compare(a.unit.kind, b.unit.kind),
 				cmp.Compare(a.unit.id, b.unit.id))
 		})
 		first := n.meanings[0].unit

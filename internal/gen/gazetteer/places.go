@@ -13,8 +13,7 @@ func (t *table) townships(towns []town) {
 	last := t.snaps[len(t.snaps)-1]
 	for _, z := range sorted(last.zones) {
 		name := strings.TrimSuffix(last.zones[z], "管委会")
-		t.zone(name, t.current(z[:4]+"00"))
-		t.zoneByCode[z] = t.divisions[len(t.divisions)-1]
+		t.zoneByCode[z] = t.zone(name, t.current(z[:4]+"00"))
 	}
 	for _, w := range towns {
 		parent := t.zoneByCode[w.area]
@@ -42,9 +41,15 @@ func (t *table) townships(towns []town) {
 	}
 }
 
-// zone adds a development zone or new area; those given twice are kept once.
-func (t *table) zone(name string, parent *unit, aliases ...string) {
-	t.add(&unit{name: name, short: name, level: gazetteer.County, kind: gazetteer.Zone, parent: parent, aliases: aliases})
+// zone adds a development zone or new area, once.
+func (t *table) zone(name string, parent *unit, aliases ...string) *unit {
+	for _, u := range t.divisions {
+		if u.kind == gazetteer.Zone && u.name == name && u.parent == parent {
+			u.aliases = append(u.aliases, aliases...)
+			return u
+		}
+	}
+	return t.add(&unit{name: name, short: name, level: gazetteer.County, kind: gazetteer.Zone, parent: parent, aliases: aliases})
 }
 
 // zoneNames are the usual other names of a zone: without the province and 市, and with the short word for its kind.

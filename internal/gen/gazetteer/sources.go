@@ -136,29 +136,34 @@ func of1999() (*snapshot, error) {
 		return nil, err
 	}
 	full := map[string]string{}
+	mend := strings.NewReplacer("维吾尔族自治区", "维吾尔自治区", "新疆自治区", "新疆维吾尔自治区", " ", "", "重庆市(市)", "重庆市")
 	for _, m := range entry.FindAllStringSubmatch(string(b), -1) {
-		full[m[1]] = strings.ReplaceAll(strings.ReplaceAll(m[2], "维吾尔族自治区", "维吾尔自治区"), " ", "")
+		full[m[1]] = mend.Replace(m[2])
 	}
 	s := &snapshot{year: 1999, names: map[string]string{}}
-	for code, name := range full {
-		for _, above := range []string{code[:4] + "00", code[:2] + "0000"} {
-			if a := full[above]; a != "" && above != code {
-				if rest, ok := strings.CutPrefix(name, a); ok && rest != "" {
-					name = rest
-					break
+	prefectures := map[string][]string{}
+	codes := sorted(full)
+	for _, code := range codes {
+		p := full[code[:2]+"0000"]
+		name := strings.TrimPrefix(full[code], p)
+		if name == "" {
+			name = p
+		}
+		s.names[code] = name
+		if strings.HasSuffix(code, "00") && name != p {
+			prefectures[code[:2]] = append(prefectures[code[:2]], name)
+		}
+	}
+	for _, code := range codes {
+		// Some stand under a prefecture they do not belong to, some under two.
+		for again := true; again; {
+			again = false
+			for _, p := range prefectures[code[:2]] {
+				if rest, ok := strings.CutPrefix(s.names[code], p); ok && rest != "" {
+					s.names[code], again = rest, true
 				}
 			}
 		}
-		// A unit right under the province is given under the city next to it.
-		if p := full[code[:2]+"0000"]; p != "" && code[2:] != "0000" {
-			if rest, ok := strings.CutPrefix(name, p); ok && rest != "" {
-				name = rest
-			}
-			if i := strings.Index(name, "市"); i > 0 && i+len("市") < len(name) {
-				name = name[i+len("市"):]
-			}
-		}
-		s.names[code] = name
 	}
 	return s, nil
 }
@@ -189,11 +194,18 @@ func clean(m map[string]string) {
 		if right, ok := misprints[name]; ok {
 			name = right
 		}
+		if city := m[code[:4]+"00"]; city != name && strings.HasPrefix(name, city) { // 秦皇岛市郊区
+			if rest := strings.TrimPrefix(name, city); generic[rest] {
+				name = rest
+			}
+		}
 		m[code] = name
 		switch {
+		case code == "500300":
+			delete(m, code)
 		case code == "620201", code == "140501",
 			strings.HasSuffix(code, "01") && strings.HasSuffix(name, "市") && m[code[:4]+"00"] == name,
-			name == "市辖区", name == "县", name == "市", strings.Contains(name, "直辖"):
+			strings.HasSuffix(name, "市辖区"), name == "县", name == "市", strings.Contains(name, "直辖"):
 			delete(m, code)
 		}
 	}

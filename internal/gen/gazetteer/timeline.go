@@ -101,7 +101,7 @@ func (t *table) timeline(snaps []*snapshot) {
 
 // startYear is the first year of what snapshot i is the first to have.
 func startYear(snaps []*snapshot, i int, code string) int {
-	if y, ok := sinceYear[code]; ok && i > 1 {
+	if y, ok := sinceYear[code]; ok && i >= len(snaps)-2 {
 		return y
 	}
 	switch {
@@ -124,7 +124,7 @@ func startYear(snaps []*snapshot, i int, code string) int {
 
 // endYear is the last year of what snapshot i is the first to lack.
 func endYear(snaps []*snapshot, i int, code string) int {
-	if y, ok := untilYear[code]; ok {
+	if y, ok := untilYear[code]; ok && i >= len(snaps)-2 {
 		return y
 	}
 	switch {
@@ -176,7 +176,7 @@ func (t *table) classify(u *unit) {
 	default:
 		u.level = gazetteer.County
 		switch {
-		case has("特区"), has("林区"):
+		case has("特区"), u.name == "神农架林区":
 			u.kind = gazetteer.SpecialDistrict
 		case has("自治县"):
 			u.kind = gazetteer.AutonomousCounty
@@ -215,7 +215,8 @@ func (t *table) succession(snaps int) {
 			if v == u || v.last < next {
 				return false
 			}
-			return u.first == 0 || v.first == next || v.first == next+1
+			// A snapshot made of two sources may have both the old and the new.
+			return u.first == 0 || v.first >= u.last && v.first <= next+1 && (v.first > u.first || v.name == u.name)
 		}
 		pick := func(list []*unit, sameLevel bool) *unit {
 			var found []*unit
@@ -253,16 +254,20 @@ func (t *table) succession(snaps int) {
 			if r := []rune(u.name); len(r) == 2 && u.kind == gazetteer.CountyProper {
 				var list []*unit
 				for _, v := range t.divisions {
-					if v.level == u.level && v.code[:4] == u.code[:4] && strings.HasPrefix(v.name, string(r[:1])) && v.kind != gazetteer.CountyProper {
+					near := v.code[:4] == u.code[:4] || v.code[:2] == u.code[:2] && (u.first == 0 || u.code[3] == '2' && u.code[2] == '0')
+					if w := []rune(v.name); v.level == u.level && near && len(w) == 3 && w[0] == r[0] && v.kind != gazetteer.CountyProper && strings.ContainsRune("州城县都阳泽江", w[1]) {
 						list = append(list, v)
 					}
 				}
 				best = pick(list, true)
 			}
 		}
+		if best == nil && u.first == 0 { // 宿迁县 → 宿迁市, a prefecture
+			best = pick(byStem[key{p, stem(u)}], false)
+		}
 		if best != nil {
 			u.successors = append(u.successors, best)
-			if u.first > 0 && best.first == next {
+			if u.first > 0 && (best.first == next || best.first == u.last) && best.from != 0 {
 				u.to = best.from
 			}
 		}
