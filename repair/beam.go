@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"github.com/xinwen-go/xinwen/text"
@@ -71,7 +72,7 @@ const (
 	costCutAlone   = 8   // added where nothing else shows that the page was cut
 	costSwallowed  = 6   // an ASCII byte swallowed at the end of a shifted run
 	costTwice      = 6   // two bytes lost before an annotation
-	costGap        = 3.5 // a private-use character vanished from a shifted run, where full-width characters became ASCII
+	costGap        = 1.5 // a private-use character vanished from a shifted run, where full-width characters became ASCII
 	costGapOdd     = 8   // the same elsewhere
 	costIgnored    = 3   // added for a byte lost without a mark
 	costWidth      = 1   // a full-width character turned to ASCII, on a page where it was done
@@ -88,6 +89,7 @@ const (
 type search struct {
 	*tables
 	page    *page
+	cache   *cache
 	raw     string
 	pos     int // where in raw the next symbol is read
 	syms    []sym
@@ -100,7 +102,9 @@ type search struct {
 	gapped  int     // hypotheses of the present place that did
 }
 
-func newSearch(t *tables, p *page) *search { return &search{tables: t, page: p, tails: tails()} }
+func newSearch(t *tables, p *page, s string) *search {
+	return &search{tables: t, page: p, cache: t.learn(s), tails: tails()}
+}
 
 // at makes sure that symbol i is read and reports whether there is one.
 func (d *search) at(i int) bool {
@@ -214,7 +218,9 @@ func (d *search) emit(t *trial, r rune, c code) bool {
 	if c == 0 {
 		id = d.lm.id(r)
 	}
-	t.cost += d.lm.cost(t.prev, id)
+	p := d.lm.chance(t.prev, id)
+	p += cacheShare * (d.cache.share(t.prev, id) - p)
+	t.cost -= float32(math.Log(float64(p)))
 	t.prev = id
 	switch d.rd.mark[c] {
 	case markHansOnly:

@@ -112,7 +112,10 @@ func (m *model) id(r rune) uint16 {
 }
 
 // cost is the negative logarithm of the probability that b follows a.
-func (m *model) cost(a, b uint16) float32 {
+func (m *model) cost(a, b uint16) float32 { return -float32(math.Log(float64(m.chance(a, b)))) }
+
+// chance is the probability that b follows a.
+func (m *model) chance(a, b uint16) float32 {
 	lo, hi := m.rows[a], m.rows[a+1]
 	row := m.seconds[lo:hi]
 	i, j := 0, len(row)
@@ -134,5 +137,5 @@ func (m *model) cost(a, b uint16) float32 {
 	if i < len(row) && row[i] == b {
 		p += m.value[m.counts[int(lo)+i]]
 	}
-	return -float32(math.Log(float64(p / all)))
+	return p / all
 }

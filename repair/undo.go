@@ -144,7 +144,7 @@ func (u *undoer) lastPair(i int) code {
 // restore searches for the clean text from the anchor at src[i] on and writes it. It returns where to look on.
 func (u *undoer) restore(i int) int {
 	if u.search == nil {
-		u.search = newSearch(u.tables, u.page)
+		u.search = newSearch(u.tables, u.page, u.src)
 	}
 	_, before := u.before(i)
 	u.search.gaps = false
