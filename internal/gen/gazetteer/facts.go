@@ -14,11 +14,16 @@ var misprints = map[string]string{"荷泽市": "菏泽市", "虎亭区": "猇亭
 // statistical are units of the statistics that are no divisions of the standard and do not show it by their code.
 var statistical = map[string]bool{"232761": true, "232762": true, "232763": true, "232764": true, "632857": true}
 
+// statisticalCodes are codes that statistics gave divisions for a time and the standard did not.
+var statisticalCodes = map[string]string{"139001": "130682", "139002": "130181"}
+
 // movedProvince: codes of the places that lie in another province today.
 var movedProvince = map[string]string{"5102": "50", "5122": "50", "5123": "50", "5135": "50", "5190": "51", "4421": "46", "4422": "46", "5170": "50", "5112": "50", "5121": "50", "4410": "46", "4411": "46"}
 
 // bornYear and goneYear date what the snapshots before 2002 cannot: by the beginning of the code.
-var bornYear = map[string]int{"50": 1997, "46": 1988}
+var bornYear = map[string]int{"50": 1997, "46": 1988, "1311": 1996, "2114": 1994, "2207": 1992, "2208": 1993, "3212": 1996, "3213": 1996, "3411": 1992, "3412": 1996, "3413": 1998, "3507": 1994, "3508": 1996,
+	"3607": 1998, "3713": 1994, "3714": 1994, "3715": 1997, "4113": 1994, "4114": 1997, "4115": 1998, "4209": 1993, "4210": 1994, "4211": 1995, "4212": 1998, "4309": 1994, "4310": 1994, "4311": 1995, "4312": 1997,
+	"4451": 1991, "4452": 1991, "4453": 1994, "4506": 1993, "4507": 1994, "4508": 1995, "4509": 1997, "5113": 1993, "5115": 1996, "5116": 1998, "5303": 1997, "5304": 1997, "6105": 1994, "6106": 1996, "6107": 1996}
 var goneYear = map[string]int{"5102": 1997, "5122": 1997, "5123": 1997, "4421": 1988, "4422": 1988}
 
 // became is the year in which a prefecture took its code between the standard of 1999 and the first revision of 2002.

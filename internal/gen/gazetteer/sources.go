@@ -71,6 +71,12 @@ func snapshots() ([]*snapshot, []town, error) {
 		if err := json.Unmarshal(b, &s.names); err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", r, err)
 		}
+		for wrong, right := range statisticalCodes {
+			if s.year >= 2015 && s.names[wrong] != "" {
+				s.names[right] = s.names[wrong]
+				delete(s.names, wrong)
+			}
+		}
 		out = append(out, s)
 	}
 	if s, err = readLists(2021, pcc, "dist/province.json", "dist/city.json", "dist/area.json"); err != nil {
@@ -201,7 +207,7 @@ func clean(m map[string]string) {
 		}
 		m[code] = name
 		switch {
-		case code == "500300":
+		case code == "500300", code == "433000" && name == "怀化市":
 			delete(m, code)
 		case code == "620201", code == "140501",
 			strings.HasSuffix(code, "01") && strings.HasSuffix(name, "市") && m[code[:4]+"00"] == name,

@@ -212,7 +212,7 @@ func (t *table) succession(snaps int) {
 		}
 		next := u.last + 1
 		follows := func(v *unit) bool {
-			if v == u || v.last < next {
+			if v == u || v.last < next && (u.first > 0 || v.last > 0 || v.code[2] >= '2') {
 				return false
 			}
 			// A snapshot made of two sources may have both the old and the new.
@@ -243,7 +243,14 @@ func (t *table) succession(snaps int) {
 			return found[0]
 		}
 		p := province(u.code)
-		best := pick(byName[key{p, u.name}], false)
+		var best *unit
+		if u.first == 0 && u.code[2] >= '2' && u.code[2] <= '5' {
+			// Of two codes of the past, that of a prefecture of the old kind is the older, since cities took these over.
+			best = pick(slices.DeleteFunc(slices.Clone(byName[key{p, u.name}]), func(v *unit) bool { return v.last > 0 || v.code[2] > '1' }), true)
+		}
+		if best == nil {
+			best = pick(byName[key{p, u.name}], false)
+		}
 		if best == nil {
 			best = pick(byStem[key{p, stem(u)}], true)
 		}
@@ -267,7 +274,7 @@ func (t *table) succession(snaps int) {
 		}
 		if best != nil {
 			u.successors = append(u.successors, best)
-			if u.first > 0 && (best.first == next || best.first == u.last) && best.from != 0 {
+			if best.from != 0 && best.first > 0 && (u.first == 0 || best.first == next || best.first == u.last) {
 				u.to = best.from
 			}
 		}
@@ -306,6 +313,16 @@ func (t *table) finish() {
 	for _, u := range t.divisions {
 		if len(u.code) == 6 && u.parent == nil && u.level > gazetteer.Province {
 			u.parent = t.above(u)
+		}
+	}
+	for changed := true; changed; { // what was followed had ended when its successor ended
+		changed = false
+		for _, u := range t.divisions {
+			for _, v := range u.successors {
+				if v.to != 0 && v.to < u.to {
+					u.to, changed = max(v.to, u.from), v.to >= u.from
+				}
+			}
 		}
 	}
 	for _, u := range t.divisions {
