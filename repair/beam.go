@@ -1,7 +1,9 @@
 package repair
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/xinwen-go/xinwen/text"
@@ -51,7 +53,7 @@ const (
 
 const (
 	maxOut      = 4    // characters that one step may write
-	width       = 48   // hypotheses kept at one place
+	width       = 128  // hypotheses kept at one place
 	spread      = 28   // how much dearer than the best a kept hypothesis may be
 	ring        = 16   // places ahead that a step may reach
 	longest     = 2048 // symbols after which a search that has not ended is given up
@@ -59,30 +61,6 @@ const (
 	guessers    = 6    // hypotheses at one place that may try them
 	commonPrior = 3    // prior up to which a character is tried where two bytes were lost
 	closeCall   = 1.5  // a smaller margin makes a repair uncertain
-)
-
-// The costs of what damage may have done, as negative logarithms beside those of the model.
-const (
-	costDrop       = 0.3
-	costLost       = 3   // a byte lost before an annotation, on a page that is annotated
-	costLostAlone  = 8   // the same elsewhere
-	costLiteral    = 8   // an annotation or a mark that was in the clean text, on a page that is annotated
-	costCut        = 3   // the orphan being the first byte of 。 or its like
-	costCutOther   = 3.5 // the orphan being the first byte of a character
-	costCutAlone   = 8   // added where nothing else shows that the page was cut
-	costSwallowed  = 6   // an ASCII byte swallowed at the end of a shifted run
-	costTwice      = 6   // two bytes lost before an annotation
-	costGap        = 1.5 // a private-use character vanished from a shifted run, where full-width characters became ASCII
-	costGapOdd     = 8   // the same elsewhere
-	costIgnored    = 3   // added for a byte lost without a mark
-	costWidth      = 1   // a full-width character turned to ASCII, on a page where it was done
-	costWidthOdd   = 6   // the same elsewhere
-	costUnnoted    = 3   // a character left without annotation on a page that annotates it
-	costWrongForm  = 5   // a character of the other script
-	costVariant    = 2   // a rare variant
-	costPrivate    = 9   // a private-use character
-	costWideLetter = 4   // a full-width digit or letter
-	costOutside    = 16  // a character that the model and GBK do not know
 )
 
 // search is one run of the decoder. It is reused over a text.
@@ -96,6 +74,7 @@ type search struct {
 	nodes   []node
 	places  [ring][]state
 	tails   *[256][]byte
+	forms   *formCosts
 	best    float32 // the cost of the last result
 	guessed int     // hypotheses of the present place that tried guesses
 	gaps    bool    // look for vanished private-use characters
@@ -103,7 +82,7 @@ type search struct {
 }
 
 func newSearch(t *tables, p *page, s string) *search {
-	return &search{tables: t, page: p, cache: t.learn(s), tails: tails()}
+	return &search{tables: t, page: p, cache: t.learn(s, p), tails: tails(), forms: forms()}
 }
 
 // at makes sure that symbol i is read and reports whether there is one.
@@ -155,6 +134,8 @@ func (d *search) run(raw string, start int, before rune, pair code) (last int32,
 		}
 		waiting -= len(here)
 		d.guessed, d.gapped = 0, 0
+		// The best come first: only they may try guesses and gaps.
+		slices.SortFunc(here, func(a, b state) int { return cmp.Compare(a.cost, b.cost) })
 		for k := range here {
 			waiting += d.expand(i, &here[k])
 		}
@@ -222,26 +203,19 @@ func (d *search) emit(t *trial, r rune, c code) bool {
 	p += cacheShare * (d.cache.share(t.prev, id) - p)
 	t.cost -= float32(math.Log(float64(p)))
 	t.prev = id
+	t.cost += d.forms.cost[c]
 	switch d.rd.mark[c] {
 	case markHansOnly:
 		if d.page.hant {
 			t.cost += costWrongForm
 		}
-	case markHantOnly:
-		if !d.page.hant {
-			t.cost += costWrongForm
-		}
-	case markVariant:
-		t.cost += costVariant
+	case markHantOnly, markVariant:
 		if !d.page.hant {
 			t.cost += costWrongForm
 		}
 	}
-	switch {
-	case r >= 0xE000 && r < 0xF900:
-		t.cost += costPrivate
-	case r >= '０' && r <= 'ｚ' && (r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ'):
-		t.cost += costWideLetter
+	if d.page.corner != (c == cornerOpen || c == cornerClose) && (c == cornerOpen || c == cornerClose || c == curlyOpen || c == curlyClose) {
+		t.cost += costQuote
 	}
 	return true
 }

@@ -19,13 +19,17 @@ type cacheSlot struct {
 
 const (
 	cacheChars = 1 << 15 // characters of a text that are counted
-	cacheShare = 0.2    // weight of the counts beside the model
+	cacheShare = 0.2     // weight of the counts beside the model
 	cacheSteps = 8       // slots looked at for a pair
 )
 
 // learn counts the pairs of s. What follows a lost byte up to the next ASCII byte is left out, as are annotations.
-func (t *tables) learn(s string) *cache {
+func (t *tables) learn(s string, p *page) *cache {
 	c := &cache{slots: make([]cacheSlot, slotsFor(min(len(s)/2, cacheChars))), first: make([]uint16, len(t.lm.total))}
+	end := byte(0x80)
+	if p.normalised {
+		end = firstTrail // a letter may have been a full-width one
+	}
 	prev, chars := t.lm.id('\n'), 0
 	for i := 0; i < len(s) && chars < cacheChars; chars++ {
 		b := s[i]
@@ -42,7 +46,7 @@ func (t *tables) learn(s string) *cache {
 			} else if cutMark(s[i:]) {
 				i++
 			}
-			for i < len(s) && s[i] >= 0x80 {
+			for i < len(s) && s[i] >= end {
 				i++
 			}
 			prev = unknown

@@ -10,7 +10,7 @@ const (
 	highGapLeads = 13 // of gapLeads, how many have trails from A1
 	gapFirsts    = 6  // characters tried that end with the first byte of a vanished one
 	gapBest      = 8  // ways to fill a gap that are kept
-	gappers      = 3  // hypotheses at one place that look for one
+	gappers      = 4  // hypotheses at one place that look for one
 )
 
 // gap puts a vanished private-use character before symbol i of a shifted run: its first byte ends the pending character,
@@ -20,8 +20,11 @@ func (d *search) gap(i int, s *state, c code) int {
 		return 0
 	}
 	cost := float32(costGapOdd)
-	if d.page.normalised {
+	switch {
+	case d.page.normalised:
 		cost = costGap
+	case !d.page.wide:
+		cost = costGapOpen
 	}
 	var firsts [gapFirsts]gapped
 	n := 0

@@ -39,10 +39,15 @@ func frequent(codes []code, n int) []code {
 	g, m := gbk(), bigrams()
 	kept := codes[:0]
 	for _, c := range codes {
-		if r := g.toRune[c]; r != 0 && (r < 0xE000 || r >= 0xF900) {
+		if r := rune(g.toRune[c]); r != 0 && (r < 0xE000 || r >= 0xF900) && !wideLetter(r) {
 			kept = append(kept, c)
 		}
 	}
 	sort.SliceStable(kept, func(i, j int) bool { return m.share[m.ofCode[kept[i]]] > m.share[m.ofCode[kept[j]]] })
 	return kept[:min(n, len(kept))]
+}
+
+// wideLetter reports whether r is a full-width digit or letter.
+func wideLetter(r rune) bool {
+	return r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
 }

@@ -25,6 +25,8 @@ type page struct {
 	hant      bool
 	// normalised: full-width punctuation became ASCII and private-use characters vanished.
 	normalised bool
+	wide       bool // full-width punctuation stands in the text
+	corner     bool // quotations are in 「」
 }
 
 // survey reads the evidence out of a text.
@@ -130,6 +132,7 @@ func markByte(r rune) (byte, bool) {
 // weigh counts over the whole text and decides.
 func (t *tables) weigh(p *page, plain map[code]int, s string) {
 	var han, hans, hant, annotated, wide, narrow, plainTotal int
+	var corner, curly int
 	prevHan := false
 	for i, r := range s {
 		switch {
@@ -152,12 +155,16 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 			wide++
 		case prevHan && (r == ',' || r == ':' || r == ';' || r == '!'):
 			narrow++
+		case r == '「':
+			corner++
+		case r == '“':
+			curly++
 		}
-		prevHan = text.IsHan(r)
+		prevHan = text.IsHan(r) || r == '?' // a mark of a lost byte
 	}
 	e := &p.ev
 	p.hant = hant > hans
-	p.normalised = narrow > 3*wide
+	p.normalised, p.wide, p.corner = narrow > 3*wide, wide > 0, corner > curly
 	if annotated > 0 {
 		e.AllOrNone = float64(e.Annotated) / float64(max(annotated, e.Annotated))
 	}

@@ -70,7 +70,7 @@ func (u *undoer) doubtful(last int32) bool {
 	if u.page.normalised {
 		return true
 	}
-	if last < 0 {
+	if last < 0 || u.page.normalised || !u.page.wide {
 		return true
 	}
 	d := u.search
