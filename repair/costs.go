@@ -28,6 +28,7 @@ const (
 	costVariant    = 2   // a rare variant
 	costPrivate    = 9   // a private-use character
 	costWideLetter = 6   // a full-width digit or letter
+	costOddForm    = 6   // a small or vertical form of punctuation
 	costQuote      = 1.5 // a quotation mark of another style than the page's
 	costOutside    = 16  // a character that the model and GBK do not know
 )
