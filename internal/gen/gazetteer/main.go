@@ -25,11 +25,11 @@ func main() {
 		log.Fatal(err)
 	}
 	t.townships(towns)
-	t.taiwan()
-	t.zones()
-	if err := t.foreign(); err != nil {
+	if err := t.taiwan(); err != nil {
 		log.Fatal(err)
 	}
+	t.zones()
+	t.foreign()
 	t.finish()
 	words, err := ordinaryWords()
 	if err != nil {

@@ -8,6 +8,9 @@ import (
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
 )
 
+// nameless are units whose name says only what they are.
+var nameless = set("街道 街道办事处 开发区 高新区 林场 农场 园艺场 原种场 良种场 种畜场 工业园区 工业园 经济开发区 经济技术开发区 农牧场 牧场 渔场 果园场 茶场")
+
 // townships adds the units at township level to the counties and zones of the last snapshot.
 func (t *table) townships(towns []town) {
 	last := t.snaps[len(t.snaps)-1]
@@ -16,6 +19,9 @@ func (t *table) townships(towns []town) {
 		t.zoneByCode[z] = t.zone(name, t.current(z[:4]+"00"))
 	}
 	for _, w := range towns {
+		if nameless[w.name] {
+			continue
+		}
 		parent := t.zoneByCode[w.area]
 		if parent == nil {
 			parent = t.current(w.area)
@@ -98,16 +104,14 @@ func (t *table) zones() {
 }
 
 // taiwan adds what lies below 710000, 810000 and 820000. The standard gives it no codes.
-func (t *table) taiwan() {
+func (t *table) taiwan() error {
 	b, err := npm(division, "dist/HK-MO-TW.json")
 	if err != nil {
-		t.err = err
-		return
+		return err
 	}
 	var all map[string]map[string][]string
 	if err := json.Unmarshal(b, &all); err != nil {
-		t.err = err
-		return
+		return err
 	}
 	codes := map[string]string{"台湾省": "710000", "香港特别行政区": "810000", "澳门特别行政区": "820000"}
 	for _, region := range sorted(all) {
@@ -150,13 +154,11 @@ func (t *table) taiwan() {
 			}
 		}
 	}
+	return nil
 }
 
 // foreign adds China itself, foreign states and their cities.
-func (t *table) foreign() error {
-	if t.err != nil {
-		return t.err
-	}
+func (t *table) foreign() {
 	china := t.add(&unit{name: "中国", short: "中国", level: gazetteer.Country, kind: gazetteer.Nation, abbrevs: []string{"中"}})
 	china.aliases = []string{"中华人民共和国"}
 	for line := range strings.Lines(states) {
@@ -177,7 +179,6 @@ func (t *table) foreign() error {
 			}
 		}
 	}
-	return nil
 }
 
 func words(s string) []string {

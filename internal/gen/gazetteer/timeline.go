@@ -29,7 +29,6 @@ type table struct {
 	byCode     map[string][]*unit // in order of time
 	snaps      []*snapshot
 	zoneByCode map[string]*unit
-	err        error
 }
 
 func newTable() *table { return &table{byCode: map[string][]*unit{}, zoneByCode: map[string]*unit{}} }
