@@ -1,0 +1,352 @@
+package numbers
+
+import (
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// readTimes appends the time expressions of a text to dst, in order and without overlaps.
+func readTimes(dst []Time, t *text.Text, c Context) []Time {
+	s := timeReader{f: t.Folded(), v: timeVocabulary(), region: c.Region}
+	if !c.Published.IsZero() {
+		p := c.Published
+		s.hasRef = true
+		s.ref = moment{year: p.Year(), month: int(p.Month()), day: p.Day(), hour: p.Hour(), minute: p.Minute(), second: p.Second(), prec: bySecond}
+	}
+	for i := 0; i < len(s.f); {
+		r := s.f[i]
+		if !s.v.starting(r) {
+			i++
+			continue
+		}
+		switch r {
+		case '。', '!', '?':
+			s.sentence++
+			i++
+			continue
+		case '\n':
+			s.sentence++
+			s.paragraph++
+			i++
+			continue
+		}
+		e, ok := s.expression(i)
+		if !ok {
+			i = s.skip(i)
+			continue
+		}
+		dst = append(dst, e.time(t))
+		s.remember(e)
+		i = e.j
+	}
+	return dst
+}
+
+// timeReader reads the times of one text from left to right.
+type timeReader struct {
+	f      []rune
+	v      *vocabulary
+	region string
+	ref    moment // the time of publication
+	hasRef bool
+
+	sentence, paragraph int // counted up while reading
+	lastYear, lastMonth remembered
+	lastDay, lastPeriod remembered
+}
+
+// remembered is a time of the text that later ones may be anchored on.
+type remembered struct {
+	interval
+	anchor              Anchor
+	sentence, paragraph int
+	set                 bool
+	frame               bool // it opens a clause and so frames what follows: 2019年,公司…,10月…
+	compared            bool // it is what something is compared with: 较2019年
+}
+
+// near reports whether the time stands in this paragraph or the one before.
+func (s *timeReader) near(r *remembered) bool { return r.set && s.paragraph-r.paragraph <= 1 }
+
+// framing returns the time if it frames what follows in the same sentence.
+func (s *timeReader) framing(r *remembered) bool {
+	return r.set && r.sentence == s.sentence && r.frame && !r.compared
+}
+
+func (s *timeReader) remember(e expr) {
+	if e.kind == TimeRecurring || e.kind == TimeDuration || e.point.same || e.from.noDay || e.from.noMonth {
+		return
+	}
+	prev := runeAt(s.f, e.i-1)
+	r := remembered{
+		interval: e.interval, anchor: e.anchor, sentence: s.sentence, paragraph: s.paragraph, set: true,
+		frame:    e.i == 0 || oneOf(prev, ",。;:!?\n ()、”“在到") || !isHan(prev) && !isLetter(prev),
+		compared: oneOf(prev, "较比与同跟于"),
+	}
+	if r.openFrom {
+		r.from = r.to
+	}
+	if !r.from.noYear {
+		s.lastYear, s.lastPeriod = r, r
+	}
+	if r.from.prec >= byMonth {
+		s.lastMonth = r
+	}
+	if r.from.prec >= byDay {
+		s.lastDay = r
+	}
+}
+
+// skip returns where to look next when no expression begins at i: past the whole of a number, so that no part of it is taken
+// for a date.
+func (s *timeReader) skip(i int) int {
+	if !isNumeral(s.f[i]) {
+		return i + 1
+	}
+	if !isDigit(s.f[i]) {
+		for i++; i < len(s.f) && isNumeral(s.f[i]) && !isDigit(s.f[i]); i++ {
+		}
+		return i
+	}
+	for i++; i < len(s.f); i++ {
+		if r := s.f[i]; !isDigit(r) && !(oneOf(r, ".,:/-") && isDigit(runeAt(s.f, i+1))) {
+			break
+		}
+	}
+	return i
+}
+
+// word returns the longest word of the vocabulary at rune i whose surroundings allow it.
+func (s *timeReader) word(i int) (w word, end int, ok bool) {
+	n := trieRoot
+	for k := i; k < len(s.f); k++ {
+		next, more := s.v.trie.Next(n, s.f[k])
+		if !more {
+			break
+		}
+		n = next
+		if v, ends := s.v.trie.Value(n); ends {
+			found := s.v.words[v]
+			if oneOf(runeAt(s.f, i-1), found.notBefore) || oneOf(runeAt(s.f, k+1), found.notAfter) {
+				continue
+			}
+			w, end, ok = found, k+1, true
+		}
+	}
+	return w, end, ok
+}
+
+// hasWord returns the end of a word of the given kind at rune i.
+func (s *timeReader) hasWord(i int, kind wordKind) (w word, end int, ok bool) {
+	w, end, ok = s.word(i)
+	return w, end, ok && w.kind == kind
+}
+
+// expr is one time expression: a point or a range with the words around it, resolved.
+type expr struct {
+	interval
+	i, j   int // runes
+	point  point
+	kind   TimeKind
+	grain  string
+	anchor Anchor
+	silent bool // no notation says it (每周三)
+}
+
+func (e *expr) time(t *text.Text) Time {
+	out := Time{Span: t.Span(e.i, e.j), Kind: e.kind, Grain: e.grain, Anchor: e.anchor}
+	if e.kind != TimeRecurring {
+		out.From, out.To = e.bounds()
+	}
+	if !e.silent {
+		out.EDTF = e.edtf()
+	}
+	return out
+}
+
+// expression reads the time expression that begins at rune i.
+func (s *timeReader) expression(i int) (expr, bool) {
+	if w, end, ok := s.word(i); ok {
+		switch w.kind {
+		case wordUntil:
+			return s.until(i, s.space(end))
+		case wordSince:
+			return s.since(i, s.space(end), w.n == 1)
+		case wordWindow:
+			if e, ok := s.window(i, end, w.n); ok {
+				return e, true
+			}
+		}
+	}
+	if e, ok := s.ago(i); ok {
+		return e, true
+	}
+	e, ok := s.span(i)
+	if !ok {
+		return e, false
+	}
+	return s.suffixed(e, false)
+}
+
+// until reads what follows 截至: everything up to the end of a time.
+func (s *timeReader) until(i, k int) (expr, bool) {
+	e, ok := s.span(k)
+	if !ok || e.openFrom || e.openTo || e.kind == TimeRecurring {
+		return e, false
+	}
+	e.i = i
+	e.openFrom, e.kind = true, TimePeriod
+	for _, w := range [...]string{"为止", "止"} {
+		if hasAt(s.f, e.j, w) {
+			e.j += len([]rune(w))
+			break
+		}
+	}
+	return e, true
+}
+
+// since reads what follows 自 or 从: with 以来, 起, 至今 after the time it is one open stretch, otherwise 自 stays outside.
+func (s *timeReader) since(i, k int, from bool) (expr, bool) {
+	e, ok := s.span(k)
+	if !ok {
+		if e, ok = s.ago(k); !ok {
+			return e, false
+		}
+		return e, true
+	}
+	if e.kind == TimeRecurring {
+		return e, true
+	}
+	ranged := e.from != e.to && e.grain != ""
+	e, ok = s.suffixed(e, true)
+	if ok && e.openTo {
+		e.i = i
+	} else if ranged && hasAt(s.f, e.j, "止") {
+		e.j++
+	}
+	return e, ok
+}
+
+// suffixed reads the words after a time that open it, soften it or are part of it.
+func (s *timeReader) suffixed(e expr, since bool) (expr, bool) {
+	f := s.f
+	if e.kind == TimeRecurring {
+		return e, true
+	}
+	if e.point.plan > 0 && !e.point.planned(f, e.j) {
+		return e, false
+	}
+	switch r := runeAt(f, e.j); {
+	case hasAt(f, e.j, "期间"), hasAt(f, e.j, "时期"):
+		e.j += 2
+		if h := e.point.holiday; h != nil && h.length > 0 && e.from == e.to && e.from.known() && e.from.prec == byDay {
+			n, _ := e.from.days()
+			e.to = onDay(n + h.length - 1)
+		}
+		e.kind = TimePeriod
+	case r == '内' && e.point.finest() == levelYear && !oneOf(runeAt(f, e.j+1), "容部外地"):
+		e.j++
+	}
+	switch r, next := runeAt(f, e.j), runeAt(f, e.j+1); {
+	case hasAt(f, e.j, "以来"):
+		e.j += 2
+		e.open()
+	case hasAt(f, e.j, "至今"), hasAt(f, e.j, "迄今"):
+		e.j += 2
+		e.open()
+	case hasAt(f, e.j, "起至今"), hasAt(f, e.j, "到现在"), hasAt(f, e.j, "至目前"), hasAt(f, e.j, "到目前"):
+		e.j += 3
+		e.open()
+	case r == '起' && !oneOf(next, "来点义诉床草飞步伏码降重源初跑火落吊火立"):
+		e.j++
+		e.open()
+	case since && hasAt(f, e.j, "开始"):
+		e.j += 2
+		e.open()
+	case hasAt(f, e.j, "前后"), hasAt(f, e.j, "左右"):
+		e.j += 2
+		if e.from == e.to {
+			e.from.approx, e.to.approx = true, true
+		}
+	case hasAt(f, e.j, "之前"), hasAt(f, e.j, "以前"):
+		e.j += 2
+		e.openFrom, e.kind = true, TimePeriod
+	case hasAt(f, e.j, "之后"), hasAt(f, e.j, "以后"):
+		e.j += 2
+		e.open()
+	case r == '前' && !isNumeral(next) && !oneOf(next, "总主首书市省县部局副任国队夫妻男女往来去沿景期线锋卫列台途程提所身些方面端夕述半锦不置董几两一排掌门外中美英法德日苏南北院校议会员工成世"):
+		e.j++
+		e.openFrom, e.kind = true, TimePeriod
+	case r == '后' && !isNumeral(next) && !oneOf(next, "者续来人面台半期果天年卫悔备勤援代世裔市场盾防方院端边几两腰患遗"):
+		e.j++
+		e.open()
+	}
+	return e, true
+}
+
+// open makes the time a stretch from its first moment on.
+func (e *expr) open() {
+	e.openTo, e.kind = true, TimePeriod
+	e.from.approx = false
+}
+
+// space skips one space, as some newspapers set between figures and characters.
+func (s *timeReader) space(k int) int {
+	if runeAt(s.f, k) == ' ' {
+		return k + 1
+	}
+	return k
+}
+
+// span reads a point or a range of two points.
+func (s *timeReader) span(i int) (expr, bool) {
+	p, ok := s.point(i, i, nil)
+	if !ok {
+		return expr{}, false
+	}
+	e := expr{i: i, j: p.j, point: p}
+	if c, ok := s.connector(&p); ok {
+		if q, ok := s.point(c, i, &p); ok && q.coarsest() <= p.finest() && q.every == 0 {
+			if s.resolveRange(&e, &p, &q) {
+				e.j = q.j
+				return e, true
+			}
+		}
+	}
+	if p.shared > 0 {
+		return expr{}, false
+	}
+	if !s.resolvePoint(&e, &p) {
+		return expr{}, false
+	}
+	return e, true
+}
+
+// connector returns where the second point of a range begins.
+func (s *timeReader) connector(p *point) (int, bool) {
+	if p.shared > 0 {
+		return p.shared, true
+	}
+	return connectorAt(s.f, p.j)
+}
+
+// connectorAt skips a word or sign that joins the ends of a range.
+func connectorAt(f []rune, k int) (int, bool) {
+	if runeAt(f, k) == ' ' {
+		k++
+	}
+	switch runeAt(f, k) {
+	case '至', '到', '~':
+		k++
+	case '-', '—', '–':
+		k++
+		if r := runeAt(f, k); r == '-' || r == '—' {
+			k++
+		}
+	default:
+		return 0, false
+	}
+	if runeAt(f, k) == ' ' {
+		k++
+	}
+	return k, true
+}

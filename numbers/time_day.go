@@ -1,0 +1,229 @@
+package numbers
+
+// dayPart reads a day: its number, a word such as 昨天, a holiday, a weekday or a week.
+func (s *timeReader) dayPart(p *point, prev int, a *point) {
+	if p.same {
+		return
+	}
+	f, k := s.f, s.glue(p)
+	if d, end, ok := s.lunarDayAt(k, p); ok {
+		p.dayBase, p.day, p.lunar, p.j = baseSaid, d, true, end
+		return
+	}
+	if n := readDateNumber(f, k); n.value >= 1 && n.value <= 31 && n.digits <= 3 {
+		unit := s.space(n.end)
+		r := runeAt(f, unit)
+		inMonth := p.monthBase != 0 || p.every == byMonth
+		bare := p.j == p.i
+		switch {
+		case r == '日' && (inMonth || bare && s.bareDay(n, k, unit, prev, a)), r == '号' && (inMonth || bare && (a != nil && a.dayBase != 0 || s.partAt(unit+1))):
+			p.dayBase, p.day, p.j = baseSaid, n.value, unit+1
+			s.weekdayInside(p)
+		case inMonth || bare:
+			if c, ok := s.sharesUnit(n, "日号"); ok && (inMonth || s.bareDay(n, k, n.end, prev, a)) && (inMonth || runeAt(f, n.end) != '、') {
+				p.dayBase, p.day, p.j, p.shared = baseSaid, n.value, n.end, c
+			} else if p.lunar && inMonth && n.style == inWords && n.digits >= 2 && n.value >= 10 {
+				p.dayBase, p.day, p.j = baseSaid, n.value, n.end // 农历八月十五
+			}
+		}
+		if p.j > k {
+			return
+		}
+	}
+	if p.monthBase != 0 || p.yearBase != 0 || p.every != 0 {
+		if s.nthPart(p, k) {
+			return
+		}
+	}
+	w, end, ok := s.word(k)
+	if !ok {
+		return
+	}
+	switch w.kind {
+	case wordDay:
+		if p.monthBase == 0 && p.every == 0 {
+			p.dayBase, p.day, p.part, p.j = w.base, w.n, w.m, end
+		}
+	case wordHoliday:
+		if p.monthBase == 0 {
+			p.holiday, p.j = &holidays[w.n], end
+			s.holidayEnd(p)
+		}
+	case wordWeak:
+		if p.monthBase == 0 && (p.yearBase != 0 || p.every != 0 || s.holidayMeant(end)) {
+			p.holiday, p.j = &weakHolidays[w.n], end
+			s.holidayEnd(p)
+		}
+	case wordWeekday:
+		if p.monthBase == 0 && p.yearBase == 0 && p.every == 0 {
+			p.weekBase, p.week, p.weekday, p.j = w.base, w.n, w.m, end
+			if w.base == baseEvery {
+				p.every = byCentury
+			}
+		}
+	case wordWeek:
+		if p.monthBase == 0 && p.yearBase == 0 && p.every == 0 {
+			p.weekBase, p.week, p.j = w.base, w.n, end
+			if k := s.glue(p); k > p.j || true {
+				if w, end, ok := s.hasWord(k, wordWeekday); ok && w.base == baseNone {
+					p.weekday, p.j = w.m, end
+				}
+			}
+		}
+	}
+}
+
+// lunarDayAt reads 初八 and 廿二, which only the Chinese calendar has, after a month.
+func (s *timeReader) lunarDayAt(k int, p *point) (d, end int, ok bool) {
+	if p.monthBase != baseSaid {
+		return 0, 0, false
+	}
+	switch runeAt(s.f, k) {
+	case '初':
+		n := readDateNumber(s.f, k+1)
+		if n.value < 1 || n.value > 10 {
+			return 0, 0, false
+		}
+		return n.value, n.end, true
+	case '廿':
+		n := readDateNumber(s.f, k)
+		end := n.end
+		if runeAt(s.f, end) == '日' {
+			return 0, 0, false // 四月廿八日 may be of either calendar
+		}
+		return n.value, end, n.value >= 20 && n.value <= 29
+	}
+	return 0, 0, false
+}
+
+// bareDay reports whether 28日 without a month is a date: no length of time, no count, no name.
+func (s *timeReader) bareDay(n dateNumber, k, unit, prev int, a *point) bool {
+	f := s.f
+	if a != nil && a.dayBase == baseSaid {
+		return true
+	}
+	before, next := runeAt(f, prev-1), runeAt(f, unit+1)
+	if oneOf(before, "近连续后前每第满约达超逾过共首仅历足余多数期隔长整全单头半几个年.") || isLetter(before) || isNumeral(before) {
+		return false
+	}
+	if runeAt(f, unit) == '日' && (oneOf(next, "游均线内元平年经常夜程产增耗活用留后前来以龙之子薪租票") || next == '、' && false) {
+		return false
+	}
+	if n.style == inDigits {
+		return n.digits <= 2
+	}
+	opens := prev == 0 || oneOf(before, ",。;:!?\n ()、于在到至从自") || s.partAt(unit+1) || oneOf(next, "电讯")
+	return n.value >= 10 && opens || n.digits == 1 && n.style == inWords && n.value != 2 && (s.partAt(unit+1) || oneOf(next, "电讯"))
+}
+
+// partAt reports whether a part of the day or a clock time stands at rune k: 28日晚, 8号下午.
+func (s *timeReader) partAt(k int) bool {
+	if _, _, ok := s.hasWord(k, wordPart); ok {
+		return true
+	}
+	if oneOf(runeAt(s.f, k), "晚早晨") {
+		return true
+	}
+	n := readDateNumber(s.f, s.space(k))
+	return n.value >= 0 && n.value <= 24 && oneOf(runeAt(s.f, n.end), "时点:")
+}
+
+// weekdayInside reads the weekday in parentheses after a date: 4月28日(星期三).
+func (s *timeReader) weekdayInside(p *point) {
+	k := s.space(p.j)
+	open := runeAt(s.f, k) == '('
+	if open {
+		k++
+	}
+	if w, end, ok := s.hasWord(k, wordWeekday); ok && w.base == baseNone && w.m <= 7 {
+		switch {
+		case open && runeAt(s.f, end) == ')':
+			p.j = end + 1
+		case !open:
+			p.j = end
+		}
+	}
+}
+
+// nthPart reads 第二周, 第一个周日, 第10天, 最后一天, 前4天 of a month or year.
+func (s *timeReader) nthPart(p *point, k int) bool {
+	f, sign := s.f, 1
+	switch {
+	case runeAt(f, k) == '第':
+		k++
+	case hasAt(f, k, "倒数第"):
+		k, sign = k+3, -1
+	case hasAt(f, k, "最后"):
+		k, sign = k+2, -1
+	case runeAt(f, k) == '前' && p.monthBase != 0:
+		n := readDateNumber(f, k+1)
+		if n.value >= 1 && n.value <= 31 && oneOf(runeAt(f, n.end), "天日") {
+			p.firstN, p.firstUnit, p.j = n.value, byDay, n.end+1
+			return true
+		}
+		return false
+	default:
+		return false
+	}
+	last := sign < 0 && f[k-1] == '后'
+	n := readDateNumber(f, k)
+	if n.value < 1 || n.value > 366 {
+		return false
+	}
+	e := n.end
+	counted := runeAt(f, e) == '个'
+	if counted {
+		e++
+	}
+	switch {
+	case runeAt(f, e) == '天' || runeAt(f, e) == '日' && n.value <= 31 && !last:
+		if last && n.value > 1 {
+			if p.monthBase == 0 {
+				return false
+			}
+			p.firstN, p.firstUnit, p.j = -n.value, byDay, e+1
+			return true
+		}
+		p.nth, p.nthUnit, p.j = sign*n.value, byDay, e+1
+	case runeAt(f, e) == '月' && p.monthBase == 0 && n.value <= 12 && sign > 0: // 第8个月
+		p.monthBase, p.month, p.j = baseSaid, n.value, e+1
+	default:
+		w, end, ok := s.hasWord(e, wordWeekday)
+		switch {
+		case ok && w.base == baseNone && p.monthBase != 0 && n.value <= 5 && w.m <= 7:
+			p.nth, p.nthUnit, p.weekday, p.j = sign*n.value, byMonth, w.m, end
+		case hasAt(f, e, "星期") || hasAt(f, e, "礼拜"):
+			p.nth, p.nthUnit, p.j = sign*n.value, byCentury, e+2
+		case runeAt(f, e) == '周' && !oneOf(runeAt(f, e+1), "年期岁") && n.value <= 53:
+			p.nth, p.nthUnit, p.j = sign*n.value, byCentury, e+1
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+var holidayWords = [...]string{"小长假", "长假", "假期", "黄金周"}
+
+// holidayEnd reads the words for the whole of a public holiday.
+func (s *timeReader) holidayEnd(p *point) {
+	for _, w := range holidayWords {
+		if hasAt(s.f, p.j, w) {
+			p.long, p.j = true, p.j+len([]rune(w))
+			return
+		}
+	}
+	if hasAt(s.f, p.j, "节气") {
+		p.j += 2
+	}
+}
+
+// holidayMeant reports whether what follows a name that is an everyday word too makes it a holiday.
+func (s *timeReader) holidayMeant(k int) bool {
+	for _, w := range [...]string{"假期", "长假", "小长假", "黄金周", "期间", "节气", "前夕", "前后", "当天", "当日", "档"} {
+		if hasAt(s.f, k, w) {
+			return true
+		}
+	}
+	return false
+}
