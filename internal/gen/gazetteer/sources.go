@@ -54,11 +54,7 @@ func snapshots() ([]*snapshot, []town, error) {
 		return nil, nil, err
 	}
 	out = append(out, old)
-	s, err := of1999()
-	if err != nil {
-		return nil, nil, err
-	}
-	out = append(out, s)
+	out = append(out, nil) // of 1999, which needs the names of 2002
 	for _, r := range revisions {
 		b, err := npm(gb2260, "lib/"+r+".json")
 		if err != nil {
@@ -79,7 +75,11 @@ func snapshots() ([]*snapshot, []town, error) {
 		}
 		out = append(out, s)
 	}
-	if s, err = readLists(2021, pcc, "dist/province.json", "dist/city.json", "dist/area.json"); err != nil {
+	if out[1], err = of1999(out[2]); err != nil {
+		return nil, nil, err
+	}
+	s, err := readLists(2021, pcc, "dist/province.json", "dist/city.json", "dist/area.json")
+	if err != nil {
 		return nil, nil, err
 	}
 	out = append(out, s)
@@ -135,19 +135,25 @@ func readLists(year, p int, files ...string) (*snapshot, error) {
 
 var entry = regexp.MustCompile(`(\d{6})["']?\s*:\s*["']([^"']+)`)
 
-// of1999 reads names with the names above them before them: 甘肃省天水市清水县.
-func of1999() (*snapshot, error) {
+// of1999 reads names with the names above them before them: 甘肃省天水市清水县. It takes the names of prefectures from the
+// next snapshot too, for some are misspelt.
+func of1999(next *snapshot) (*snapshot, error) {
 	b, err := npm(idv, "src/GB2260.js")
 	if err != nil {
 		return nil, err
 	}
 	full := map[string]string{}
-	mend := strings.NewReplacer("维吾尔族自治区", "维吾尔自治区", "新疆自治区", "新疆维吾尔自治区", " ", "", "重庆市(市)", "重庆市")
+	mend := strings.NewReplacer("维吾尔族自治区", "维吾尔自治区", "新疆自治区", "新疆维吾尔自治区", " ", "", "重庆市(市)", "重庆市", "恩施县", "恩施市")
 	for _, m := range entry.FindAllStringSubmatch(string(b), -1) {
 		full[m[1]] = mend.Replace(m[2])
 	}
 	s := &snapshot{year: 1999, names: map[string]string{}}
 	prefectures := map[string][]string{}
+	for _, code := range sorted(next.names) {
+		if strings.HasSuffix(code, "00") && !strings.HasSuffix(code, "0000") {
+			prefectures[code[:2]] = append(prefectures[code[:2]], next.names[code])
+		}
+	}
 	codes := sorted(full)
 	for _, code := range codes {
 		p := full[code[:2]+"0000"]
