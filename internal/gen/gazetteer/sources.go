@@ -150,7 +150,7 @@ func of1999(next *snapshot) (*snapshot, error) {
 	s := &snapshot{year: 1999, names: map[string]string{}}
 	prefectures := map[string][]string{}
 	for _, code := range sorted(next.names) {
-		if strings.HasSuffix(code, "00") && !strings.HasSuffix(code, "0000") {
+		if strings.HasSuffix(code, "00") && !strings.HasSuffix(code, "0000") && len(next.names[code]) > len("市辖") {
 			prefectures[code[:2]] = append(prefectures[code[:2]], next.names[code])
 		}
 	}
@@ -162,7 +162,7 @@ func of1999(next *snapshot) (*snapshot, error) {
 			name = p
 		}
 		s.names[code] = name
-		if strings.HasSuffix(code, "00") && name != p {
+		if strings.HasSuffix(code, "00") && name != p && len(name) > len("市辖") {
 			prefectures[code[:2]] = append(prefectures[code[:2]], name)
 		}
 	}
@@ -201,7 +201,8 @@ func undated() (*snapshot, error) {
 
 // clean drops what groups and is no place, and what is there twice, and mends misprints.
 func clean(m map[string]string) {
-	for code, name := range m {
+	for _, code := range sorted(m) { // in order, for a city comes before its districts
+		name := m[code]
 		name = strings.NewReplacer(" ", "", "　", "").Replace(name)
 		if right, ok := misprints[name]; ok {
 			name = right

@@ -100,7 +100,7 @@ func (t *table) timeline(snaps []*snapshot) {
 
 // startYear is the first year of what snapshot i is the first to have.
 func startYear(snaps []*snapshot, i int, code string) int {
-	if y, ok := sinceYear[code]; ok && (i == 2 || i >= len(snaps)-2) {
+	if y, ok := sinceYear[code]; ok && (i == 2 && y <= 2002 || i >= len(snaps)-2 && y > 2002) {
 		return y
 	}
 	switch {
