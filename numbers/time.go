@@ -59,6 +59,7 @@ type remembered struct {
 	interval
 	anchor              Anchor
 	sentence, paragraph int
+	end                 int // the rune after it
 	set                 bool
 	frame               bool // it opens a clause and so frames what follows: 2019年,公司…,10月…
 	compared            bool // it is what something is compared with: 较2019年
@@ -78,7 +79,7 @@ func (s *timeReader) remember(e expr) {
 	}
 	prev := runeAt(s.f, e.i-1)
 	r := remembered{
-		interval: e.interval, anchor: e.anchor, sentence: s.sentence, paragraph: s.paragraph, set: true,
+		interval: e.interval, anchor: e.anchor, sentence: s.sentence, paragraph: s.paragraph, end: e.j, set: true,
 		frame:    e.i == 0 || oneOf(prev, ",。;:!?\n ()、”“在到") || !isHan(prev) && !isLetter(prev),
 		compared: oneOf(prev, "较比与同跟于"),
 	}
@@ -149,6 +150,7 @@ type expr struct {
 	kind   TimeKind
 	grain  string
 	anchor Anchor
+	ranged bool // it has two ends
 	silent bool // no notation says it (每周三)
 }
 
@@ -171,6 +173,11 @@ func (s *timeReader) expression(i int) (expr, bool) {
 			return s.until(i, s.space(end))
 		case wordSince:
 			return s.since(i, s.space(end), w.n == 1)
+		case wordPair, wordDays:
+			if s.hasRef {
+				return s.suffixed(s.pair(i, end, w), false)
+			}
+			return expr{}, false
 		case wordWindow:
 			if e, ok := s.window(i, end, w.n); ok {
 				return e, true
@@ -185,6 +192,19 @@ func (s *timeReader) expression(i int) (expr, bool) {
 		return e, false
 	}
 	return s.suffixed(e, false)
+}
+
+// pair is the years or days that a word such as 今明两年 names together.
+func (s *timeReader) pair(i, end int, w word) expr {
+	e := expr{i: i, j: end, kind: TimePeriod, anchor: Reference, ranged: true}
+	e.point.decade = -1
+	if w.kind == wordPair {
+		e.grain, e.interval = "year", years(s.ref.year+w.n, s.ref.year+w.m)
+		return e
+	}
+	today := dayNumber(s.ref.year, s.ref.month, s.ref.day)
+	e.grain, e.interval = "day", interval{from: onDay(today + w.n), to: onDay(today + w.m)}
+	return e
 }
 
 // until reads what follows 截至: everything up to the end of a time.
@@ -216,11 +236,10 @@ func (s *timeReader) since(i, k int, from bool) (expr, bool) {
 	if e.kind == TimeRecurring {
 		return e, true
 	}
-	ranged := e.from != e.to && e.grain != ""
 	e, ok = s.suffixed(e, true)
 	if ok && e.openTo {
 		e.i = i
-	} else if ranged && hasAt(s.f, e.j, "止") {
+	} else if e.ranged && hasAt(s.f, e.j, "止") {
 		e.j++
 	}
 	return e, ok
@@ -267,6 +286,7 @@ func (s *timeReader) suffixed(e expr, since bool) (expr, bool) {
 		if e.from == e.to {
 			e.from.approx, e.to.approx = true, true
 		}
+	case e.ranged:
 	case hasAt(f, e.j, "之前"), hasAt(f, e.j, "以前"):
 		e.j += 2
 		e.openFrom, e.kind = true, TimePeriod
@@ -307,7 +327,7 @@ func (s *timeReader) span(i int) (expr, bool) {
 	if c, ok := s.connector(&p); ok {
 		if q, ok := s.point(c, i, &p); ok && q.coarsest() <= p.finest() && q.every == 0 {
 			if s.resolveRange(&e, &p, &q) {
-				e.j = q.j
+				e.j, e.ranged = q.j, true
 				return e, true
 			}
 		}
@@ -336,6 +356,11 @@ func connectorAt(f []rune, k int) (int, bool) {
 	}
 	switch runeAt(f, k) {
 	case '至', '到', '~':
+		k++
+	case '起':
+		if k++; runeAt(f, k) != '至' && runeAt(f, k) != '到' {
+			return 0, false
+		}
 		k++
 	case '-', '—', '–':
 		k++

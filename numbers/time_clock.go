@@ -98,6 +98,12 @@ func (s *timeReader) bareClock(k, prev int) bool {
 		return true
 	}
 	m := readDateNumber(f, k)
+	if m.style == inDigits && m.digits == 2 && m.value <= 59 && f[n.end] == '点' && (!isHan(runeAt(f, m.end)) && !oneOf(runeAt(f, m.end), ".%") || connects(f, m.end)) {
+		return true // 11点05
+	}
+	if m.style == inWords && m.digits >= 2 && m.value >= 10 && m.value <= 59 && f[n.end] == '点' && !isHan(runeAt(f, m.end)) {
+		return true // 十六点四十; a decimal is read digit by digit
+	}
 	return m.end > k && m.value >= 0 && m.value <= 59 && runeAt(f, m.end) == '分' && !oneOf(runeAt(f, m.end+1), "之钟的成比")
 }
 
@@ -199,7 +205,8 @@ func (s *timeReader) hourWords(p *point, hour, sign int, context bool) {
 			p.clock, p.second, p.j = bySecond, sec.value, sec.end+1
 		}
 	case dot && context && m.end > k && m.value >= 0 && m.value <= 59 && m.digits >= 2 && !isHan(runeAt(f, m.end)),
-		dot && context && m.style == inDigits && m.digits == 2 && m.value >= 0 && m.value <= 59 && connects(f, m.end):
+		dot && m.style == inWords && m.digits >= 2 && m.value >= 10 && m.value <= 59 && !isHan(runeAt(f, m.end)),
+		dot && m.style == inDigits && m.digits == 2 && m.value >= 0 && m.value <= 59 && connects(f, m.end):
 		p.clock, p.minute, p.j = byMinute, m.value, m.end
 	}
 	switch r := runeAt(f, p.j); {
@@ -218,7 +225,7 @@ func connects(f []rune, k int) bool {
 
 // numericDate reads a date written in figures and signs: 2021-04-28, 2021/4/28, 2021.4.28, 20210428, 2021-04, and 04-28 before
 // a time of the clock.
-func (s *timeReader) numericDate(p *point, prev int) bool {
+func (s *timeReader) numericDate(p *point, prev int, a *point) bool {
 	f, k := s.f, p.i
 	if !isDigit(runeAt(f, k)) {
 		return false
@@ -236,7 +243,7 @@ func (s *timeReader) numericDate(p *point, prev int) bool {
 		}
 		p.j = n.end
 	case n.digits == 4 && n.value >= 1900 && n.value <= 2100:
-		if !s.dateAfterYear(p, n) {
+		if !s.dateAfterYear(p, n, a) {
 			return false
 		}
 	case n.digits == 2 && runeAt(f, n.end) == '-' && n.value >= 1 && n.value <= 12:
@@ -253,7 +260,7 @@ func (s *timeReader) numericDate(p *point, prev int) bool {
 	return true
 }
 
-func (s *timeReader) dateAfterYear(p *point, n dateNumber) bool {
+func (s *timeReader) dateAfterYear(p *point, n dateNumber, a *point) bool {
 	f, sep := s.f, runeAt(s.f, n.end)
 	if !oneOf(sep, "-/. ") {
 		return false
@@ -283,11 +290,25 @@ func (s *timeReader) dateAfterYear(p *point, n dateNumber) bool {
 		p.j = m.end + 3
 		return true
 	}
+	if c, ok := connectorAt(f, m.end); ok && sep == '.' && m.digits == 2 && s.monthOfRecord(c) || a != nil && sep == '.' && m.digits == 2 && !isDigit(sep2) {
+		p.yearBase, p.year, p.monthBase, p.month, p.j = baseSaid, n.value, baseSaid, m.value, m.end
+		return true
+	}
 	if (sep == '-' || sep == '/') && m.digits == 2 && !oneOf(sep2, "-/.年赛学财季%个月多万亿") && !isLetter(sep2) {
 		p.yearBase, p.year, p.monthBase, p.month, p.j = baseSaid, n.value, baseSaid, m.value, m.end
 		return true
 	}
 	return false
+}
+
+// monthOfRecord reports whether the end of a stretch stands at rune k as records of a career write it: 1999.08-2002.02, or 今.
+func (s *timeReader) monthOfRecord(k int) bool {
+	if runeAt(s.f, k) == '今' {
+		return true
+	}
+	y := arabicDateNumber(s.f, k)
+	m := arabicDateNumber(s.f, y.end+1)
+	return y.digits == 4 && y.value >= 1900 && y.value <= 2100 && runeAt(s.f, y.end) == '.' && m.digits == 2 && m.value >= 1 && m.value <= 12
 }
 
 func (p *point) setDate(y, m, d int) bool {

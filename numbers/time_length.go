@@ -20,7 +20,7 @@ func (s *timeReader) length(k int) (l stretch, ok bool) {
 		if n.end == k || n.value < 0 || n.digits > 4 || n.style == inPositions {
 			return l, false
 		}
-		if n.value == 0 {
+		if n.value == 0 || n.style == inDigits && n.digits == 4 && n.value < 2200 && n.value%100 != 0 && runeAt(f, s.space(n.end)) == '年' {
 			return l, false
 		}
 		l.n, l.end = n.value, n.end
@@ -139,7 +139,7 @@ func (l *stretch) grain() string {
 
 // ago reads a length of time with the word that anchors it after it: 三年前, 20天后, 20多年来.
 func (s *timeReader) ago(i int) (expr, bool) {
-	if r := s.f[i]; !isNumeral(r) && r != '半' || oneOf(runeAt(s.f, i-1), "第.") {
+	if r := s.f[i]; !isNumeral(r) && r != '半' || oneOf(runeAt(s.f, i-1), "第.几数上") {
 		return expr{}, false
 	}
 	l, ok := s.length(i)
@@ -196,7 +196,7 @@ func (s *timeReader) away(e expr, l *stretch, sign int) (expr, bool) {
 		r = &s.lastDay
 	}
 	switch {
-	case r.set && r.from.known() && r.sentence == s.sentence && !r.compared && !r.openTo && (r.anchor == Absolute || r.anchor == InText || sign > 0) && (l.unit < byHour || r.from.prec >= byHour):
+	case r.set && r.from.known() && r.sentence == s.sentence && !r.compared && !r.openTo && (r.anchor == Absolute || r.anchor == InText || sign > 0 || s.space(r.end) >= e.i || r.end+1 == e.i && s.f[r.end] == '的') && (l.unit < byHour || r.from.prec >= byHour):
 		now, e.anchor = r.to, InText
 		if l.unit == byYear && now.prec == byMonth {
 			grain = byMonth

@@ -99,8 +99,8 @@ func (p *point) coarsest() level {
 	switch {
 	case p.centuryBase != 0 || p.decade >= 0:
 		return levelCentury
-	case p.yearBase != 0 || p.plan != 0:
-		return levelYear
+	case p.yearBase != 0 || p.plan != 0 || p.dayBase > baseSaid || p.monthBase > baseSaid || p.weekBase > baseSaid || p.quarterBase > baseSaid:
+		return levelYear // words such as 今天 need no year
 	case p.half != 0 || p.quarterBase != 0 || p.seasonBase != 0 || p.phase != 0 || p.firstN != 0:
 		return levelSub
 	case p.monthBase != 0:
@@ -129,7 +129,7 @@ func (p *point) planned(f []rune, k int) bool {
 // a bare figure is a date; a is the first end where the point is the second of a range.
 func (s *timeReader) point(i, prev int, a *point) (point, bool) {
 	p := point{i: i, j: i, decade: -1}
-	if s.numericDate(&p, prev) {
+	if s.numericDate(&p, prev, a) {
 		if p.dayBase != 0 && p.clock == 0 {
 			s.clock(&p, prev, a)
 		}
@@ -279,18 +279,10 @@ func (s *timeReader) yearNumber(p *point, n dateNumber, k, unit, prev int) {
 	case n.digits == 3 && s.region == "TW" && n.style == inDigits && year >= 60 && year <= 150 && (s.monthFollows(unit+1) || oneOf(next, "度底初")):
 		year += 1911
 	case n.digits == 2:
-		if !s.shortYear(n, unit+1) {
+		if !(n.style == inDigits && n.value < 10) && !s.shortYear(n, unit+1) {
 			return
 		}
-		pivot := 49
-		if s.hasRef {
-			pivot = s.ref.year%100 + 5
-		}
-		if year <= pivot {
-			year += 2000
-		} else {
-			year += 1900
-		}
+		year = s.fullYear(year)
 	default:
 		return
 	}
@@ -301,6 +293,20 @@ func (s *timeReader) yearNumber(p *point, n dateNumber, k, unit, prev int) {
 	if hasAt(f, p.j, "同期") {
 		p.same, p.j = true, p.j+2
 	}
+}
+
+// fullYear is the year that two digits stand for: the latest that is at most five years after publication, or within 1950 to
+// 2049.
+func (s *timeReader) fullYear(yy int) int {
+	latest := 2049
+	if s.hasRef {
+		latest = s.ref.year + 5
+	}
+	y := latest - latest%100 + yy
+	if y > latest {
+		y -= 100
+	}
+	return y
 }
 
 // longAge reports whether a round number of years is an age (近2000年, 1500年历史), not a year.
@@ -334,7 +340,7 @@ func (s *timeReader) shortYear(n dateNumber, k int) bool {
 	k = s.space(k)
 	if w, _, ok := s.word(k); ok {
 		switch w.kind {
-		case wordHalf, wordHoliday:
+		case wordHalf, wordHoliday, wordWeak:
 			return true
 		case wordQuarter, wordSeason:
 			return w.base == baseNone
@@ -468,6 +474,14 @@ func (s *timeReader) subYearPart(p *point) {
 			return
 		}
 	}
+	if p.yearBase == baseSaid && !isHan(runeAt(f, k+1)) {
+		for n, r := range [...]rune{'春', '夏', '秋', '冬'} {
+			if runeAt(f, k) == r {
+				p.seasonBase, p.season, p.j = baseSaid, 21+n, k+1
+				return
+			}
+		}
+	}
 	w, end, ok := s.word(k)
 	if !ok {
 		return
@@ -495,13 +509,6 @@ func (s *timeReader) subYearPart(p *point) {
 			return
 		}
 		p.phase, p.j = w.n, end
-	}
-	if said && p.j <= k && oneOf(runeAt(f, k), "春夏秋冬") && p.yearBase == baseSaid && !isHan(runeAt(f, k+1)) {
-		for n, r := range [...]rune{'春', '夏', '秋', '冬'} {
-			if runeAt(f, k) == r {
-				p.seasonBase, p.season, p.j = baseSaid, 21+n, k+1
-			}
-		}
 	}
 }
 
@@ -584,7 +591,7 @@ func (s *timeReader) monthPart(p *point) {
 	switch r, next := runeAt(f, p.j), runeAt(f, p.j+1); {
 	case r == '底' && !oneOf(next, "薪层部气线价盘"), r == '末' && !oneOf(next, "端"):
 		p.third, p.j = phaseEnd, p.j+1
-	case r == '初' && !oneOf(next, "级中步衷心一二三四五六七八九十"):
+	case r == '初' && !oneOf(next, "级中步衷心") && !isNumeral(next):
 		p.third, p.j = phaseBegin, p.j+1
 	}
 }

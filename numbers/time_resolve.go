@@ -134,7 +134,7 @@ func (s *timeReader) resolveDate(p *point, from *moment) (resolved, bool) {
 	case p.holiday != nil:
 		return s.resolveHoliday(p, from)
 	case p.dayBase == baseRef || p.dayBase == baseText:
-		return s.resolveNamedDay(p)
+		return s.resolveNamedDay(p, from)
 	case p.lunar && p.monthBase == baseSaid:
 		return s.resolveLunar(p, from)
 	case p.lunar:
@@ -214,6 +214,9 @@ func (s *timeReader) nearestYear(p *point, m, d int, from *moment) (y int, ancho
 // looksAhead reports whether the clause of a point speaks of what is to come.
 func (s *timeReader) looksAhead(p *point) bool {
 	const reach = 48
+	if runeAt(s.f, p.j) == '前' || hasAt(s.f, p.j, "之前") {
+		return true // a term: 6月底前
+	}
 	for i := p.j; i < len(s.f) && i < p.j+reach && !endsClause(s.f[i]); i++ {
 		if s.aheadAt(i) {
 			return true
@@ -229,7 +232,7 @@ func (s *timeReader) looksAhead(p *point) bool {
 
 func endsClause(r rune) bool { return oneOf(r, ",。;:!?\n") }
 
-var aheadWords = [...]string{"预计", "预期", "拟", "即将", "有望", "力争", "计划", "届时", "定于", "争取", "明年", "目标", "确保", "之前", "下一步", "预测", "料将", "尚未"}
+var aheadWords = [...]string{"预计", "预期", "拟", "即将", "有望", "力争", "计划", "届时", "定于", "争取", "明年", "目标", "确保", "下一步", "预测", "料将", "尚未"}
 
 func (s *timeReader) aheadAt(i int) bool {
 	if s.f[i] == '将' {
@@ -402,7 +405,11 @@ func (s *timeReader) resolveBareDay(p *point, from *moment) (resolved, bool) {
 }
 
 // resolveNamedDay resolves 昨天, 次日, and 去年今日.
-func (s *timeReader) resolveNamedDay(p *point) (resolved, bool) {
+func (s *timeReader) resolveNamedDay(p *point, from *moment) (resolved, bool) {
+	if p.dayBase == baseText && from != nil && from.known() && from.prec >= byDay {
+		n, _ := from.days()
+		return resolved{single(onDay(n + p.day)), InText}, true
+	}
 	if p.dayBase == baseText {
 		r := &s.lastDay
 		if !s.near(r) {

@@ -29,6 +29,8 @@ const (
 	wordWeak                         // 国庆, 五一: a holiday n where something beside it says so
 	wordPlan                         // 十四五: five-year plan n
 	wordCentury                      // 上世纪: n centuries from base
+	wordPair                         // 今明两年: the years n to m from base
+	wordDays                         // 今明两天: the days n to m from base
 	wordEach                         // 每年: grain n
 	wordUntil                        // 截至
 	wordSince                        // 自, 从
@@ -36,8 +38,6 @@ const (
 	wordLunar                        // 农历
 	wordSame                         // 同期
 	wordOrdinal                      // 第
-	wordFirst                        // 前 as in 前三季度, 前5个月
-	wordLast                         // 最后, 后 as in 后三月
 )
 
 // base says what an offset of a word counts from.
@@ -106,6 +106,9 @@ type wordList struct {
 	word  word
 }
 
+// afterCount are the runes that make 年底, 年内 count years (三年内).
+const afterCount = "半多几数整近余个零一二三四五六七八九十百千两0123456789"
+
 const afterYear = "级龄薪货会味轻纪画糕检产"
 
 // timeWords are the words written out; week words are made by weekWords and holidays come from their own table.
@@ -157,11 +160,11 @@ var timeWords = []wordList{
 	{"去春", word{wordSeason, baseRef, 21, -1, "", ""}}, {"去夏", word{wordSeason, baseRef, 22, -1, "", ""}},
 	{"去秋", word{wordSeason, baseRef, 23, -1, "", ""}}, {"去冬", word{wordSeason, baseRef, 24, -1, "", ""}},
 	{"明春", word{wordSeason, baseRef, 21, 1, "", ""}},
-	{"年底 年末 岁末 年终 年尾", word{wordYearEnd, baseNone, phaseEnd, 0, "半多几数整", "奖薪位端总考结"}},
-	{"年初 岁初 年头 伊始", word{wordYearEnd, baseNone, phaseBegin, 0, "半多几数整", "级中衷一二三四五六七八九十"}},
-	{"年中", word{wordYearEnd, baseNone, phaseMiddle, 0, "半多几数整", "国"}},
+	{"年底 年末 岁末 年终 年尾", word{wordYearEnd, baseNone, phaseEnd, 0, afterCount, "奖薪位端总考结"}},
+	{"年初 岁初 年头 伊始", word{wordYearEnd, baseNone, phaseBegin, 0, afterCount, "级中衷一二三四五六七八九十"}},
+	{"年中", word{wordYearEnd, baseNone, phaseMiddle, 0, afterCount, "国"}},
 	{"全年", word{wordYearEnd, baseNone, phaseWhole, 0, "健安", "龄级"}},
-	{"年内", word{wordYearEnd, baseNone, phaseWhole, 1, "半多几数整近两", ""}},
+	{"年内", word{wordYearEnd, baseNone, phaseWhole, 1, afterCount, ""}},
 
 	{"本月 本月份 这个月 这月 本月内", word{wordMonth, baseRef, 0, 0, "日基", "球饼"}},
 	{"上月 上月份 上个月 上一月 上一个月 上个月份", word{wordMonth, baseRef, -1, 0, "以网晚早线马", "球饼"}},
@@ -186,7 +189,7 @@ var timeWords = []wordList{
 	{"昨天 昨日", word{wordDay, baseRef, -1, 0, "", "重"}},
 	{"明天 明日", word{wordDay, baseRef, 1, 0, "", "之黄系"}},
 	{"前天 前日", word{wordDay, baseRef, -2, 0, "之以提当目日年月天战", ""}},
-	{"后天 后日", word{wordDay, baseRef, 2, 0, "今以之然此最先天午", "性免培养形的努"}},
+	{"后天 后日", word{wordDay, baseRef, 2, 0, "今以之然此最先天午明", "性免培养形的努"}},
 	{"大前天", word{wordDay, baseRef, -3, 0, "", ""}}, {"大后天", word{wordDay, baseRef, 3, 0, "", ""}},
 	{"大大后天", word{wordDay, baseRef, 4, 0, "", ""}},
 	{"今晨 今早", word{wordDay, baseRef, 0, partMorning, "", ""}}, {"今晚 今夜", word{wordDay, baseRef, 0, partNight, "", "报"}},
@@ -209,6 +212,10 @@ var timeWords = []wordList{
 	{"本世纪", word{wordCentury, baseRef, 0, 0, "", ""}},
 	{"上世纪 上个世纪", word{wordCentury, baseRef, -1, 0, "", ""}},
 	{"下世纪 下个世纪", word{wordCentury, baseRef, 1, 0, "", ""}},
+
+	{"今明两年", word{wordPair, baseRef, 0, 1, "", ""}}, {"去今两年", word{wordPair, baseRef, -1, 0, "", ""}},
+	{"今明两天 今明两日 今天明天两天", word{wordDays, baseRef, 0, 1, "", ""}}, {"明后两天 明后天 明后两日", word{wordDays, baseRef, 1, 2, "", ""}},
+	{"昨今两天 昨今两日", word{wordDays, baseRef, -1, 0, "", ""}}, {"今明后三天", word{wordDays, baseRef, 0, 2, "", ""}},
 
 	{"每年 每年度", word{wordEach, baseEvery, int(byYear), 0, "", ""}},
 	{"每月 每个月", word{wordEach, baseEvery, int(byMonth), 0, "", ""}},
@@ -333,7 +340,7 @@ var timeVocabulary = sync.OnceValue(func() *vocabulary {
 	if v.trie, err = trie.Build(names, values); err != nil {
 		panic(err) // the words are our own: a test builds them
 	}
-	v.mark("0123456789〇零一二三四五六七八九十两廿卅半q。!?\n")
+	v.mark("0123456789〇零一二三四五六七八九十两廿卅半闰q。!?\n")
 	return v
 })
 

@@ -195,6 +195,25 @@ func (s *timeReader) resolveWeek(p *point, from *moment) (resolved, bool) {
 // comingSoon is how many days ahead a holiday without a year may lie to be the coming one.
 const comingSoon = 45
 
+// latestYear is the year of a day that moves from year to year: the latest not after today or coming soon, the next one
+// where the text plans for it.
+func (s *timeReader) latestYear(p *point, onYear func(int) (int, bool), today int) int {
+	if s.plannedAt(p.i) {
+		for y := s.ref.year - 1; y <= s.ref.year+1; y++ {
+			if n, ok := onYear(y); ok && n >= today {
+				return y
+			}
+		}
+	}
+	ahead := s.looksAhead(p)
+	for y := s.ref.year + 1; y > s.ref.year-2; y-- {
+		if n, ok := onYear(y); ok && (n <= today || n-today <= comingSoon || y == s.ref.year && ahead) {
+			return y
+		}
+	}
+	return s.ref.year - 2
+}
+
 func (s *timeReader) resolveHoliday(p *point, from *moment) (resolved, bool) {
 	h := p.holiday
 	unknown := moment{prec: byDay, noYear: true, noMonth: true, noDay: true}
@@ -220,12 +239,7 @@ func (s *timeReader) resolveHoliday(p *point, from *moment) (resolved, bool) {
 		y, anchor = s.lastYear.from.year, InText
 	case s.hasRef:
 		today := dayNumber(s.ref.year, s.ref.month, s.ref.day)
-		for y = s.ref.year + 1; y > s.ref.year-2; y-- {
-			n, known := h.onYear(y)
-			if known && (n <= today || n-today <= comingSoon || y == s.ref.year && s.looksAhead(p)) {
-				break
-			}
-		}
+		y = s.latestYear(p, func(y int) (int, bool) { return h.onYear(y) }, today)
 	default:
 		anchor = NoAnchor
 	}
@@ -261,13 +275,7 @@ func (s *timeReader) resolveLunar(p *point, from *moment) (resolved, bool) {
 		}
 	case s.hasRef:
 		today := dayNumber(s.ref.year, s.ref.month, s.ref.day)
-		ahead := s.looksAhead(p)
-		for y = s.ref.year + 1; y > s.ref.year-2; y-- {
-			n, ok := lunarDay(y, p.month, day, p.leap)
-			if ok && (n <= today || n-today <= comingSoon || y == s.ref.year && ahead) {
-				break
-			}
-		}
+		y = s.latestYear(p, func(y int) (int, bool) { return lunarDay(y, p.month, day, p.leap) }, today)
 	default:
 		return unknown, true
 	}
