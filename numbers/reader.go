@@ -29,5 +29,8 @@ type Result struct {
 
 // Read finds the quantities and times of a text. Spans are byte ranges of t.String().
 func (r *Reader) Read(t *text.Text, c Context) Result {
-	return Result{}
+	var res Result
+	res.Times = readTimes(nil, t, c)
+	res.Quantities = appendQuantities(nil, t, c, res.Times)
+	return res
 }

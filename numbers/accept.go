@@ -1,0 +1,269 @@
+package numbers
+
+// accept decides whether what was read is a quantity at all, and settles the kind of a figure without unit.
+func (s *finder) accept(it, last *item, q *Quantity, start, end int) bool {
+	if !s.clean(it, last, start, end) {
+		return false
+	}
+	if last.u == nil && q.Kind != KindMoney {
+		return s.bare(it, last, q, start, end)
+	}
+	if q.Kind == KindMoney && last.u == nil { // a sign alone: US$5
+		return true
+	}
+	switch last.u.kind {
+	case KindDuration:
+		return s.duration(it, last, q, start, end)
+	case KindCount:
+		return s.count(it, last, q, start, end)
+	case KindMoney, KindMeasure:
+		if it.n.bare && start == it.start && !it.more && it.n.tail <= 4 { // 万元户, 千瓦
+			return false
+		}
+		if last.u.letter && it.n.zeros {
+			return false
+		}
+	case KindMultiple:
+		return !it.n.bare || it.n.tail > 1 || s.f[it.start] == '十'
+	}
+	return true
+}
+
+// clean refuses figures that are part of a code, a telephone number, an address or a numbered heading.
+func (s *finder) clean(it, last *item, start, end int) bool {
+	f := s.f
+	prev, next := runeAt(f, start-1), runeAt(f, end)
+	if start == it.start && it.n.ascii {
+		switch {
+		case prev == '-' || prev == '–' || prev == '_' || prev == '#' || prev == '@' || prev == '/' || prev == '=' && !s.alone(start, end) || prev == '.' && isDigit(runeAt(f, start-2)):
+			return false
+		case isLetter(prev) && (last.u == nil || last.u.kind != KindMoney && last.u.kind != KindPercent):
+			return false
+		case it.n.zeros && (last.u == nil || it.n.digits > 2):
+			return false
+		}
+		if it.n.letter && s.upperK(it) {
+			return false
+		}
+	}
+	if last.u == nil && (isLetter(next) || next == '_' || next == '@' || next == '#') {
+		return false
+	}
+	if prev == '每' || prev == '隔' && runeAt(f, start-2) == '每' { // 每100公里, 每两年 are what others are counted per
+		return false
+	}
+	if oneOf(prev, "周期拜") && it.single() && start == it.start { // 星期三次日
+		return false
+	}
+	// 2.3本项目: the number of a section, at the beginning of a line or straight after a unit
+	if it.n.ascii && it.n.point && last.u != nil && last.u.kind == KindCount && (start == 0 || prev == '\n' || start == s.from && s.from > 0 && isHan(prev)) && start == it.start {
+		return false
+	}
+	return true
+}
+
+// upperK reports whether the scale of letter is a capital that names something else: 4K, 8K, 5W.
+func (s *finder) upperK(it *item) bool {
+	c := s.t.SliceRunes(it.numEnd-1, it.numEnd)
+	return c == "W" || c == "K" && it.lo.Cmp(NewNumber(10000, 0)) < 0
+}
+
+// bare decides on a figure without unit.
+func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
+	f := s.f
+	prev, next := runeAt(f, start-1), runeAt(f, end)
+	modified := start < it.start || end > last.end
+	q.Kind = KindNumber
+	q.Unit.Dimension = ""
+	noun := isHan(next) && !oneOf(next, "的和与及或是为较以左上下比而至到了后前起，也则多")
+	if it.n.scaled || last.n.scaled {
+		switch {
+		case it.n.bare && !modified && !it.more && it.n.tail <= 4:
+			return false
+		case noun && runeAt(f, end) == '级' || noun && oneOf(next, "号强级版分"):
+			return false
+		case noun:
+			if it.n.bare && !modified && !it.more && last == it {
+				return false
+			}
+			q.Kind, q.Unit.Dimension = KindCount, "count"
+		case s.moneyCue(start):
+			s.setMoney(q, "?")
+		}
+		return true
+	}
+	if it.few || !it.value.Valid() && last == it {
+		if it.n.unit >= 1 && it.n.han && noun && it.few {
+			q.Kind, q.Unit.Dimension = KindCount, "count"
+			return it.n.unit >= 2 || !it.n.more
+		}
+		return s.alone(start, end) && (it.n.unit > 0 || it.n.ascii)
+	}
+	if it.more {
+		if noun && it.hi.Cmp(NewNumber(10, 0)) > 0 {
+			q.Kind, q.Unit.Dimension = KindCount, "count"
+		}
+		return it.lo.Cmp(NewNumber(10, 0)) >= 0
+	}
+	if s.alone(start, end) {
+		return !it.n.bare || it.n.tail >= 2 && end-start > 1 || f[it.start] == '十' || it.n.tail > 4
+	}
+	if it.n.han {
+		if noun || it.n.bare && !modified || isHan(prev) && !modified && !s.cue(start) {
+			return false
+		}
+		if it.n.places {
+			return it.n.point
+		}
+		return it.n.unit > 0 && (modified || s.cue(start)) || it.n.point && (modified || s.cue(start))
+	}
+	return s.bareDigits(it, q, start, end, modified, noun)
+}
+
+// bareDigits decides on ASCII digits without scale and unit.
+func (s *finder) bareDigits(it *item, q *Quantity, start, end int, modified, noun bool) bool {
+	f := s.f
+	prev, next := runeAt(f, start-1), runeAt(f, end)
+	switch {
+	case noun:
+		u, _ := s.units.longest(f, end)
+		if u == nil || !u.thing || !it.lo.IsInt() {
+			return false
+		}
+		q.Kind, q.Unit.Dimension = KindCount, "count"
+		return true
+	case prev == '(' && next == ')', next == '.' && (start == 0 || prev == '\n'), next == ')' && prev != '(':
+		return false
+	case next == ':' || prev == ':' && isDigit(runeAt(f, start-2)) || next == '/' || next == '*' || next == '-' || next == '×' || next == '_' || next == '=':
+		return false
+	case !it.n.comma && !it.n.point && it.n.digits == 4 && it.lo.Cmp(NewNumber(1800, 0)) >= 0 && it.lo.Cmp(NewNumber(2100, 0)) <= 0:
+		return false
+	case !it.n.comma && !it.n.point && it.n.digits >= 7:
+		return false
+	case s.before(start, 8, "电话", "热线", "手机", "拨打", "致电", "传真", "qq", "微信", "邮编", "尾号", "卡号", "编号", "代码", "号码", "文号", "许可证", "车牌", "账号", "身份证", "图", "表", "版本", "证号", "门牌", "网址"):
+		return false
+	case modified:
+		return true
+	case start == 0 || prev == '\n':
+		return false
+	case it.n.point || it.n.comma:
+		return isHan(prev) && (it.n.comma || s.cue(start) || !isHan(next) && s.before(start, 12, "指数", "汇率", "中间价", "收盘", "收报", "报", "点", "比", "率", "系数", "值", "为", "得分", "评分")) ||
+			prev == ' ' && s.cue(start)
+	}
+	return s.cue(start)
+}
+
+// duration decides on a duration: dates, grades, and 一天 as a turn of phrase are none.
+func (s *finder) duration(it, last *item, q *Quantity, start, end int) bool {
+	f := s.f
+	modified := start < it.start || end > last.end || it.more || it.few
+	word := f[last.uStart]
+	next := runeAt(f, end)
+	if last.u.code == "a" && word == '年' && last.uEnd-last.uStart == 1 {
+		switch {
+		case oneOf(next, "级代度"):
+			return false
+		case !modified && it.exact() && it == last && (it.n.ascii || it.n.places) && (it.n.digits == 4 || it.n.digits == 2 && it.n.zeros):
+			return false
+		case !modified && it != last && last.n.digits == 4: // 2016至2017年
+			return false
+		case it.n.places:
+			return false
+		}
+	}
+	if it.n.zeros {
+		return false
+	}
+	if it.n.bare && !it.more && it.n.unit >= 2 && start == it.start { // 百年, 千年, 万年
+		return false
+	}
+	if s.f[it.start] == '一' && it.single() && !modified && last.uEnd-last.uStart == 1 && last == it {
+		prev := runeAt(f, start-1)
+		return oneOf(word, "周天年") && (oneOf(prev, "期时了过达近满足隔长仅") || oneOf(next, "内后前多半之")) && !oneOf(next, "度比")
+	}
+	if it.few && it.single() && oneOf(runeAt(f, start-1), "这那近前后最头哪") && !modified {
+		return false
+	}
+	return true
+}
+
+// count decides on a counted thing: 一名 is an article, 三面 may be part of a word.
+func (s *finder) count(it, last *item, q *Quantity, start, end int) bool {
+	f := s.f
+	modified := start < it.start || end > last.end || it.more || it.few
+	prev, next := runeAt(f, start-1), runeAt(f, end)
+	u := last.u
+	if it == last && it.single() && !modified {
+		switch f[it.start] {
+		case '一', '壹', '零', '〇':
+			return false
+		}
+	}
+	if it == last && it.n.ascii && it.lo.Equal(NewNumber(0, 0)) && it.n.zeros {
+		return false
+	}
+	if it.n.bare && !it.more && start == it.start && it.n.tail <= 4 && f[it.start] != '十' { // 百家, 千人
+		return false
+	}
+	if it.n.places && !it.n.point {
+		return false
+	}
+	if it.few && it.single() && oneOf(prev, "这那哪第") {
+		return false
+	}
+	switch f[last.uStart] {
+	case '局', '处', '院', '队', '连', '团', '所', '分':
+		if last.uEnd-last.uStart == 1 && it.n.han && oneOf(prev, "铁建冶核电航化煤交工勘第地") {
+			return false
+		}
+	case '组', '社':
+		if oneOf(prev, "村社屯庄镇寨坪湾队") {
+			return false
+		}
+	case '室', '栋', '幢':
+		if it.n.ascii && (it.n.digits >= 3 && f[last.uStart] == '室' || oneOf(prev, "号楼栋幢元区")) {
+			return false
+		}
+	case '股':
+		if oneOf(next, "份票市东权价民") {
+			return false
+		}
+	}
+	if u.noun && it.single() && oneOf(next, "人民府") && f[last.uStart] != '国' {
+		return false
+	}
+	return true
+}
+
+// nameWords follow a duration that is part of a name: 7天逆回购, 10年期国债.
+var nameWords = [...]string{"逆回购", "期", "国债", "定期", "回购", "拆借", "移动平均", "均线", "免签", "过境免签", "无理由", "制", "保修", "质保", "抗战", "内战", "战争", "计划", "规划", "行动", "连锁", "酒店",
+	"理财", "定存", "lpr", "shibor", "攻坚", "执政", "生存率", "级", "线"}
+
+// role tells whether the figure is part of a name.
+func (s *finder) role(it, last *item, q *Quantity, start, end int) Role {
+	f := s.f
+	if q.Kind == KindDuration && it == last && it.exact() && end == it.end {
+		for _, w := range nameWords {
+			if hasAt(f, end, w) && !hasAt(f, end, "期间") && !hasAt(f, end, "行动不") {
+				return RoleName
+			}
+		}
+	}
+	if last.u != nil && last.u.noun && it == last && it.single() && !it.few {
+		return RoleName
+	}
+	if runeAt(f, start-1) == '“' && q.Kind != KindMoney {
+		for k := end; k < len(f) && k < end+8; k++ {
+			if f[k] == '”' {
+				if k > end {
+					return RoleName
+				}
+				break
+			}
+			if !isHan(f[k]) {
+				break
+			}
+		}
+	}
+	return RoleValue
+}

@@ -1,0 +1,131 @@
+package numbers
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// caseFile opens a file of the cases, or skips the test where there are none.
+func caseFile(t testing.TB, name string) *os.File {
+	dir := os.Getenv("XINWEN_CASES")
+	if dir == "" {
+		t.Skip("XINWEN_CASES is not set")
+	}
+	f, err := os.Open(filepath.Join(dir, name))
+	require.NoError(t, err)
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+func eachLine(t testing.TB, name string, each func(line []byte)) {
+	sc := bufio.NewScanner(caseFile(t, name))
+	sc.Buffer(nil, 1<<24)
+	for sc.Scan() {
+		each(sc.Bytes())
+	}
+	require.NoError(t, sc.Err())
+}
+
+type exampleQuantity struct {
+	Text          string
+	Start, End    int
+	Kind          string
+	Value, Lo, Hi *string
+	LoOpen        bool `json:"lo_open"`
+	HiOpen        bool `json:"hi_open"`
+	Approx, Unit  string
+	Per           *string
+	Role          string
+	Optional      bool
+	Candidates    []string
+}
+
+func orNull(n Number) *string {
+	if !n.Valid() {
+		return nil
+	}
+	s := n.String()
+	return &s
+}
+
+func runesBefore(s string, off int) int { return utf8.RuneCountInString(s[:off]) }
+
+// asExample writes a quantity as the examples do.
+func asExample(t *text.Text, q Quantity) exampleQuantity {
+	e := exampleQuantity{Text: t.Slice(q.Span), Start: runesBefore(t.String(), q.Start), End: runesBefore(t.String(), q.End), Kind: string(q.Kind),
+		Value: orNull(q.Value), Lo: orNull(q.Lo), Hi: orNull(q.Hi), LoOpen: q.LoOpen, HiOpen: q.HiOpen,
+		Approx: string(q.Approx), Unit: q.Unit.Code, Role: string(q.Role)}
+	if q.Per != "" {
+		e.Per = &q.Per
+	}
+	return e
+}
+
+func asJSON(v any) string {
+	b, _ := json.Marshal(v)
+	return string(b)
+}
+
+func TestExamples(t *testing.T) {
+	r, err := New()
+	require.NoError(t, err)
+	eachLine(t, "numbers/examples.jsonl", func(line []byte) {
+		var c struct {
+			ID, Text, Published string
+			Quantities          []exampleQuantity
+		}
+		require.NoError(t, json.Unmarshal(line, &c))
+		pub, err := time.Parse(time.DateOnly, c.Published)
+		require.NoError(t, err)
+		doc := text.New(c.Text)
+		var want, got []string
+		for _, q := range c.Quantities {
+			q.Candidates = nil
+			want = append(want, asJSON(q))
+		}
+		for _, q := range r.Read(doc, Context{Published: pub}).Quantities {
+			got = append(got, asJSON(asExample(doc, q)))
+		}
+		assert.Equal(t, strings.Join(want, "\n"), strings.Join(got, "\n"), c.ID)
+	})
+}
+
+func TestSeed(t *testing.T) {
+	dir := os.Getenv("XINWEN_CASES")
+	if dir == "" {
+		t.Skip("XINWEN_CASES is not set")
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "..", "seed", "expected.json"))
+	require.NoError(t, err)
+	var c struct {
+		Text       string
+		Quantities []exampleQuantity
+		NotValues  []string `json:"not_values"`
+	}
+	require.NoError(t, json.Unmarshal(b, &c))
+	r, err := New()
+	require.NoError(t, err)
+	doc := text.New(c.Text)
+	var want, got []string
+	for _, q := range c.Quantities {
+		q.Role, q.Candidates = "value", nil
+		want = append(want, asJSON(q))
+	}
+	for _, q := range r.Read(doc, Context{}).Quantities {
+		if q.Role == RoleValue {
+			got = append(got, asJSON(asExample(doc, q)))
+		}
+	}
+	assert.Equal(t, strings.Join(want, "\n"), strings.Join(got, "\n"))
+}

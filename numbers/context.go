@@ -1,0 +1,194 @@
+package numbers
+
+// prefixes reads what stands before an item and belongs to it: a currency sign, the sign, modifiers and 每X. It returns
+// where the quantity begins.
+func (s *finder) prefixes(it *item, q *Quantity) int {
+	f := s.f
+	start := it.start
+	start = s.signs(it, q, start)
+	for range 2 {
+		i := start
+		if i > s.from && f[i-1] == ' ' {
+			i--
+		}
+		if i <= s.from {
+			break
+		}
+		if f[i-1] == '上' && it.n.bare && !oneOf(runeAt(f, i-2), "以网路街会身手车船桌地线世史海马早晚加跟赶之") {
+			q.bound(AtLeast)
+			start = i - 1
+			continue
+		}
+		if f[i-1] == '过' && it.n.bare && !oneOf(runeAt(f, i-2), "不经通超") {
+			q.bound(Above)
+			start = i - 1
+			continue
+		}
+		m, at := s.prefix(i, s.from)
+		if m == nil {
+			break
+		}
+		if m.word == "近" && it.u != nil && it.u.kind == KindDuration && s.recent(at, it.end) {
+			break
+		}
+		q.bound(m.approx)
+		start = s.signs(it, q, at)
+	}
+	if per := s.each(start); per < start {
+		q.Per = s.t.SliceRunes(per+1, start)
+		start = per
+	}
+	return start
+}
+
+// recent reports whether 近 before a duration means the latest stretch of time (近三年来) and not nearly.
+func (s *finder) recent(at, end int) bool {
+	return at == 0 || clauseEnd(s.f, at-1) || s.f[at-1] == '在' || oneOf(runeAt(s.f, end), "来间内里以中")
+}
+
+// signs reads a currency sign or code and the words of sign and scale of temperature that end at start.
+func (s *finder) signs(it *item, q *Quantity, start int) int {
+	f := s.f
+	i := start
+	if i > s.from && f[i-1] == ' ' {
+		i--
+	}
+	if it.u == nil || it.u.kind == KindMoney {
+		if u, n := signBefore(f, i); u != nil && i-n >= s.from && (i == start || isLetter(f[i-1]) || it.u != nil) {
+			if it.u == nil || it.code == "?" {
+				s.setMoney(q, u.code)
+				if q.Unit.Text == "" && it.u == nil {
+					q.Unit.Text = s.t.SliceRunes(i-n, i)
+				}
+			}
+			start = i - n
+		}
+	}
+	for start > s.from {
+		switch {
+		case q.Kind == KindTemperature && endsAt(f, start, "摄氏"), q.Kind == KindTemperature && endsAt(f, start, "华氏"):
+			if f[start-2] == '华' {
+				q.Unit.Code = "[degF]"
+			}
+			start -= 2
+		case q.Kind == KindTemperature && endsAt(f, start, "零下"):
+			q.negate()
+			start -= 2
+		case q.Kind == KindTemperature && endsAt(f, start, "零上"):
+			start -= 2
+		case endsAt(f, start, "负的"):
+			q.negate()
+			start -= 2
+		case f[start-1] == '负' && !oneOf(runeAt(f, start-2), "胜平正担抱辜肩欺"):
+			q.negate()
+			start--
+		case (f[start-1] == '-' || f[start-1] == '−' || f[start-1] == '—' && q.Kind == KindTemperature) && s.minus(it, start-1):
+			q.negate()
+			start--
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+// minus reports whether the hyphen at k is the sign of the item after it.
+func (s *finder) minus(it *item, k int) bool {
+	prev := runeAt(s.f, k-1)
+	if isDigit(prev) || isLetter(prev) || prev == '-' || prev == ')' {
+		return false
+	}
+	if !isHan(prev) {
+		return true
+	}
+	return it.u != nil && (it.u.kind == KindTemperature || it.u.kind == KindPercent || it.u.kind == KindMoney) || oneOf(prev, "为是达至到算和与的")
+}
+
+// negate changes the sign of the quantity.
+func (q *Quantity) negate() {
+	if q.Value.Valid() {
+		q.Value = q.Value.Neg()
+	}
+	lo, hi := q.Lo, q.Hi
+	q.Lo, q.Hi = Number{}, Number{}
+	if hi.Valid() {
+		q.Lo = hi.Neg()
+	}
+	if lo.Valid() {
+		q.Hi = lo.Neg()
+	}
+	q.LoOpen, q.HiOpen = q.HiOpen, q.LoOpen
+}
+
+// perWords are what figures are counted per that the tables of units do not hold.
+var perWords = [...]string{"人", "户", "股", "月", "日", "季度", "小时", "分钟", "秒", "人次", "平方米", "亩", "个", "客", "千米", "千克", "千瓦时", "公里", "晚", "学期", "标箱", "学年", "周", "家", "村", "县", "度", "点", "分"}
+
+// each returns where a 每X that ends at start begins, or start.
+func (s *finder) each(start int) int {
+	f := s.f
+	for n := 1; n <= 4 && start-n-1 >= s.from; n++ {
+		k := start - n - 1
+		if f[k] != '每' {
+			continue
+		}
+		if u, length := s.units.longest(f[:start], k+1); u != nil && length == n && !u.block {
+			return k
+		}
+		for _, w := range perWords {
+			if hasAt(f[:start], k+1, w) && runeLen(w) == n {
+				return k
+			}
+		}
+	}
+	return start
+}
+
+// perBefore returns the X of 每X or X均 that stands before a figure without touching it: 每年投入不足1亿元, 年均仅0.93亿元.
+func (s *finder) perBefore(q *Quantity, start int) string {
+	switch q.Kind {
+	case KindMoney, KindCount, KindMeasure, KindDuration:
+	default:
+		return ""
+	}
+	f := s.f
+	for k := start - 1; k >= s.from && k >= start-14; k-- {
+		if clauseEnd(f, k) || f[k] == '、' {
+			break
+		}
+		switch f[k] {
+		case '每':
+			if u, n := s.units.longest(f[:start], k+1); u != nil && !u.block && k+1+n < start {
+				return s.t.SliceRunes(k+1, k+1+n)
+			}
+			for _, w := range perWords {
+				if hasAt(f[:start], k+1, w) {
+					return s.t.SliceRunes(k+1, k+1+runeLen(w))
+				}
+			}
+			return ""
+		case '均':
+			if k > s.from && oneOf(f[k-1], "年月日人户亩时周") && runeAt(f, k-2) != '平' && runeAt(f, k-2) != '同' {
+				return s.t.SliceRunes(k-1, k)
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// moneyWords tell that a figure without unit is an amount of money.
+var moneyWords = [...]string{"成交额", "金额", "营收", "收入", "投资", "资金", "花了", "花费", "借了", "借款", "赔", "罚款", "罚金", "罚没", "贷款", "存款", "捐", "月薪", "年薪", "薪水", "工资",
+	"售价", "价格", "房价", "单价", "总价", "票房", "净利", "利润", "产值", "市值", "销售额", "资产", "负债", "欠", "注资", "融资", "身家", "身价", "支付", "支出", "奖金", "补贴", "补助", "预算", "造价",
+	"转账", "骗", "损失", "消费", "交易额", "贸易额", "出口额", "进口额", "额度", "税", "定价", "报价", "标价", "起价", "彩礼", "租金", "房租", "首付", "估值", "营业额", "费用", "成本", "人民币", "存入", "取出", "赚", "亏", "卖了", "买了", "涨到", "薪酬"}
+
+// moneyCue reports whether a word before rune i tells that the figure there is money.
+func (s *finder) moneyCue(i int) bool { return s.before(i, 10, moneyWords[:]...) }
+
+// cue reports whether what stands before rune i calls for a figure: 共, 为, 达.
+func (s *finder) cue(i int) bool {
+	prev := runeAt(s.f, i-1)
+	if prev == ' ' {
+		prev = runeAt(s.f, i-2)
+	}
+	return oneOf(prev, "为是达至到报收共计增减涨跌升降超率数额量约剩分在得于≥≤><=") || s.before(i, 2, "总数", "总计", "合计", "共有", "等于")
+}

@@ -1,0 +1,106 @@
+package numbers
+
+// A modifier is a word that touches a figure and moves its bounds.
+type modifier struct {
+	word   string
+	approx Approx
+	not    string // runes that make another word with it when they stand on its outer side
+}
+
+// prefixes stand before a figure; a longer one comes before one it ends with.
+var prefixes = [...]modifier{
+	{"不超过", AtMost, ""}, {"不高于", AtMost, ""}, {"不多于", AtMost, ""}, {"不大于", AtMost, ""}, {"最多", AtMost, ""}, {"至多", AtMost, ""}, {"≤", AtMost, ""}, {"<=", AtMost, ""},
+	{"不少于", AtLeast, ""}, {"不低于", AtLeast, ""}, {"不小于", AtLeast, ""}, {"不下于", AtLeast, ""}, {"不下", AtLeast, "居"}, {"至少", AtLeast, ""}, {"最少", AtLeast, ""}, {"起码", AtLeast, ""}, {"≥", AtLeast, ""}, {">=", AtLeast, ""},
+	{"超过了", Above, ""}, {"超过", Above, ""}, {"超出", Above, ""}, {"突破", Above, ""}, {"高于", Above, ""}, {"多于", Above, ""}, {"大于", Above, ""}, {"逾", Above, ""}, {"超", Above, "中英西法德意赞远高"}, {">", Above, ""},
+	{"不足", Below, ""}, {"不到", Below, "看听见想得找遇等收感碰用料意赶买做"}, {"不满", Below, ""}, {"未满", Below, ""}, {"低于", Below, ""}, {"少于", Below, ""}, {"小于", Below, ""}, {"<", Below, ""},
+	{"将近", Below, ""}, {"接近", Below, ""}, {"近", Below, "最附临新邻远就靠亲拉走晋"},
+	{"大约", About, ""}, {"约为", About, ""}, {"大概", About, ""}, {"差不多", About, ""}, {"左右", About, ""}, {"约", About, "条签预契违相纽制解续公合节租履赴邀特简俭婉大盟和失誓协期毁应爽"}, {"~", About, ""}, {"≈", About, ""},
+}
+
+// suffixes stand after a figure.
+var suffixes = [...]modifier{
+	{"(含)以上", AtLeast, ""}, {"及以上", AtLeast, ""}, {"或以上", AtLeast, ""}, {"以上", AtLeast, "述海"}, {"之上", AtLeast, ""},
+	{"(含)以下", AtMost, ""}, {"(含)以内", AtMost, ""}, {"及以下", AtMost, ""}, {"或以下", AtMost, ""}, {"以下", AtMost, "简几为内四三是"}, {"以内", AtMost, ""}, {"之内", AtMost, ""}, {"以里", AtMost, ""},
+	{"左右", About, "手翼两"}, {"上下", About, "游级班楼午"},
+	{"开外", Above, ""}, {"出头", Above, ""},
+}
+
+// prefix returns the modifier that ends just before rune i, and where it begins. after is the class of the rune at i.
+func (s *finder) prefix(i, from int) (m *modifier, start int) {
+	f := s.f
+	for k := range prefixes {
+		m := &prefixes[k]
+		last := m.word
+		if f[i-1] != lastRune(last) || !endsAt(f, i, last) {
+			continue
+		}
+		start = i - runeLen(last)
+		if start < from || oneOf(runeAt(f, start-1), m.not) && start-1 >= from {
+			continue
+		}
+		return m, start
+	}
+	return nil, i
+}
+
+// suffix returns the modifier that begins at rune k, and where it ends.
+func (s *finder) suffix(k int) (m *modifier, end int) {
+	f := s.f
+	for j := range suffixes {
+		m := &suffixes[j]
+		if hasAt(f, k, m.word) {
+			end = k + runeLen(m.word)
+			if oneOf(runeAt(f, end), m.not) {
+				continue
+			}
+			return m, end
+		}
+	}
+	if runeAt(f, k) == '强' && !isHan(runeAt(f, k+1)) {
+		return &modifier{"强", Above, ""}, k + 1
+	}
+	return nil, k
+}
+
+func runeLen(s string) int {
+	n := 0
+	for range s {
+		n++
+	}
+	return n
+}
+
+func lastRune(s string) (last rune) {
+	for _, r := range s {
+		last = r
+	}
+	return last
+}
+
+// bound applies a modifier to a quantity.
+func (q *Quantity) bound(a Approx) {
+	switch a {
+	case About:
+		if q.Approx == Exact {
+			q.Approx = About
+		}
+		return
+	case Above, AtLeast:
+		if q.Approx == Above && q.Hi.Valid() { // 超过20多: the lower bound stands as it is
+			q.Hi, q.HiOpen = Number{}, false
+			return
+		}
+		q.Hi, q.HiOpen = Number{}, false
+		q.LoOpen = a == Above
+		if q.Approx == AtMost || q.Approx == Below {
+			return
+		}
+	case Below, AtMost:
+		if q.Lo.Valid() && q.Value.Valid() {
+			q.Hi = q.Value
+		}
+		q.Lo, q.LoOpen = Number{}, false
+		q.HiOpen = a == Below
+	}
+	q.Approx = a
+}

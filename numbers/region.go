@@ -1,0 +1,99 @@
+package numbers
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/xinwen-go/xinwen/internal/trie"
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// The regions whose currency a bare 元 may mean.
+const (
+	regionUnknown = iota
+	regionCN
+	regionTW
+	regionHK
+	regionMO
+	regions
+)
+
+var regionCurrency = [regions]string{"", "CNY", "TWD", "HKD", "MOP"}
+
+// yuanCandidates are the currencies that a bare 元 may mean in a text in traditional characters.
+var yuanCandidates = []string{"CNY", "TWD", "HKD"}
+
+// regionCues are words that tell where a text is at home: places, bodies, currencies, turns of phrase.
+var regionCues = [regions]string{
+	regionCN: `
+大陆 中国 全国 总书记 中共中央 党中央 国务院 人民银行 央行 发改委 财政部 商务部 国资委 证监会 银监会 银保监会 中纪委 省委 市委 区委 县委 镇党委 党委 党组 党支部 人民政府 人大常委会 政协 纪委
+自治区 自治州 脱贫 扶贫 乡村振兴 一带一路 人民币 沪深 上证 深证 沪指 深成指 创业板 科创板 新三板 港澳台 新华社 新华网 人民网 人民日报 中新社 中新网 央视 改革开放 十八大 十九大 二十大
+北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 沈阳 大连 长春 哈尔滨 南京
+苏州 无锡 杭州 宁波 温州 合肥 福州 厦门 泉州 南昌 济南 青岛 烟台 郑州 洛阳 武汉 长沙 广州 深圳 东莞 佛山 珠海 中山市 南宁 桂林 海口 三亚 成都 绵阳 贵阳 昆明 西安 兰州 天水 西宁 银川 乌鲁木齐 呼和浩特 太原 石家庄 唐山`,
+	regionTW: `
+台湾 台北 新北 高雄 台中 台南 桃园 基隆 新竹 苗栗 彰化 南投 云林 嘉义 屏东 宜兰 花莲 台东 澎湖 金门 马祖 全台 来台 在台 台股 台币 台积电 台塑 鸿海 联发科 行政院 立法院 监察院 司法院 考试院
+总统府 国民党 民进党 亲民党 时代力量 民众党 民国 金管会 经济部 卫福部 内政部 劳动部 交通部 立委 健保 劳保 捷运 悠游卡 中央社 联合报 中国时报 自由时报 县市长 里长 大专院校 勾选 陆客 陆资 柜买 证交所 主计总处 国发会 陆委会 海基会`,
+	regionHK: `
+香港 港岛 九龙 新界 港股 恒生 恒指 港元 港币 立法会 特首 行政长官 特区政府 港府 金管局 港铁 港交所 廉政公署 公屋 居屋 强积金 中环 尖沙咀 旺角 铜锣湾 沙田 屯门 元朗 荃湾 深水埗 观塘 将军澳 港人 政务司 财政司 区议会 民建联 八达通 全港 本港`,
+	regionMO: `
+澳门 氹仔 路环 澳门元 葡币 博彩 澳博 金沙中国 澳门特区`,
+}
+
+var regionWords = sync.OnceValue(func() *trie.Trie {
+	var words []string
+	var values []uint32
+	seen := map[string]bool{}
+	for region, list := range regionCues {
+		for w := range strings.FieldsSeq(list) {
+			if !seen[w] {
+				seen[w] = true
+				words, values = append(words, w), append(values, uint32(region))
+			}
+		}
+	}
+	t, err := trie.Build(words, values)
+	if err != nil { // the table is a constant that the tests build
+		return &trie.Trie{}
+	}
+	return t
+})
+
+// yuan returns the ISO code that a bare 元 of the text means, or no code where nothing decides.
+func yuan(t *text.Text, c Context) string {
+	for r, name := range [...]string{"", "CN", "TW", "HK", "MO"} {
+		if name != "" && c.Region == name {
+			return regionCurrency[r]
+		}
+	}
+	script := t.Script()
+	var count [regions]int
+	f, cues := t.Folded(), regionWords()
+	for i := 0; i < len(f); {
+		if n, region, ok := cues.Longest(f[i:]); ok {
+			count[region]++
+			i += n
+			continue
+		}
+		i++
+	}
+	if script != text.Hant { // a text in simplified characters is of the mainland unless it is all about another place
+		count[regionCN] = count[regionCN]*2 + 2
+	}
+	best := regionUnknown
+	tie := false
+	for r := 1; r < regions; r++ {
+		switch {
+		case count[r] > count[best]:
+			best, tie = r, false
+		case count[r] == count[best] && count[r] > 0:
+			tie = true
+		}
+	}
+	if tie {
+		if script != text.Hant {
+			return "CNY"
+		}
+		return ""
+	}
+	return regionCurrency[best]
+}
