@@ -29,6 +29,22 @@ type page struct {
 	corner     bool // quotations are in 「」
 }
 
+// farm reports whether the text shows the work of a content farm.
+func (p *page) farm() bool { return p.damaged || p.toneless || p.ignoring }
+
+// decoder tells what the text shows of the decoder that read the damaged bytes.
+func (p *page) decoder(s string) Decoder {
+	switch {
+	case p.ignoring:
+		return Ignoring
+	case p.ev.Straddled+p.ev.Cuts == 0:
+		return UnknownDecoder
+	case strings.Contains(s, "\uFFFD"):
+		return Replacing
+	}
+	return QuestionMark
+}
+
 // survey reads the evidence out of a text.
 func (t *tables) survey(s string) *page {
 	p := &page{annotated: map[code]int{}}

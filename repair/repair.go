@@ -74,20 +74,35 @@ var shared = sync.OnceValue(func() *tables {
 // between their runs is verbatim, so that text.NewAligned takes them. A text without damage comes back as it is, with no
 // edit and without an allocation. Where bytes were lost for good the text has U+FFFD.
 func (r *Repairer) Repair(raw string) (string, []Edit) {
-	found := scan(raw)
-	if found == 0 {
+	has := scan(raw)
+	if has == 0 {
 		return raw, nil
 	}
 	s, edits := raw, []Edit(nil)
-	pass := func(f func(string) (string, []Edit)) {
-		next, more := f(s)
-		s, edits = next, compose(edits, more)
+	pass := func(when found, unless skips, f func(string) (string, []Edit)) {
+		if has&when != 0 && r.skip&unless == 0 {
+			next, more := f(s)
+			s, edits = next, compose(edits, more)
+		}
 	}
-	if found&foundFarm != 0 && r.skip&skipFarm == 0 {
-		pass(func(s string) (string, []Edit) {
-			t := shared()
-			return t.undo(s, t.survey(s))
-		})
+	pass(foundLatin|foundUTF8|foundBig5, skipMojibake, recode)
+	if len(edits) > 0 {
+		has |= scan(s)
 	}
+	pass(foundEntity, skipEntity, decodeEntities)
+	pass(foundInvisible, skipInvisible, removeInvisible)
+	if len(edits) > 0 {
+		has |= scan(s)
+	}
+	pass(foundFarm, skipFarm, func(s string) (string, []Edit) {
+		t := shared()
+		p := t.survey(s)
+		if p.farm() && r.skip&skipComma == 0 {
+			has |= foundCommas
+		}
+		return t.undo(s, p)
+	})
+	pass(foundCommas, skipComma, dropCommas)
+	pass(foundCompat, skipCompat, unify)
 	return s, edits
 }
