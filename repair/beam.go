@@ -2,7 +2,6 @@ package repair
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -75,14 +74,16 @@ type search struct {
 	places  [ring][]state
 	tails   *[256][]byte
 	forms   *formCosts
+	heads   *[256][]byte
 	best    float32 // the cost of the last result
+	work    int     // characters written in all
 	guessed int     // hypotheses of the present place that tried guesses
 	gaps    bool    // look for vanished private-use characters
 	gapped  int     // hypotheses of the present place that did
 }
 
 func newSearch(t *tables, p *page, s string) *search {
-	return &search{tables: t, page: p, cache: t.learn(s, p), tails: tails(), forms: forms()}
+	return &search{tables: t, page: p, cache: t.learn(s, p), tails: tails(), heads: heads(), forms: forms()}
 }
 
 // at makes sure that symbol i is read and reports whether there is one.
@@ -167,7 +168,7 @@ type trial struct {
 // put writes one clean byte. It reports false where the bytes are no text.
 func (d *search) put(t *trial, b byte, noted bool) bool {
 	t.pair = t.pair<<8 | uint16(b)
-	if !noted && len(d.page.annotated) > 0 && d.page.annotated[t.pair] > 0 {
+	if !noted && d.page.isAnnotated(t.pair) {
 		t.cost += costUnnoted
 	}
 	switch {
@@ -201,7 +202,8 @@ func (d *search) emit(t *trial, r rune, c code) bool {
 	}
 	p := d.lm.chance(t.prev, id)
 	p += cacheShare * (d.cache.share(t.prev, id) - p)
-	t.cost -= float32(math.Log(float64(p)))
+	t.cost += minusLog(p)
+	d.work++
 	t.prev = id
 	t.cost += d.forms.cost[c]
 	switch d.rd.mark[c] {
@@ -416,7 +418,7 @@ func (d *search) twice(next int, s *state, syl uint16) int {
 
 // prior is the cost of a character being one of those that are annotated: none where the page shows it, else by rarity.
 func (d *search) prior(c code) float32 {
-	if d.page.annotated[c] > 0 {
+	if d.page.isAnnotated(c) {
 		return 0
 	}
 	p := d.lm.cost(unknown, d.lm.ofCode[c]) - 7

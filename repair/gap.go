@@ -9,6 +9,7 @@ var gapLeads = [...]byte{
 const (
 	highGapLeads = 13 // of gapLeads, how many have trails from A1
 	gapFirsts    = 6  // characters tried that end with the first byte of a vanished one
+	gapSpread    = 9  // how much dearer than the best of them one may be
 	gapBest      = 8  // ways to fill a gap that are kept
 	gappers      = 4  // hypotheses at one place that look for one
 )
@@ -42,13 +43,15 @@ func (d *search) gap(i int, s *state, c code) int {
 		head = tail
 	}
 	for _, f := range firsts[:n] {
-		from, to := 0xA1, 0xFE
-		if !f.high {
-			from, to = 0x81, 0xA0
+		if f.cost > firsts[0].cost+gapSpread {
+			break
 		}
-		for b := from; b <= to; b++ {
+		for _, b := range d.heads[head] {
+			if f.high != (b >= 0xA1) {
+				continue
+			}
 			t := f.trial
-			if !d.put(&t, byte(b), false) || !d.put(&t, head, c < 0x80 && d.notedAt(i+1)) || m == gapBest && t.cost >= best[m-1].cost {
+			if !d.put(&t, b, false) || !d.put(&t, head, c < 0x80 && d.notedAt(i+1)) || m == gapBest && t.cost >= best[m-1].cost {
 				continue
 			}
 			if c >= 0x80 && !d.put(&t, tail, d.notedAt(i+1)) {

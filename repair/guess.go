@@ -34,6 +34,21 @@ var orphans = sync.OnceValue(func() []byte {
 	return out
 })
 
+// heads lists, for each trail byte, the lead bytes of the most frequent characters that end with it, no more than guesses.
+var heads = sync.OnceValue(func() *[256][]byte {
+	out := new([256][]byte)
+	for trail := firstTrail; trail <= lastTrail; trail++ {
+		var codes []code
+		for lead := firstLead; lead <= lastLead; lead++ {
+			codes = append(codes, code(lead<<8|trail))
+		}
+		for _, c := range frequent(codes, guesses) {
+			out[trail] = append(out[trail], byte(c>>8))
+		}
+	}
+	return out
+})
+
 // frequent sorts characters by frequency and returns the first n.
 func frequent(codes []code, n int) []code {
 	g, m := gbk(), bigrams()

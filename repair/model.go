@@ -112,7 +112,22 @@ func (m *model) id(r rune) uint16 {
 }
 
 // cost is the negative logarithm of the probability that b follows a.
-func (m *model) cost(a, b uint16) float32 { return -float32(math.Log(float64(m.chance(a, b)))) }
+func (m *model) cost(a, b uint16) float32 { return minusLog(m.chance(a, b)) }
+
+// logs are the natural logarithms of the numbers from 1 to 2 in 256 steps, taken in the middle of each.
+var logs = sync.OnceValue(func() *[256]float32 {
+	t := new([256]float32)
+	for i := range t {
+		t[i] = float32(math.Log(1 + (float64(i)+0.5)/256))
+	}
+	return t
+})
+
+// minusLog is the negative natural logarithm of a positive number, within 0.002.
+func minusLog(p float32) float32 {
+	b := math.Float32bits(p)
+	return float32(127-int32(b>>23))*math.Ln2 - logs()[b>>15&0xFF]
+}
 
 // chance is the probability that b follows a.
 func (m *model) chance(a, b uint16) float32 {

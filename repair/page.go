@@ -17,11 +17,12 @@ type tables struct {
 // page is what a text as a whole tells about its damage.
 type page struct {
 	ev        Evidence
-	annotated map[code]int // the annotated characters and how often each is
-	damaged   bool         // by stage A
-	cut       bool         // by stage P
-	toneless  bool         // by family B
-	ignoring  bool         // the decoder dropped bad bytes without a mark (D2)
+	annotated map[code]int    // the annotated characters and how often each is
+	noted     [1 << 10]uint64 // the same as a set
+	damaged   bool            // by stage A
+	cut       bool            // by stage P
+	toneless  bool            // by family B
+	ignoring  bool            // the decoder dropped bad bytes without a mark (D2)
 	hant      bool
 	// normalised: full-width punctuation became ASCII and private-use characters vanished.
 	normalised bool
@@ -31,6 +32,9 @@ type page struct {
 
 // farm reports whether the text shows the work of a content farm.
 func (p *page) farm() bool { return p.damaged || p.toneless || p.ignoring }
+
+// isAnnotated reports whether the text annotates a character.
+func (p *page) isAnnotated(c code) bool { return p.noted[c>>6]&(1<<(c&63)) != 0 }
 
 // decoder tells what the text shows of the decoder that read the damaged bytes.
 func (p *page) decoder(s string) Decoder {
@@ -111,6 +115,7 @@ func (t *tables) judge(p *page, plain map[code]int, s string, i int, syl uint16,
 		}
 	case t.rd.annotates(c, syl):
 		p.annotated[c]++
+		p.noted[c>>6] |= 1 << (c & 63)
 		p.ev.Annotated++
 	case c >= 0x8140 && !outsideGB2312(c) && t.rd.reads(c, syl):
 		p.ev.OnGB2312++
@@ -161,7 +166,7 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 			case markHantOnly:
 				hant++
 			}
-			if p.annotated[c] > 0 && !strings.HasPrefix(s[i+utf8.RuneLen(r):], "?") {
+			if p.isAnnotated(c) && !strings.HasPrefix(s[i+utf8.RuneLen(r):], "?") {
 				annotated++
 			}
 			if plain[c] > 0 {

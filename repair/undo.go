@@ -13,7 +13,7 @@ func (t *tables) undo(s string, p *page) (string, []Edit) {
 	if !p.damaged && !p.cut && !p.toneless && !p.ignoring {
 		return s, nil
 	}
-	u := &undoer{tables: t, page: p, rewriter: rewriter{src: s}, patience: len(s)/2 + 1<<16}
+	u := &undoer{tables: t, page: p, rewriter: rewriter{src: s}, effort: workPerByte*len(s) + 1<<20}
 	anchors := "(?\uFFFD"
 	if p.ignoring {
 		anchors += "！？；，!;,"
@@ -28,13 +28,16 @@ func (t *tables) undo(s string, p *page) (string, []Edit) {
 	return u.finish()
 }
 
+// workPerByte bounds the effort for a byte of text: damaged pages take less, and a text of nothing but anchors is given up.
+const workPerByte = 8
+
 type undoer struct {
 	*tables
 	rewriter
-	page     *page
-	search   *search
-	steps    []node
-	patience int // bytes that searches may read in vain
+	page   *page
+	search *search
+	steps  []node
+	effort int // characters that the searches may write
 }
 
 // anchor looks at the anchor at src[i] and returns where to look on.
@@ -70,7 +73,7 @@ func (u *undoer) doubtful(last int32) bool {
 	if u.page.normalised {
 		return true
 	}
-	if last < 0 || u.page.normalised || !u.page.wide {
+	if last < 0 {
 		return true
 	}
 	d := u.search
@@ -143,21 +146,21 @@ func (u *undoer) lastPair(i int) code {
 
 // restore searches for the clean text from the anchor at src[i] on and writes it. It returns where to look on.
 func (u *undoer) restore(i int) int {
+	if u.search != nil && u.search.work > u.effort {
+		return i
+	}
 	if u.search == nil {
 		u.search = newSearch(u.tables, u.page, u.src)
 	}
 	_, before := u.before(i)
-	u.search.gaps = false
+	u.search.gaps = u.page.normalised || !u.page.wide
 	last, end, margin := u.search.run(u.src, i, before, u.lastPair(i))
-	if u.doubtful(last) {
+	if !u.search.gaps && u.doubtful(last) {
 		u.search.gaps = true
 		last, end, margin = u.search.run(u.src, i, before, u.lastPair(i))
 	}
 	stop := u.search.offset(end)
 	if last < 0 {
-		if u.patience -= stop - i; u.patience < 0 {
-			return stop
-		}
 		return i
 	}
 	u.steps = u.steps[:0]
