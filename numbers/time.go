@@ -275,7 +275,7 @@ func (s *timeReader) suffixed(e expr, since bool) (expr, bool) {
 	case hasAt(f, e.j, "起至今"), hasAt(f, e.j, "到现在"), hasAt(f, e.j, "至目前"), hasAt(f, e.j, "到目前"):
 		e.j += 3
 		e.open()
-	case r == '起' && !oneOf(next, "来点义诉床草飞步伏码降重源初跑火落吊火立"):
+	case r == '起' && !oneOf(next, "来点义诉床草飞步伏码降重源初跑火落吊立价"):
 		e.j++
 		e.open()
 	case since && hasAt(f, e.j, "开始"):

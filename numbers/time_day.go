@@ -6,6 +6,9 @@ func (s *timeReader) dayPart(p *point, prev int, a *point) {
 		return
 	}
 	f, k := s.f, s.glue(p)
+	if a != nil && a.holiday != nil && (a.holiday.rule == lunarDate || a.holiday.rule == newYearEve) && p.j == p.i && runeAt(f, k) == '初' {
+		p.monthBase, p.month = baseSaid, 1 // 除夕至初三
+	}
 	if d, end, ok := s.lunarDayAt(k, p); ok {
 		p.dayBase, p.day, p.lunar, p.j = baseSaid, d, true, end
 		return
@@ -45,8 +48,8 @@ func (s *timeReader) dayPart(p *point, prev int, a *point) {
 			p.dayBase, p.day, p.part, p.j = w.base, w.n, w.m, end
 		}
 	case wordHoliday:
-		if p.monthBase == 0 {
-			p.holiday, p.j = &holidays[w.n], end
+		if h := &holidays[w.n]; p.monthBase == 0 && (h.rule != solarTerm || p.j > p.i || !s.insideName(k)) {
+			p.holiday, p.j = h, end
 			s.holidayEnd(p)
 		}
 	case wordWeak:
@@ -106,8 +109,13 @@ func (s *timeReader) bareDay(n dateNumber, k, unit, prev int, a *point) bool {
 	if oneOf(before, "近连续后前每第满约达超逾过共首仅历足余多数期隔长整全单头半几个年.") || isLetter(before) || isNumeral(before) {
 		return false
 	}
-	if runeAt(f, unit) == '日' && (oneOf(next, "游均线内元平年经常夜程产增耗活用留后前来以龙之子薪租票") || next == '、' && false) {
+	if runeAt(f, unit) == '日' && (oneOf(next, "游均线内元平年经常夜程产增耗活用留后前来以龙之子薪租票自") || hasAt(f, unit+1, "上诉")) {
 		return false
+	}
+	for _, w := range [...]string{"拘留", "为期", "连续", "历时", "共计", "最长", "最多", "最少", "至少", "不少于", "不超过", "长达", "未满"} {
+		if endsAt(f, prev, w) {
+			return false
+		}
 	}
 	if n.style == inDigits {
 		return n.digits <= 2
@@ -216,6 +224,12 @@ func (s *timeReader) holidayEnd(p *point) {
 	if hasAt(s.f, p.j, "节气") {
 		p.j += 2
 	}
+}
+
+// insideName reports whether the runes before k make a solar term part of a name (the given name of 刘立春).
+func (s *timeReader) insideName(k int) bool {
+	r := runeAt(s.f, k-1)
+	return isHan(r) && !oneOf(r, "到在于至逢值是今年日过了从为")
 }
 
 // holidayMeant reports whether what follows a name that is an everyday word too makes it a holiday.

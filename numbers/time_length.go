@@ -206,6 +206,9 @@ func (s *timeReader) away(e expr, l *stretch, sign int) (expr, bool) {
 		}
 	case s.hasRef:
 		now, e.anchor = s.ref, Reference
+		if sign > 0 && !s.looksAhead(&point{i: e.i, j: e.j}) {
+			return e, false // a story's 三天后, counted from a day that it does not say
+		}
 		if l.unit >= byHour && s.ref.hour+s.ref.minute+s.ref.second == 0 {
 			return e, false
 		}

@@ -210,7 +210,7 @@ func (s *timeReader) yearPart(p *point, prev int) {
 	if n := readDateNumber(s.f, k); n.value >= 0 && n.end > k {
 		unit := s.space(n.end)
 		switch {
-		case hasAt(s.f, unit, "世纪") && n.value >= 1 && n.value <= 30:
+		case hasAt(s.f, unit, "世纪") && n.value >= 1 && n.value <= 30 && runeAt(s.f, unit+2) != '网' && !hasAt(s.f, unit+2, "经济"):
 			p.centuryBase, p.century, p.j = baseSaid, n.value, unit+2
 			s.decadePart(p)
 		case hasAt(s.f, unit, "年代") && n.value%10 == 0:
@@ -276,7 +276,7 @@ func (s *timeReader) yearNumber(p *point, n dateNumber, k, unit, prev int) {
 		if year <= 1900 || year > 2100 || year%100 == 0 || n.digits < 4 {
 			return
 		}
-	case n.digits == 3 && s.region == "TW" && n.style == inDigits && year >= 60 && year <= 150 && (s.monthFollows(unit+1) || oneOf(next, "度底初")):
+	case n.digits == 3 && n.style == inDigits && year >= 90 && year <= 150 && (s.monthFollows(unit+1) || next == '度' || s.region == "TW" && oneOf(next, "底初")): // of the Republic
 		year += 1911
 	case n.digits == 2:
 		if !(n.style == inDigits && n.value < 10) && !s.shortYear(n, unit+1) {
@@ -505,7 +505,7 @@ func (s *timeReader) subYearPart(p *point) {
 			p.yearBase, p.year = baseRef, w.m
 		}
 	case wordYearEnd:
-		if w.n == phaseBegin && w.m == 0 && hasAt(f, k, "伊始") && !said || w.n == phaseMiddle && !said {
+		if (w.m == 2 || w.n == phaseMiddle) && !said {
 			return
 		}
 		p.phase, p.j = w.n, end
@@ -602,6 +602,9 @@ func (s *timeReader) monthNumber(p *point, k int) {
 		k, leap = k+1, true
 	}
 	n := readDateNumber(f, k)
+	if hasAt(f, k, "元月") && !isNumeral(runeAt(f, k-1)) && !oneOf(runeAt(f, k-1), "万亿公单") {
+		n = dateNumber{value: 1, digits: 1, style: inDigits, end: k + 1}
+	}
 	if n.value < 1 || n.value > 12 || n.digits > 2 {
 		return
 	}

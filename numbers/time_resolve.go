@@ -203,12 +203,21 @@ func (s *timeReader) nearestYear(p *point, m, d int, from *moment) (y int, ancho
 	y = s.ref.year
 	after := m > s.ref.month || m == s.ref.month && d > s.ref.day
 	switch {
+	case p.finest() >= levelThird && s.soon(y, m, d):
+	case p.finest() >= levelThird && s.soon(y+1, m, d):
+		y++
 	case after && !s.looksAhead(p):
 		y--
 	case !after && m < s.ref.month && s.plannedAt(p.i):
 		y++
 	}
 	return y, Reference
+}
+
+// soon reports whether a date comes within a month after publication: nearer than its like of the year before.
+func (s *timeReader) soon(y, m, d int) bool {
+	n := dayNumber(y, m, min(d, monthDays(y, m))) - dayNumber(s.ref.year, s.ref.month, s.ref.day)
+	return 0 <= n && n <= 31
 }
 
 // looksAhead reports whether the clause of a point speaks of what is to come.
@@ -368,7 +377,8 @@ func (s *timeReader) resolveBareDay(p *point, from *moment) (resolved, bool) {
 		day.noYear, day.noMonth = true, true
 		return resolved{single(day), NoAnchor}, true
 	}
-	if from == nil && s.lastMonth.set && !s.lastMonth.compared && !s.lastMonth.from.noMonth &&
+	ranged := from != nil
+	if r := &s.lastMonth; !ranged && r.set && !r.compared && !r.from.noMonth && (r.frame || r.from.prec >= byDay) &&
 		(s.lastMonth.sentence == s.sentence || !s.hasRef && s.lastMonth.paragraph == s.paragraph && s.lastMonth.to.day <= p.day) {
 		to := s.lastMonth.to
 		from = &to
@@ -379,7 +389,7 @@ func (s *timeReader) resolveBareDay(p *point, from *moment) (resolved, bool) {
 			anchor = NoAnchor
 		}
 		day.year, day.month, day.noYear, day.noMonth = from.year, from.month, from.noYear, from.noMonth
-		if from.prec >= byDay && from.day > p.day && !from.noMonth {
+		if from.prec >= byDay && !from.noMonth && from.day > p.day && (ranged || from.day > p.day+15) {
 			day.year, day.month = addMonths(from.year, from.month, 1)
 		}
 		if day.noMonth {

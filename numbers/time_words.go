@@ -116,7 +116,7 @@ var timeWords = []wordList{
 	{"今年 今年度 现年度", word{wordYear, baseRef, 0, 0, "", afterYear}},
 	{"本年 本年度", word{wordYear, baseRef, 0, 0, "日基资版标文成样书脚剧课根", afterYear}},
 	{"去年 去年度 昨年", word{wordYear, baseRef, -1, 0, "过失死离", afterYear}},
-	{"上年 上年度 上一年 上一年度", word{wordYear, baseRef, -1, 0, "以史马晚身岸世早网线路手地", afterYear}},
+	{"上年 上年度 上一年 上一年度", word{wordYear, baseRef, -1, 0, "以史马晚身岸世早网线路手地加", afterYear + "节"}},
 	{"前年", word{wordYear, baseRef, -2, 0, "以之提当目年月日天", afterYear}},
 	{"大前年", word{wordYear, baseRef, -3, 0, "", afterYear}},
 	{"明年 来年 下一年 下一年度 下年度 明年度", word{wordYear, baseRef, 1, 0, "光清", afterYear}},
@@ -160,8 +160,10 @@ var timeWords = []wordList{
 	{"去春", word{wordSeason, baseRef, 21, -1, "", ""}}, {"去夏", word{wordSeason, baseRef, 22, -1, "", ""}},
 	{"去秋", word{wordSeason, baseRef, 23, -1, "", ""}}, {"去冬", word{wordSeason, baseRef, 24, -1, "", ""}},
 	{"明春", word{wordSeason, baseRef, 21, 1, "", ""}},
-	{"年底 年末 岁末 年终 年尾", word{wordYearEnd, baseNone, phaseEnd, 0, afterCount, "奖薪位端总考结"}},
-	{"年初 岁初 年头 伊始", word{wordYearEnd, baseNone, phaseBegin, 0, afterCount, "级中衷一二三四五六七八九十"}},
+	{"岁末 年终 年尾", word{wordYearEnd, baseNone, phaseEnd, 2, afterCount, "奖考结总"}},
+	{"岁初 年头 伊始", word{wordYearEnd, baseNone, phaseBegin, 2, afterCount, ""}},
+	{"年底 年末", word{wordYearEnd, baseNone, phaseEnd, 0, afterCount, "奖薪位端总考结"}},
+	{"年初", word{wordYearEnd, baseNone, phaseBegin, 0, afterCount, "级中衷一二三四五六七八九十"}},
 	{"年中", word{wordYearEnd, baseNone, phaseMiddle, 0, afterCount, "国"}},
 	{"全年", word{wordYearEnd, baseNone, phaseWhole, 0, "健安", "龄级"}},
 	{"年内", word{wordYearEnd, baseNone, phaseWhole, 1, afterCount, ""}},
@@ -173,7 +175,7 @@ var timeWords = []wordList{
 	{"下下月 下下个月", word{wordMonth, baseRef, 2, 0, "", "球饼"}},
 	{"同月 当月 该月 同一月", word{wordMonth, baseText, 0, 0, "不相", "球饼"}},
 	{"次月 翌月", word{wordMonth, baseText, 1, 0, "每一两三多首再本", ""}},
-	{"前一个月 前一月", word{wordMonth, baseText, -1, 0, "", ""}},
+	{"前一个月 前一月", word{wordMonth, baseText, -1, 0, "提之目以年月日天", ""}},
 	{"正月", word{wordLunarMon, baseNone, 1, 0, "", ""}},
 	{"冬月", word{wordLunarMon, baseNone, 11, 0, "", ""}},
 	{"腊月", word{wordLunarMon, baseNone, 12, 0, "", ""}},
@@ -200,7 +202,7 @@ var timeWords = []wordList{
 	{"当晚 当夜 同晚", word{wordDay, baseText, 0, partNight, "", ""}},
 	{"次日 翌日 隔天 第二天 后一天 转天", word{wordDay, baseText, 1, 0, "每一首两三多再本上", "本"}},
 	{"次晨 翌晨", word{wordDay, baseText, 1, partMorning, "", ""}},
-	{"前一天 前一日 前日晚", word{wordDay, baseText, -1, 0, "", ""}},
+	{"前一天 前一日 前日晚", word{wordDay, baseText, -1, 0, "提之目以年月日", ""}},
 
 	{"上午 早上 早晨 清晨 早间 晨间 拂晓 黎明", word{wordPart, baseNone, partMorning, 0, "", ""}},
 	{"中午 正午 午间", word{wordPart, baseNone, partNoon, 0, "", ""}},
@@ -340,7 +342,7 @@ var timeVocabulary = sync.OnceValue(func() *vocabulary {
 	if v.trie, err = trie.Build(names, values); err != nil {
 		panic(err) // the words are our own: a test builds them
 	}
-	v.mark("0123456789〇零一二三四五六七八九十两廿卅半闰q。!?\n")
+	v.mark("0123456789〇零一二三四五六七八九十两廿卅半闰元q。!?\n")
 	return v
 })
 
