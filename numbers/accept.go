@@ -82,7 +82,7 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 			return false
 		case noun && runeAt(f, end) == '级' || noun && oneOf(next, "号强级版分"):
 			return false
-		case noun:
+		case noun && !s.paid(start, end):
 			if it.n.bare && !modified && !it.more && last == it {
 				return false
 			}
@@ -120,6 +120,12 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 	return s.bareDigits(it, q, start, end, modified, noun)
 }
 
+// paid reports whether a figure without unit before a noun or verb is money nevertheless: 投资5亿建设.
+func (s *finder) paid(start, end int) bool {
+	u, _ := s.units.longest(s.f, end)
+	return s.before(start, 5, moneyWords[:]...) && (u == nil || !u.thing)
+}
+
 // bareDigits decides on ASCII digits without scale and unit.
 func (s *finder) bareDigits(it *item, q *Quantity, start, end int, modified, noun bool) bool {
 	f := s.f
@@ -134,7 +140,7 @@ func (s *finder) bareDigits(it *item, q *Quantity, start, end int, modified, nou
 		return true
 	case prev == '(' && next == ')', next == '.' && (start == 0 || prev == '\n'), next == ')' && prev != '(':
 		return false
-	case next == ':' || prev == ':' && isDigit(runeAt(f, start-2)) || next == '/' || next == '*' || next == '-' || next == '×' || next == '_' || next == '=':
+	case next == ':' || prev == ':' && isDigit(runeAt(f, start-2)) || next == '/' || next == '*' || next == '-' || next == '×' || next == '_' || next == '=' || next == '+' || prev == '+':
 		return false
 	case !it.n.comma && !it.n.point && it.n.digits == 4 && it.lo.Cmp(NewNumber(1800, 0)) >= 0 && it.lo.Cmp(NewNumber(2100, 0)) <= 0:
 		return false
@@ -171,7 +177,7 @@ func (s *finder) duration(it, last *item, q *Quantity, start, end int) bool {
 			return false
 		}
 	}
-	if it.n.zeros {
+	if it.n.zeros || it.few && start < it.start && f[start] == '近' { // 近几年
 		return false
 	}
 	if it.n.bare && !it.more && it.n.unit >= 2 && start == it.start { // 百年, 千年, 万年
@@ -181,10 +187,15 @@ func (s *finder) duration(it, last *item, q *Quantity, start, end int) bool {
 		prev := runeAt(f, start-1)
 		return oneOf(word, "周天年") && (oneOf(prev, "期时了过达近满足隔长仅") || oneOf(next, "内后前多半之")) && !oneOf(next, "度比")
 	}
-	if it.few && it.single() && oneOf(runeAt(f, start-1), "这那近前后最头哪") && !modified {
-		return false
+	if it.n.han && it.numEnd-it.start <= 2 && oneOf(runeAt(f, start-1), "这那近前后最头哪该") && start == it.start {
+		return false // 这两年, 前几天 are vague times
 	}
-	return true
+	return it.numEnd-it.start != 3 || modified || word != '年' || !it.n.ascii || !s.yearOfRepublic(it, end)
+}
+
+// yearOfRepublic reports whether a number of three digits before 年 is a year as Taiwan counts them: 112年.
+func (s *finder) yearOfRepublic(it *item, end int) bool {
+	return it.lo.Cmp(NewNumber(130, 0)) <= 0 && !oneOf(runeAt(s.f, end), "来历以的") && s.yuan() == "TWD"
 }
 
 // count decides on a counted thing: 一名 is an article, 三面 may be part of a word.
@@ -208,7 +219,7 @@ func (s *finder) count(it, last *item, q *Quantity, start, end int) bool {
 	if it.n.places && !it.n.point {
 		return false
 	}
-	if it.few && it.single() && oneOf(prev, "这那哪第") {
+	if it.single() && !modified && oneOf(prev, "这那哪该") || it.few && it.single() && oneOf(prev, "这那哪第") {
 		return false
 	}
 	switch f[last.uStart] {
@@ -237,7 +248,27 @@ func (s *finder) count(it, last *item, q *Quantity, start, end int) bool {
 
 // nameWords follow a duration that is part of a name: 7天逆回购, 10年期国债.
 var nameWords = [...]string{"逆回购", "期", "国债", "定期", "回购", "拆借", "移动平均", "均线", "免签", "过境免签", "无理由", "制", "保修", "质保", "抗战", "内战", "战争", "计划", "规划", "行动", "连锁", "酒店",
-	"理财", "定存", "lpr", "shibor", "攻坚", "执政", "生存率", "级", "线"}
+	"理财", "定存", "lpr", "shibor", "攻坚", "执政", "生存率", "级", "线", "目标", "奋斗目标", "强制"}
+
+// event reports whether a length or weight names a contest: 女子500米冠军.
+func (s *finder) event(start, end int) bool {
+	for _, w := range [...]string{"冠军", "亚军", "季军", "自由", "蝶泳", "蛙泳", "仰泳", "混合", "栏", "接力", "级", "板", "跳台", "跳板", "步枪", "手枪", "障碍", "决赛", "预赛", "个人", "团体", "短跑", "长跑", "赛跑", "比赛", "项目", "单人", "双人"} {
+		if hasAt(s.f, end, w) {
+			return true
+		}
+	}
+	return s.before(start, 3, "男子", "女子")
+}
+
+// festive reports whether the words from rune k on make an anniversary part of a name: 100周年座谈会.
+func (s *finder) festive(k int) bool {
+	for _, w := range [...]string{"纪念", "大会", "座谈", "庆", "阅兵", "活动", "晚会", "系列", "招待会", "的纪念", "的座谈", "展"} {
+		if hasAt(s.f, k, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // role tells whether the figure is part of a name.
 func (s *finder) role(it, last *item, q *Quantity, start, end int) Role {
@@ -249,12 +280,39 @@ func (s *finder) role(it, last *item, q *Quantity, start, end int) Role {
 			}
 		}
 	}
-	if last.u != nil && last.u.noun && it == last && it.single() && !it.few {
+	if last.u != nil && last.u.noun && it == last && !it.few && (it.single() || hasAt(f, end, "集团") || hasAt(f, end, "峰会")) {
 		return RoleName
 	}
-	if runeAt(f, start-1) == '“' && q.Kind != KindMoney {
+	if end == it.end && it == last && it.uEnd > it.uStart {
+		switch f[it.uStart] {
+		case '届': // 十四届全国人大, 第四、五届
+			if it.n.han && (it.numEnd-it.start > 1 || oneOf(runeAt(f, end), "全中省市") || runeAt(f, start-1) == '、') {
+				return RoleName
+			}
+		case '次': // 二次开发, 五次会议
+			if f[it.start] == '二' && it.single() && isHan(runeAt(f, end)) || it.n.han && (hasAt(f, end, "会议") || hasAt(f, end, "全会")) {
+				return RoleName
+			}
+		case '期': // 三期临床
+			if it.n.han {
+				return RoleName
+			}
+		case '米', '公': // 女子500米冠军, 48公斤级
+			if s.event(start, end) {
+				return RoleName
+			}
+		case '周':
+			if f[it.uEnd-1] == '年' && s.festive(end) {
+				return RoleName
+			}
+		}
+	}
+	if runeAt(f, start-1) == '前' && last.u != nil && last.u.kind == KindCount && start == it.start { // 前10名
+		return RoleName
+	}
+	if oneOf(runeAt(f, start-1), "“‘") && q.Kind != KindMoney {
 		for k := end; k < len(f) && k < end+8; k++ {
-			if f[k] == '”' {
+			if f[k] == '”' || f[k] == '’' {
 				if k > end {
 					return RoleName
 				}

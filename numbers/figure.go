@@ -110,15 +110,15 @@ func (s *finder) span(q *Quantity, it, second *item) {
 
 // connector returns the rune after a word or sign of range at k, or 0.
 func connector(f []rune, k int) int {
-	if runeAt(f, k) == ' ' && oneOf(runeAt(f, k+1), "-–—~至到") {
+	if runeAt(f, k) == ' ' && oneOf(runeAt(f, k+1), "-–—~～∼至到") {
 		k++
 	}
 	p := k
 	switch runeAt(f, k) {
 	case '至', '到':
 		p = k + 1
-	case '-', '–', '—', '~', '～', '─', '−':
-		for oneOf(runeAt(f, p), "-–—~～─−") && p < k+3 {
+	case '-', '–', '—', '~', '～', '∼', '─', '−':
+		for oneOf(runeAt(f, p), "-–—~～∼─−") && p < k+3 {
 			p++
 		}
 	default:

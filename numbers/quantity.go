@@ -45,7 +45,7 @@ func (s *finder) step(i int) int {
 			return i + n
 		}
 	}
-	if c == 0 {
+	if c == 0 || ambiguousDigit(f, s.cls, i) {
 		return i + 1
 	}
 	if c.kind() == clASCII && i > 0 && (isLetter(f[i-1]) || isDigit(f[i-1])) {
