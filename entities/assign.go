@@ -1,0 +1,383 @@
+package entities
+
+import "strings"
+
+// holding is one office given to one person by the text, before its organisation is resolved.
+type holding struct {
+	office
+	status   Status // of the office and of the verb together
+	appended bool   // the office stands right before or behind the name, not by a verb
+	verb     bool   // the status was told by a verb
+	i, j     int    // the surface for this person, with the name where the title follows it
+	chain    int    // the chain of offices it belongs to
+	bracket  [2]int // the organisation told in brackets after the name: 成员: 巫某(市府办)
+	sentence [2]int
+}
+
+// bearer is a person while the document is read.
+type bearer struct {
+	name     string // as in the text
+	folded   string
+	first    int // rune
+	partial  bool
+	foreign  bool
+	sur      int // runes of the surname
+	holdings []holding
+	attrs    map[string]string
+	moved    bool // took another office by a verb of moving
+}
+
+// assign gives the offices of the stretch to the names beside them.
+func (p *parser) assign() {
+	for n := 0; n < len(p.offices); {
+		end := p.chainEnd(n)
+		p.chain(n, end)
+		n = end
+	}
+}
+
+// chainEnd is the end of the chain of offices that begins at office n: those joined by 、 or 兼 or a comma.
+func (p *parser) chainEnd(n int) int {
+	for n+1 < len(p.offices) {
+		next := p.offices[n].last + 1
+		next = p.afterBrackets(next, 10)
+		for p.isSpace(next) {
+			next++
+		}
+		o := &p.offices[n+1]
+		switch {
+		case o.first == next:
+		case o.first == next+1 && (p.kind(next) == kSep || p.kind(next) == kSepTitle || p.kind(next) == kSepName):
+		case o.first == next+1 && p.kind(next) == kComma:
+			o.comma = true
+		case o.first == next+2 && (p.kind(next) == kComma || p.kind(next) == kSepTitle) && (p.is(next+1, "兼任", "兼", "并", "现任", "同时兼任", "也是") || p.kind(next+1) == kSepTitle || p.kind(next+1) == kSep):
+		default:
+			return n + 1
+		}
+		n++
+	}
+	return n + 1
+}
+
+// chain finds who holds the offices [n, end).
+func (p *parser) chain(n, end int) {
+	// What a verb gives ends at the comma: 李某接任司长, 处长邓某.
+	if q := p.offices[n].first - 1; p.kind(q) == kVerb {
+		for x := n; x+1 < end; x++ {
+			if p.offices[x+1].comma && p.before(n, x+1) {
+				p.chain(x+1, end)
+				return
+			}
+		}
+	}
+	last := &p.offices[end-1]
+	names := p.after(last)
+	if len(names.names) > 0 && end-n > 1 && p.ownedBefore(n) { // 蔡某市长、副市长王某
+		if p.before(n, n+1) {
+			n++
+		}
+	}
+	if len(names.names) > 0 {
+		p.giveAll(n, end, names)
+		return
+	}
+	// A comma may part what is said of one person from what is said of the next.
+	if p.before(n, end) {
+		return
+	}
+	for x := n; x+1 < end; x++ {
+		if p.offices[x+1].comma {
+			if p.before(n, x+1) {
+				p.chain(x+1, end)
+				return
+			}
+		}
+	}
+}
+
+// ownedBefore tells that office n is a bare title right behind a name that no title stands before: 蔡某市长.
+func (p *parser) ownedBefore(n int) bool {
+	o := &p.offices[n]
+	k := p.nameEndingAt(o.first - 1)
+	if k < 0 || len(o.org) > 0 || o.verbal {
+		return false
+	}
+	switch p.kind(k - 1) {
+	case kTitle, kProfession, kSepName:
+		return false
+	}
+	return true
+}
+
+// after reads the names behind an office: 市长张三、李四, 主任: 王五, 院长为赵六, 主任由钱七担任.
+func (p *parser) after(o *office) nameRun {
+	plural := !p.single(o)
+	k := p.afterBrackets(o.last+1, 10)
+	if run := p.namesFrom(k, plural); len(run.names) > 0 {
+		return run
+	}
+	for p.isSpace(k) {
+		k++
+	}
+	switch {
+	case p.is(k, ":"), p.is(k, "为", "是", "系", "由", "分别为", "分别是", "即"):
+		run := p.namesFrom(k+1, true)
+		if len(run.names) == 0 {
+			return run
+		}
+		if p.is(k, "是") && !p.endsClause(run.next) || p.is(k, "由") && p.kind(run.next) != kVerb && p.kind(run.next) != kSep {
+			return nameRun{}
+		}
+		return run
+	}
+	return nameRun{}
+}
+
+func (p *parser) endsClause(k int) bool {
+	switch p.kind(k) {
+	case kStart, kComma, kClose:
+		return true
+	}
+	return false
+}
+
+// single tells that an office has one holder, so that 市长张三和李四 does not make two mayors.
+func (p *parser) single(o *office) bool {
+	head := string(p.d.s[o.head:o.j])
+	if o.profession || o.pos < o.head {
+		return false
+	}
+	for _, w := range []string{"委员", "常委", "议员", "代表", "成员", "助理", "秘书", "理事", "董事", "监事", "委员长", "领导", "干部", "顾问", "参议", "大使", "法官", "检察官", "干事", "参事"} {
+		if strings.HasSuffix(head, w) && head != "委员长" {
+			return false
+		}
+	}
+	return true
+}
+
+// giveAll gives the offices [n, end) to the names that follow them.
+func (p *parser) giveAll(n, end int, run nameRun) {
+	chain := p.d.newChain()
+	if len(run.names) > 1 && end-n == len(run.names) && p.is(p.offices[end-1].last+1, "分别为", "分别是") {
+		for x, name := range run.names {
+			p.give(n+x, name, chain, "", true)
+		}
+		p.d.subject(p, run.names)
+		return
+	}
+	for _, name := range run.names {
+		for x := n; x < end; x++ {
+			p.give(x, name, chain, "", true)
+		}
+	}
+	p.d.subject(p, run.names)
+}
+
+// give records that the name at item k holds office x. status is what a verb says, or empty.
+func (p *parser) give(x, k int, chain int, status Status, appended bool) {
+	o := p.offices[x]
+	if o.profession {
+		return
+	}
+	b := p.d.bearer(p, k)
+	if b == nil {
+		return
+	}
+	h := holding{office: o, status: o.status, appended: appended, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
+	if status != "" {
+		h.verb = true
+		if o.status == "" || o.status == Current {
+			h.status = status
+		}
+	}
+	if appended && k > o.last {
+		h.bracket = p.bracketOrg(k)
+	}
+	b.holdings = append(b.holdings, h)
+}
+
+// bracketOrg is the organisation in brackets after the name at k, without a title: 巫某(市府办).
+func (p *parser) bracketOrg(k int) [2]int {
+	k = p.skipCourtesy(k + 1)
+	end := p.afterBrackets(k, 8)
+	if end == k || end-k < 3 {
+		return [2]int{}
+	}
+	for x := k + 1; x < end-1; x++ {
+		if !orgable(p.kind(x)) {
+			return [2]int{}
+		}
+	}
+	if kd := p.kind(end - 2); kd != kOrgan {
+		return [2]int{}
+	}
+	return [2]int{p.items[k+1].i, p.items[end-2].j}
+}
+
+// before finds the person of the offices [n, end) to their left.
+func (p *parser) before(n, end int) bool {
+	o := &p.offices[n]
+	q := o.first - 1
+	for p.isSpace(q) {
+		q--
+	}
+	if o.verbal || p.is(o.first, "时任") {
+		for q >= 0 && p.kind(q) == kStatus {
+			q--
+		}
+		if names := p.subjectsBefore(q); len(names) > 0 && p.endsClause(p.offices[end-1].last+1) {
+			p.giveNames(names, n, end, "", false)
+			return true
+		}
+		if p.d.lastSubject != nil && p.d.subjectInSentence && p.kind(q) == kComma {
+			p.giveSubject(n, end, "")
+			return true
+		}
+	}
+	// 习近平总书记, 张三同志县长
+	if k := p.nameEndingAt(q); k >= 0 && q >= 0 {
+		if len(o.org) == 0 && p.nameBefore(k, o, n, end) {
+			return true
+		}
+		if len(o.org) > 0 && p.endsClause(p.offices[end-1].last+1) && p.items[k].sur > 0 && p.kind(k-1) == kStart {
+			p.giveNames([]int{k}, n, end, "", true)
+			return true
+		}
+		return false
+	}
+	switch p.kind(q) {
+	case kVerb, kFunc, kSepName, kSep:
+		return p.byVerb(q, n, end)
+	case kComma, kOpen:
+		return p.apposition(q, n, end)
+	}
+	return false
+}
+
+// nameEndingAt is the item of the name that ends, with courtesies and brackets, at item q; -1 where none does.
+func (p *parser) nameEndingAt(q int) int {
+	for q >= 0 {
+		switch p.kind(q) {
+		case kCourtesy:
+			q--
+			continue
+		case kClose:
+			open := q
+			for open >= 0 && q-open < 24 && p.kind(open) != kOpen {
+				open--
+			}
+			if open < 0 || p.kind(open) != kOpen || p.d.s[p.items[open].i] != '(' {
+				return -1
+			}
+			q = open - 1
+			continue
+		case kName:
+			return q
+		}
+		return -1
+	}
+	return -1
+}
+
+// nameBefore gives an office without organisation to the name before it: 蔡奇市长, 王主任, 杭州市蔡奇市长.
+func (p *parser) nameBefore(k int, o *office, n, end int) bool {
+	if o.profession || p.offices[n].pos != o.i {
+		return false
+	}
+	chain := p.d.newChain()
+	for x := n; x < end; x++ {
+		of := &p.offices[x]
+		if x == n && (p.kind(k-1) == kPlace) {
+			of.org = [][2]int{{p.items[k-1].i, p.items[k-1].j}}
+		}
+		b := p.d.bearer(p, k)
+		if b == nil {
+			return false
+		}
+		h := holding{office: *of, status: of.status, appended: true, i: of.i, j: of.j, chain: chain, sentence: p.d.sentence}
+		if x == n {
+			h.i = p.items[k].i
+			if len(of.org) > 0 {
+				h.i = of.org[0][0]
+			}
+			h.first = k
+		}
+		b.holdings = append(b.holdings, h)
+	}
+	p.d.subject(p, []int{k})
+	return true
+}
+
+func (p *parser) giveNames(names []int, n, end int, status Status, appended bool) {
+	chain := p.d.newChain()
+	for _, k := range names {
+		for x := n; x < end; x++ {
+			p.give(x, k, chain, status, appended)
+		}
+	}
+}
+
+// apposition reads 甲, 某局局长, and 甲(某局局长).
+func (p *parser) apposition(q, n, end int) bool {
+	after := p.offices[end-1].last + 1
+	k := p.nameEndingAt(q - 1)
+	if k < 0 {
+		if p.kind(q) != kComma || !p.endsClause(after) {
+			return false
+		}
+		if k := p.described(); k >= 0 {
+			p.giveNames([]int{k}, n, end, "", false)
+			return true
+		}
+		if p.d.resume && p.d.lastSubject != nil {
+			p.giveSubject(n, end, "")
+			return true
+		}
+		return false
+	}
+	if p.kind(q) == kOpen {
+		if p.kind(after) != kClose && p.kind(after) != kComma && p.kind(after) != kSep && p.kind(after) != kSepTitle {
+			return false
+		}
+		p.giveNames([]int{k}, n, end, "", true)
+		return true
+	}
+	if !p.endsClause(after) {
+		return false
+	}
+	switch p.kind(k - 1) {
+	case kStart, kComma, kClose, kOpen:
+		p.giveNames([]int{k}, n, end, "", true)
+		p.d.subject(p, []int{k})
+		return true
+	}
+	return false
+}
+
+// described is the name that the whole sentence describes: 张三同志是党的优秀党员, 某市原市长.
+func (p *parser) described() int {
+	if p.kind(0) != kName {
+		return -1
+	}
+	k := p.skipCourtesy(1)
+	if p.is(k, "是", "系", "为") {
+		return 0
+	}
+	return -1
+}
+
+func (p *parser) giveSubject(n, end int, status Status) {
+	chain := p.d.newChain()
+	b := p.d.lastSubject
+	for x := n; x < end; x++ {
+		o := p.offices[x]
+		if o.profession {
+			continue
+		}
+		h := holding{office: o, status: o.status, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
+		if status != "" && (o.status == "" || o.status == Current) {
+			h.status, h.verb = status, true
+		}
+		b.holdings = append(b.holdings, h)
+	}
+}

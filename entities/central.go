@@ -1,0 +1,349 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
+)
+
+// centralBodies are organisations of the centre by the words that name them, where the words alone are not the short form.
+var centralBodies = map[string]string{
+	"政治局": "中共中央政治局", "中央政治局": "中共中央政治局", "中共中央政治局": "中共中央政治局", "书记处": "中共中央书记处", "中央书记处": "中共中央书记处", "中央": "中共中央", "党中央": "中共中央", "中共中央": "中共中央", "中央委员会": "中共中央", "中共中央委员会": "中共中央",
+	"中纪委": "中央纪委", "中央纪委": "中央纪委", "中央纪律检查委员会": "中央纪委", "中共中央纪律检查委员会": "中央纪委", "中共中央纪委": "中央纪委", "国家监委": "国家监委", "国家监察委员会": "国家监委",
+	"军委": "中央军委", "中央军委": "中央军委", "中共中央军委": "中央军委", "国家军委": "国家中央军委", "中央军事委员会": "中央军委", "全国人大": "全国人大", "全国人民代表大会": "全国人大", "全国人大常委会": "全国人大常委会",
+	"全国人民代表大会常务委员会": "全国人大常委会", "人大常委会": "", "全国政协": "全国政协", "中国人民政治协商会议全国委员会": "全国政协", "政协全国委员会": "全国政协", "国务院": "国务院", "最高人民法院": "最高人民法院", "最高人民检察院": "最高人民检察院", "最高检": "最高人民检察院", "最高法": "最高人民法院",
+	"中顾委": "中央顾问委员会", "中组部": "中央组织部", "中宣部": "中央宣传部",
+}
+
+// presidents are heads of state whom the press calls 主席 without saying of what.
+const presidents = "习近平 胡锦涛 江泽民 杨尚昆 李先念"
+
+// central fills in the organisations that GUIDE calls central. It reports whether it did.
+func (d *document) central(b *bearer, org *organisation, x orgText, head string) bool {
+	raw := string(x.hans)
+	org.noPlace = true
+	switch {
+	case raw == "" && head == "总书记":
+		org.name = "中共中央"
+	case raw == "" && head == "国务委员":
+		org.name = "国务院"
+	case raw == "国家" && head == "主席":
+		org.name = "中华人民共和国"
+	case raw == "中国" && (head == "主席" || head == "国家主席"), raw == "中华人民共和国" && head == "主席":
+		org.name = "中华人民共和国"
+	case raw == "" && head == "主席" && strings.Contains(presidents, strings.TrimSpace(b.folded)) && len(b.folded) >= 6:
+		org.name = "中华人民共和国"
+	case head == "委员长" && (raw == "" || raw == "全国人大" || raw == "人大" || raw == "全国人民代表大会"):
+		org.name = "全国人大常委会"
+	case raw == "" && head == "总理" && !b.foreign && !d.foreignNear(b):
+		org.name = "国务院"
+	case raw == "中国" && head == "总理":
+		org.name = "国务院"
+	case centralBodies[raw] != "":
+		org.name = centralBodies[raw]
+	case strings.HasPrefix(raw, "中共中央政治局"), strings.HasPrefix(raw, "全国人大"), strings.HasPrefix(raw, "全国政协"), strings.HasPrefix(raw, "全国人民代表大会"), strings.HasPrefix(raw, "中国人民政治协商会议全国委员会"):
+		org.name = fuse(raw, head)
+		org.name = strings.Replace(org.name, "中国人民政治协商会议全国委员会", "全国政协", 1)
+		org.name = shorten(org.name)
+	default:
+		org.noPlace = false
+		return false
+	}
+	org.core = org.name
+	return true
+}
+
+// foreignNear tells that the sentence of a person's first mention names a foreign state before it.
+func (d *document) foreignNear(b *bearer) bool {
+	for x := range d.textPlaces() {
+		m := &d.places[x]
+		if m.i > b.first {
+			break
+		}
+		if b.first-m.i < 20 && m.div != nil && m.div.Foreign() {
+			return true
+		}
+	}
+	return false
+}
+
+// regionalBodies exist in one territory only.
+var regionalBodies = map[string][]string{
+	"香港": {"政务司", "律政司", "财政司", "保安局", "警务处", "廉政公署", "廉署", "卫生防护中心", "入境事务处", "入境处", "惩教署", "食物及卫生局", "医务卫生局", "医院管理局", "医管局", "民政事务局", "民政事务总署", "劳工及福利局", "运输及房屋局", "运输及物流局",
+		"商务及经济发展局", "政制及内地事务局", "创新及科技局", "公务员事务局", "财经事务及库务局", "金融管理局", "金管局", "渔护署", "食环署", "食物环境卫生署", "康文署", "地政总署", "屋宇署", "私隐专员公署", "申诉专员公署", "警察公共关系科", "终审法院", "教育统筹局", "港交所", "立法会", "商业罪案调查科", "行政会议", "区议会"},
+	"澳门": {"经济财政司", "社会文化司", "运输工务司", "保安司", "行政法务司", "司法警察局", "治安警察局", "市政署"},
+	"台湾": {"行政院", "立法院", "监察院", "司法院", "考试院", "陆委会", "卫福部", "卫生福利部", "促转会", "中选会", "退辅会", "原民会", "客委会", "警政署", "疾管署", "海巡署", "海基会"},
+}
+
+// regionalOptional belong to one territory by nature but are named without it.
+var regionalOptional = map[string][]string{
+	"香港": {"民建联", "工联会", "新民党", "经民联", "公民党", "社民连", "街工", "时代力量"},
+	"台湾": {"民进党", "国民党", "亲民党", "民众党", "时代力量"},
+}
+
+// withoutPlace names a body that no place stands before.
+func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *organisation, core string) {
+	org.core = core
+	org.name = shorten(core)
+	org.dept = department(core)
+	if defunct(core) {
+		org.noPlace = true
+		return
+	}
+	if last != nil && last.name != "" && h.sentence == d.lastSentence && innerBody(core) {
+		org.name = withoutInner(last.name) + core
+		org.div, org.cands, org.how, org.at, org.noPlace = last.div, last.cands, ByText, last.at, last.noPlace
+		return
+	}
+	if r := []rune(core); len(r) > 2 && innerBody(string(r[1:])) {
+		if name := d.institutionBefore(h.office.i, r[0]); name != "" {
+			org.name, org.noPlace = name+string(r[1:]), true
+			return
+		}
+	}
+	for region, bodies := range regionalBodies {
+		for _, w := range bodies {
+			if strings.HasPrefix(core, w) {
+				d.regional(org, region, true)
+				return
+			}
+		}
+	}
+	for region, bodies := range regionalOptional {
+		for _, w := range bodies {
+			if strings.HasPrefix(core, w) {
+				d.regional(org, region, false)
+				return
+			}
+		}
+	}
+	if d.isInstitution(core) {
+		org.noPlace = true
+		return
+	}
+	// A ministry beside the head of a foreign state, or of Taiwan, is that state's.
+	if last != nil && last.div != nil && d.shares(b, h, last) && strings.HasSuffix(core, "部") {
+		if last.div.Foreign() && b.foreign || strings.HasPrefix(last.div.Code, "71") {
+			org.div, org.how, org.at = last.div, ByText, last.at
+			org.name = last.at + org.name
+			return
+		}
+	}
+	if territorialBody(core) {
+		if r, ok := d.bodyPlace(h); ok {
+			org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+			org.name = shorten(r.name + core)
+			return
+		}
+	}
+	org.noPlace = true
+}
+
+func (d *document) shares(b *bearer, h *holding, last *organisation) bool { return true }
+
+func (d *document) regional(org *organisation, region string, prefix bool) {
+	id, ok := d.lat.gaz.Lookup(region)
+	if !ok {
+		return
+	}
+	if cs := d.candidates(id, func(c *gazetteer.Division) bool { return c.Level == gazetteer.Province }); len(cs) > 0 {
+		org.div, org.how, org.at = cs[0], Unique, region
+	}
+	if prefix {
+		org.name = region + org.name
+	}
+}
+
+// territorialBody tells that a body without place belongs to a territory that the text names elsewhere: 公安局, 教育局.
+func territorialBody(core string) bool {
+	for _, w := range []string{"公安局", "公安分局", "教育局", "财政局", "民政局", "司法局", "卫生局", "文化局", "规划局", "建设局", "交通局", "水利局", "农业局", "林业局", "环保局", "审计局", "统计局", "城管局", "旅游局", "商务局", "税务局", "检察院", "法院",
+		"人民法院", "人民检察院", "人大常委会", "政协", "宣传部", "组织部", "统战部", "政法委", "纪委", "监委", "发改委", "发改局", "住建局", "应急管理局", "卫健委", "卫健局", "交警支队", "交警大队", "消防大队", "消防支队", "政府办公室", "信访局", "体育局", "人社局", "总工会", "妇联", "团委"} {
+		if core == w {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyPlace is the territory of a body named without one: that of the nearest place of the sentence that has such bodies.
+func (d *document) bodyPlace(h *holding) (restored, bool) {
+	ms := d.textPlaces()
+	var best *mentionedPlace
+	for x := range ms {
+		m := &ms[x]
+		if m.i >= h.office.i {
+			break
+		}
+		if m.i < h.sentence[0] || m.div == nil || m.div.Foreign() || m.div.Level > gazetteer.County || m.div.Kind == gazetteer.Nation {
+			continue
+		}
+		best = m
+	}
+	if best == nil {
+		return restored{}, false
+	}
+	return restored{div: best.div, name: d.nameOf(best.div, best), how: ByText}, true
+}
+
+// bare resolves a title without organisation from what went before: 副主任 after 指挥部主任, 院长 of the institute.
+func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisation, head string) {
+	if l, _ := levelAt([]rune(head)); l != nil && (levelTitle(head) || head == "市长助理" || head == "省长助理" || head == "县长助理" || head == "区长助理") {
+		if r, ok := d.restore(l, h.office.i, h.sentence); ok {
+			org.name, org.core = r.name+"政府", "政府"
+			org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+		}
+		return
+	}
+	if head == "行政长官" || head == "特首" {
+		for _, region := range []string{"香港", "澳门"} {
+			if d.has(h.sentence[0], h.sentence[1], region) && (region == "澳门" && d.lastBefore(h.office.i, "澳门", "香港") || region == "香港" && !d.lastBefore(h.office.i, "澳门", "香港")) {
+				d.regional(org, region, false)
+				org.name = region + "特别行政区政府"
+			}
+		}
+		return
+	}
+	if head == "领导" {
+		return
+	}
+	if m := ministries[head]; m != "" && last != nil && last.div != nil && last.div.Foreign() {
+		org.div, org.how, org.at = last.div, ByText, last.at
+		org.name = last.at + m
+		return
+	}
+	if head == "参谋总长" && d.has(0, len(d.s), "台湾") {
+		d.regional(org, "台湾", false)
+		return
+	}
+	if last != nil && last.name != "" && (sameHead(last.position, head) || h.verb && b == d.lastBearer) {
+		org.name, org.dept, org.div, org.cands, org.how, org.at, org.noPlace, org.core = last.name, last.dept, last.div, last.cands, ByText, last.at, last.noPlace, last.core
+		return
+	}
+	if u := unit(head); u != "" {
+		if name := d.institutionBefore(h.office.i, []rune(u)[0]); len([]rune(u)) == 1 && name != "" {
+			org.name, org.noPlace = name, true
+		}
+		return
+	}
+	switch head {
+	case "总统", "总理", "首相", "国王", "女王", "天皇":
+		d.country(org, h)
+	}
+}
+
+func levelTitle(head string) bool {
+	for _, w := range levelTitleList {
+		if w == head {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.
+func sameHead(position, head string) bool {
+	if strings.HasSuffix(position, head) {
+		return true
+	}
+	switch head {
+	case "委员", "常委", "书记":
+		return strings.HasSuffix(position, "书记") || strings.HasSuffix(position, "常委") || strings.HasSuffix(position, "委员")
+	case "成员", "组员":
+		return strings.HasSuffix(position, "组长") || strings.HasSuffix(position, "书记")
+	case "秘书":
+		return true
+	}
+	return false
+}
+
+// lastBefore tells that before rune i the text names a later than b.
+func (d *document) lastBefore(i int, a, b string) bool {
+	x, y := -1, -1
+	ra, rb := []rune(a), []rune(b)
+	for k := 0; k < i; k++ {
+		if k+len(ra) <= i && equal(d.s[k:k+len(ra)], a) {
+			x = k
+		}
+		if k+len(rb) <= i && equal(d.s[k:k+len(rb)], b) {
+			y = k
+		}
+	}
+	return x > y
+}
+
+// country gives the office to the state named nearest before it, in the sentence or before it.
+func (d *document) country(org *organisation, h *holding) {
+	ms := d.textPlaces()
+	for x := len(ms) - 1; x >= 0; x-- {
+		m := &ms[x]
+		if m.i >= h.office.i || m.div == nil || m.div.Kind != gazetteer.Nation || m.div.Name == "中国" {
+			continue
+		}
+		org.name, org.div, org.how, org.at = d.surface(m.i, m.j), m.div, ByText, d.surface(m.i, m.j)
+		return
+	}
+}
+
+// innerBody tells that a body lies inside another: 党组 of a bureau, 办公室 of a committee.
+func innerBody(core string) bool {
+	for _, w := range []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会"} {
+		if core == w {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutInner is the name of a body without the inner body it ends with: 中国科学院 of 中国科学院党组.
+func withoutInner(name string) string {
+	for _, w := range []string{"党组", "党委", "董事会", "监事会", "理事会"} {
+		if rest, ok := strings.CutSuffix(name, w); ok && rest != "" && institution([]rune(rest)) {
+			return rest
+		}
+	}
+	return name
+}
+
+// defunct tells that a body is one of the past, which has no code and whose offices are over.
+func defunct(core string) bool {
+	for _, w := range []string{"民主联军", "国民革命军", "八路军", "新四军", "中国工农红军", "红军", "志愿军", "野战军", "国民政府", "伪", "苏维埃", "晋察冀", "晋冀鲁豫", "陕甘宁边区"} {
+		if strings.Contains(core, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// institutionBefore is the nearest name of an organisation before rune i that ends in a unit: 中国空间技术研究院 for 院. It
+// looks at the sentence and a few before it.
+func (d *document) institutionBefore(i int, unit rune) string {
+	const reach = 400 // runes looked at
+	d.lookups++
+	if d.lookups > 64 {
+		return ""
+	}
+	from := max(0, i-reach)
+	best := ""
+	for from > 0 && d.s[from-1] != '\n' && !isSentenceEnd(d.s[from-1]) && from > i-2*reach {
+		from--
+	}
+	p := &d.par
+	p.items = d.lat.read(d.t, from, i)
+	for k := len(p.items) - 1; k >= 0; k-- {
+		it := p.items[k]
+		if it.kind != kOrgan || d.s[it.j-1] != unit || it.j-it.i < 2 {
+			continue
+		}
+		start := p.orgStart(k, 0)
+		name := d.surface(p.items[start].i, it.j)
+		if start < k {
+			return name
+		}
+		if best == "" && it.j-it.i > 2 {
+			best = name
+		}
+	}
+	return best
+}
+
+func isSentenceEnd(r rune) bool { return r == '。' || r == '!' || r == '?' }

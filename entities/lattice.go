@@ -1,0 +1,366 @@
+package entities
+
+import (
+	"math"
+
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// item is a stretch of runes [i, j) and what it was taken for.
+type item struct {
+	i, j  int
+	kind  kind
+	entry int32 // of the lexicon, -1 where none
+	name  gazetteer.NameID
+	class byte // of a common word
+	sur   int8 // length of the surname of a name, 0 for foreign ones
+}
+
+// lattice finds the likeliest reading of a stretch of folded runes as a chain of items. It is the working memory of one
+// document.
+type lattice struct {
+	lex *lexicon
+	nam *nameModel
+	gaz *gazetteer.Gazetteer
+
+	s      []rune
+	base   int // position of the stretch in the text
+	cells  [][kinds]cell
+	edges  []item // of the position at hand
+	costs  []int
+	pool   []item // of all positions, for the way back
+	marks  []mark // evidence of tokens by rune, nil without tokens
+	result []item
+}
+
+// cell is the cheapest way to a position with a last item of a kind.
+type cell struct {
+	cost int32
+	prev kind
+	edge int32 // in pool
+}
+
+// mark is what the tokens say of a rune.
+type mark uint8
+
+const (
+	markStart mark = 1 << iota // a token starts here
+	markName                   // and it is a person's name
+)
+
+const unreached = math.MaxInt32 / 2
+
+// read returns the items of the runes [from, to) of the text. The slice is valid until the next call.
+func (l *lattice) read(t *text.Text, from, to int) []item {
+	l.s, l.base = t.Folded()[from:to], from
+	n := len(l.s)
+	if cap(l.cells) < n+1 {
+		l.cells = make([][kinds]cell, n+1)
+	}
+	l.cells = l.cells[:n+1]
+	for i := range l.cells {
+		for k := range l.cells[i] {
+			l.cells[i][k].cost = unreached
+		}
+	}
+	l.cells[0][kStart].cost = 0
+	l.pool = l.pool[:0]
+	for i := 0; i < n; i++ {
+		row := &l.cells[i]
+		reached := false
+		for k := range row {
+			if row[k].cost < unreached {
+				reached = true
+				break
+			}
+		}
+		if !reached {
+			continue
+		}
+		l.edges, l.costs = l.edges[:0], l.costs[:0]
+		l.edgesAt(i)
+		for e, it := range l.edges {
+			it.i, it.j = it.i+from, it.j+from
+			l.pool = append(l.pool, it)
+			l.relax(row, &l.cells[it.j-from], it.kind, int32(l.costs[e]), int32(len(l.pool)-1))
+		}
+	}
+	return l.back(n)
+}
+
+// relax offers an edge of kind k to every way that reaches its start.
+func (l *lattice) relax(from, to *[kinds]cell, k kind, cost, edge int32) {
+	for p := range from {
+		if from[p].cost >= unreached {
+			continue
+		}
+		into := k
+		if k == kSpace { // a space is transparent
+			if c := from[p].cost + cost; c < to[p].cost {
+				to[p] = cell{c, kind(p), edge}
+			}
+			continue
+		}
+		if k == kSep {
+			switch kind(p) {
+			case kName, kCourtesy:
+				into = kSepName
+			case kTitle, kTail:
+				into = kSepTitle
+			case kClose: // brackets after a name or title leave open which
+				into = kSepName
+			}
+		}
+		c := from[p].cost + cost + int32(transition[p][into])
+		if c < to[into].cost {
+			to[into] = cell{c, kind(p), edge}
+		}
+	}
+}
+
+func (l *lattice) back(n int) []item {
+	best, k := int32(unreached), kStart
+	for i := range l.cells[n] {
+		if c := l.cells[n][i].cost; c < best {
+			best, k = c, kind(i)
+		}
+	}
+	l.result = l.result[:0]
+	for n > 0 && best < unreached {
+		c := l.cells[n][k]
+		it := l.pool[c.edge]
+		switch {
+		case it.kind == kSurname:
+			it.kind = kName
+		case it.kind == kTail:
+			it.kind = kTitle
+		case it.kind != kSpace:
+			it.kind = k
+		}
+		l.result = append(l.result, it)
+		n, k = it.i-l.base, c.prev
+	}
+	for i, j := 0, len(l.result)-1; i < j; i, j = i+1, j-1 {
+		l.result[i], l.result[j] = l.result[j], l.result[i]
+	}
+	return l.result
+}
+
+func (l *lattice) add(i, j int, k kind, cost int, it item) {
+	it.i, it.j, it.kind = i, j, k
+	if l.marks != nil {
+		cost += l.disagreement(i, j, k)
+	}
+	l.edges = append(l.edges, it)
+	l.costs = append(l.costs, cost)
+}
+
+// disagreement is what an item costs for cutting through tokens, or gains for being one that is a name.
+func (l *lattice) disagreement(i, j int, k kind) int {
+	c := 0
+	if l.base+j < len(l.marks) && l.marks[l.base+j]&markStart == 0 {
+		c += 150
+	}
+	if k == kName && l.marks[l.base+i]&markName != 0 {
+		c -= 150
+		for x := i + 1; x < j; x++ {
+			if l.marks[l.base+x]&markStart != 0 {
+				return c + 250
+			}
+		}
+	}
+	return c
+}
+
+// edgesAt collects the items that may start at position i of the stretch.
+func (l *lattice) edgesAt(i int) {
+	s := l.s[i:]
+	r := s[0]
+	none := item{entry: -1}
+	switch {
+	case r < 0x80 && isWordByte(r):
+		n := 1
+		for n < len(s) && (isWordByte(s[n]) || (s[n] == '.' || s[n] == '-' || s[n] == '&' || s[n] == ' ') && n+1 < len(s) && isWordByte(s[n+1]) && !isDigit(r)) {
+			n++
+		}
+		if isDigit(r) {
+			none.class = 'm'
+			l.add(i, i+n, kFunc, 300, none)
+		} else {
+			none.class = 'x'
+			l.add(i, i+n, kWord, 400, none)
+		}
+		return
+	case !text.IsHan(r):
+		l.punctuation(i, r)
+		if r != '、' {
+			return
+		}
+	}
+	if r == '长' {
+		l.add(i, i+1, kTail, 500, none)
+	}
+	covered := uint32(0) // lengths that the lexicon takes for itself
+	l.lex.trie.Prefixes(s, func(n int, v uint32) bool {
+		w := &l.lex.entry[v]
+		it := item{entry: int32(v)}
+		cost := int(l.lex.cost[v])
+		if !w.bare && w.kinds&^(1<<kProfession|1<<kStop|1<<kFunc) != 0 && n < 32 {
+			covered |= 1 << n
+		}
+		for k := kSep; k < kinds; k++ {
+			if w.kinds&(1<<k) != 0 {
+				l.add(i, i+n, k, cost, it)
+			}
+		}
+		return true
+	})
+	any := covered != 0
+	l.lex.words.Prefixes(s, func(n int, v uint32) bool {
+		if n < 32 && covered&(1<<n) != 0 {
+			return true
+		}
+		class := byte(v >> 16)
+		k := classKind(class)
+		l.add(i, i+n, k, int(v&0xFFFF), item{entry: -1, class: class})
+		any = true
+		return true
+	})
+	l.gaz.Prefixes(s, func(n int, id gazetteer.NameID) bool {
+		l.add(i, i+n, kPlace, l.placeCost(id, n), item{entry: -1, name: id})
+		return true
+	})
+	if !any {
+		l.add(i, i+1, kUnknown, 1300, none)
+	}
+	l.nameEdges(i, s)
+}
+
+func isWordByte(r rune) bool { return isDigit(r) || 'a' <= r && r <= 'z' }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func (l *lattice) placeCost(id gazetteer.NameID, n int) int {
+	info := l.gaz.Info(id)
+	cost := 0
+	switch info.Level {
+	case gazetteer.Country, gazetteer.Province:
+		cost = 700
+	case gazetteer.Prefecture:
+		cost = 820
+	case gazetteer.County:
+		cost = 920
+	default:
+		cost = 1150
+	}
+	switch info.Form {
+	case gazetteer.Short:
+		cost += 120
+		if info.Level == gazetteer.Township {
+			cost += 500
+		}
+	case gazetteer.Abbrev:
+		cost += 500
+	}
+	if info.Common {
+		cost += 300
+	}
+	if n == 1 {
+		cost += 200
+	}
+	return cost
+}
+
+func (l *lattice) punctuation(i int, r rune) {
+	none := item{entry: -1}
+	switch r {
+	case '、':
+	case ' ', '\t':
+		l.add(i, i+1, kSpace, 0, none)
+	case ',':
+		l.add(i, i+1, kComma, 0, none)
+	case '(', '“', '‘', '[', '《', '【', '<':
+		l.add(i, i+1, kOpen, 0, none)
+	case ')', '”', '’', ']', '》', '】', '>':
+		l.add(i, i+1, kClose, 0, none)
+	case '·':
+		l.add(i, i+1, kUnknown, 400, none)
+	default:
+		l.add(i, i+1, kStart, 0, none)
+	}
+}
+
+// nameEdges adds the names that may start at position i.
+func (l *lattice) nameEdges(i int, s []rune) {
+	compound, single := l.nam.surnameAt(s)
+	if single > 0 {
+		l.chineseName(i, s, 1, single)
+		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
+			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
+				if g := l.nam.given(s[2:4]); g > 0 {
+					l.add(i, i+4, kName, single+second+g+350, item{entry: -1, sur: 2})
+				}
+			}
+		}
+	}
+	if compound > 0 {
+		l.chineseName(i, s, compound, compoundCost)
+	}
+	l.nam.foreignRun(s, func(n, cost int) {
+		l.add(i, i+n, kName, cost+400, item{entry: -1})
+	})
+	l.syllableName(i, s)
+}
+
+func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
+	it := item{entry: -1, sur: int8(sur)}
+	rest := s[sur:]
+	if n := masked(rest); n > 0 {
+		l.add(i, i+sur+n, kName, cost-100, it)
+		if n < len(rest) && rest[0] == '某' && n == 1 && text.IsHan(rest[1]) { // 王某强
+			if c := l.nam.at(rest[1]).second; c > 0 {
+				l.add(i, i+sur+2, kName, cost+100+int(c), it)
+			}
+		}
+		return
+	}
+	for n := 1; n <= 2 && n <= len(rest); n++ {
+		if g := l.nam.given(rest[:n]); g > 0 {
+			l.add(i, i+sur+n, kName, cost+g, it)
+		}
+	}
+	l.add(i, i+sur, kSurname, cost+350, it)
+	// In newspapers a name of two characters is set apart: 王 强.
+	if len(rest) > 1 && rest[0] == ' ' && sur == 1 {
+		if g := l.nam.given(rest[1:2]); g > 0 && (len(rest) == 2 || !text.IsHan(rest[2]) || g < 800) {
+			l.add(i, i+3, kName, cost+g+100, it)
+		}
+	}
+}
+
+// syllableName adds names made of the usual parts of Tibetan, Mongolian, Uyghur and Kazakh names.
+func (l *lattice) syllableName(i int, s []rune) {
+	n, parts := 0, 0
+	for parts < 4 {
+		k, _, ok := syllableTrie().Longest(s[n:])
+		if !ok {
+			break
+		}
+		n += k
+		parts++
+		if n >= 3 || parts > 1 {
+			l.add(i, i+n, kName, 1050+300*parts, item{entry: -1})
+		}
+		if n < len(s) && s[n] == '·' && n+1 < len(s) {
+			if m := masked(s[n+1:]); m > 0 {
+				l.add(i, i+n+1+m, kName, 700, item{entry: -1})
+				return
+			}
+			n++
+		}
+		if n >= len(s) {
+			break
+		}
+	}
+}

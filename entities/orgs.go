@@ -1,0 +1,415 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
+)
+
+// organisation is what an office belongs to.
+type organisation struct {
+	name     string
+	dept     string
+	position string
+	div      *gazetteer.Division
+	cands    []*gazetteer.Division
+	how      How
+	at       string // the place's name in the text
+	noPlace  bool   // institution or central body
+	core     string // the part of the name after the place, for later elisions
+}
+
+// orgText is the organisation of an office as written: folded runes, and the same runes simplified but not lower-cased.
+type orgText struct {
+	s    []rune
+	hans []rune
+	pos  int // rune of the text where it begins
+}
+
+func (d *document) orgText(o *office) orgText {
+	var x orgText
+	x.pos = o.i
+	for n, span := range o.org {
+		if n == 0 {
+			x.pos = span[0]
+		}
+		for i := span[0]; i < span[1]; i++ {
+			if d.s[i] != ' ' {
+				x.s = append(x.s, d.s[i])
+				x.hans = append(x.hans, []rune(d.surface(i, i+1))...)
+			}
+		}
+	}
+	return x
+}
+
+func (x *orgText) drop(n int) { x.s, x.hans = x.s[n:], x.hans[n:] }
+
+func (x *orgText) dropPrefix(words ...string) bool {
+	for _, w := range words {
+		if r := []rune(w); len(x.s) >= len(r) && equal(x.s[:len(r)], w) {
+			x.drop(len(r))
+			return true
+		}
+	}
+	return false
+}
+
+// resolve tells the organisation and the position of a holding.
+func (d *document) resolve(b *bearer, h *holding, last *organisation) organisation {
+	o := &h.office
+	org := organisation{position: d.surface(o.pos, o.j)}
+	head := string(d.s[o.head:o.j])
+	if h.bracket[1] > 0 {
+		org.name = d.surface(h.bracket[0], h.bracket[1])
+		return org
+	}
+	x := d.orgText(o)
+	if len(x.s) > 3 && equal(x.s[:4], "中共中央") {
+	} else if x.dropPrefix("中国共产党", "中共") && len(x.s) >= 2 && equal(x.s[:2], "中央") {
+		x.s, x.hans = append([]rune("中共"), x.s...), append([]rune("中共"), x.hans...)
+	}
+	if d.central(b, &org, x, head) {
+		return org
+	}
+	d.dropParty(&x)
+	div, cands, how, name, rest := d.chainOfPlaces(x, head, o)
+	elided := false
+	if name == "" {
+		if l, n := levelAt(rest.s); l != nil && !d.wholeOrgan(rest.s, n) && (n < len(rest.s) || l.word != "地") {
+			word := string(rest.hans[:n])
+			rest.drop(n)
+			elided = true
+			if r, ok := d.restore(l, x.pos, h.sentence); ok {
+				div, cands, how, name = r.div, r.cands, r.how, r.name
+			} else {
+				name = word // left as it stands: 省委
+			}
+		}
+	}
+	d.body(b, &org, h, last, head, div, name, rest, elided)
+	if org.name == "" || org.noPlace {
+		return org
+	}
+	if org.div == nil && org.cands == nil {
+		org.div, org.cands, org.how, org.at = div, cands, how, name
+	}
+	if org.div == nil && len(org.cands) == 0 {
+		org.at = ""
+	}
+	return org
+}
+
+// dropParty drops the party that stands before an assembly: 工联会立法会议员 is a member of the assembly.
+func (d *document) dropParty(x *orgText) {
+	for n := 2; n < len(x.s)-2; n++ {
+		for _, w := range []string{"立法会", "立法院", "区议会", "县议会", "市议会", "国会", "参议院", "众议院"} {
+			if r := []rune(w); n+len(r) == len(x.s) && equal(x.s[n:], w) {
+				for _, party := range parties {
+					if equal(x.s[:n], party) {
+						x.drop(n)
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+var parties = []string{"民建联", "工联会", "新民党", "经民联", "自由党", "公民党", "社民连", "街工", "人民力量", "民主党", "热血公民", "国民党", "民进党", "亲民党", "时代力量", "民众党", "台联", "台联党", "新党", "共和党", "保守党", "工党"}
+
+// wholeOrgan tells that a known organ longer than n runes begins at s: 市场监管局 is not 市 + 场监管局.
+func (d *document) wholeOrgan(s []rune, n int) bool {
+	whole := false
+	lex := d.lat.lex
+	lex.trie.Prefixes(s, func(k int, v uint32) bool {
+		w := &lex.entry[v]
+		if k > n && (w.is(kOrgan) || w.is(kOrgWord)) && !levelOrgan(s[:k]) {
+			whole = true
+		}
+		return !whole
+	})
+	return whole
+}
+
+// organAt is the length of the longest known organ or word of organs at the start of s.
+func (d *document) organAt(s []rune) int {
+	best := 0
+	lex := d.lat.lex
+	lex.trie.Prefixes(s, func(k int, v uint32) bool {
+		if w := &lex.entry[v]; w.is(kOrgan) || w.is(kOrgWord) {
+			best = k
+		}
+		return true
+	})
+	return best
+}
+
+// chainOfPlaces reads the places an organisation's name begins with. It returns the lowest, what it may be, its name, and the rest.
+func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazetteer.Division, cands []*gazetteer.Division, how How, name string, rest orgText) {
+	g := d.lat.gaz
+	type link struct {
+		id   gazetteer.NameID
+		hans string
+		n    int
+	}
+	var links []link
+	rest = x
+	for len(rest.s) > 0 {
+		n, id, ok := g.Longest(rest.s)
+		if !ok {
+			break
+		}
+		info := g.Info(id)
+		organ := d.organAt(rest.s)
+		if equal(rest.s[:n], "中国") || organ > n || n == 1 && (len(links) > 0 || len(rest.s) == 1 || organ > 0 && info.Level != gazetteer.Country) {
+			break
+		}
+		if n == 1 && d.organAt(rest.s[1:]) < 2 {
+			break
+		}
+		if organ == n && info.Form > gazetteer.Alias {
+			break
+		}
+		// A short name whose last rune is needed for an organ is fine; 朝阳|区委 is taken as 朝阳区|委 by Longest.
+		links = append(links, link{id, string(rest.hans[:n]), n})
+		rest.drop(n)
+	}
+	if len(links) == 0 {
+		return nil, nil, "", "", rest
+	}
+	want := levelWanted(rest.s, head)
+	last := links[len(links)-1]
+	if want != nil && len(d.candidates(last.id, want.fits)) == 0 {
+		want = nil
+	}
+	var fits func(*gazetteer.Division) bool
+	if want != nil {
+		fits = want.fits
+	}
+	cs := d.candidates(last.id, fits)
+	name = last.hans
+	if len(links) > 1 {
+		var inside []*gazetteer.Division
+		for _, c := range cs {
+			ok := false
+			for _, p := range d.candidates(links[len(links)-2].id, nil) {
+				ok = ok || gazetteer.Contains(p, c)
+			}
+			if ok {
+				inside = append(inside, c)
+			}
+		}
+		if len(inside) > 0 {
+			cs, how = inside, Explicit
+		}
+	}
+	div, by := d.byEvidence(cs)
+	if div == nil {
+		cands = cs
+	}
+	if how == "" {
+		how = by
+	}
+	if div != nil && how == Unique && div.Level <= gazetteer.Province {
+		how = Explicit
+	}
+	// The level may stand apart from the name: 清水|县长, 齐齐哈尔市|市委.
+	if want != nil {
+		if strings.HasPrefix(string(rest.s), want.word) && (len(rest.s) == len([]rune(want.word)) || !d.wholeOrgan(rest.s, len([]rune(want.word)))) {
+			rest.drop(len([]rune(want.word)))
+		}
+		if !strings.HasSuffix(name, want.word) && !strings.HasSuffix(name, "盟") {
+			switch {
+			case div != nil:
+				name = div.Name
+			default:
+				name += want.word
+			}
+		}
+	} else if div != nil && g.Info(last.id).Form == gazetteer.Abbrev {
+		name = div.Name
+	}
+	return div, cands, how, name, rest
+}
+
+// levelWanted is the level that the rest of a name or the title asks of its place: 县 in 县委 and 县长.
+func levelWanted(rest []rune, head string) *levelName {
+	if l, n := levelAt(rest); l != nil && (n == len(rest) || levelOrgan(rest)) {
+		return l
+	}
+	if len(rest) > 0 {
+		return nil
+	}
+	if !slices.Contains(levelTitleList, head) {
+		return nil
+	}
+	l, _ := levelAt([]rune(head))
+	return l
+}
+
+var levelTitleList = strings.Fields(levelTitles)
+
+// unit is the unit of a title that names one: 局 of 局长, 大队 of 大队长.
+func unit(head string) string {
+	u, ok := strings.CutSuffix(head, "长")
+	if ok && slices.Contains(unitList, head) {
+		return u
+	}
+	return ""
+}
+
+var unitList = strings.Fields(unitTitles)
+
+// body builds the organisation's name from its place and the rest of the words.
+func (d *document) body(b *bearer, org *organisation, h *holding, last *organisation, head string, div *gazetteer.Division, name string, rest orgText, elided bool) {
+	core := string(rest.hans)
+	foreign := div != nil && div.Foreign()
+	switch {
+	case core == "" && name == "":
+		d.bare(b, org, h, last, head)
+		return
+	case core == "" && (head == "领导" || head == "市领导"):
+		return // 市领导张三: whose it is remains open
+	case core == "":
+		core = d.placeOnly(org, head, name, div, foreign)
+		if core == "-" { // the territory itself
+			org.name, org.core = name, ""
+			return
+		}
+	default:
+		core = fuse(core, head)
+	}
+	if core == "府" && name != "" {
+		core = "政府"
+	}
+	if partyDepartment(core) && !foreign && name != "" {
+		if div != nil && div.Kind == gazetteer.AutonomousRegion {
+			core = "党委" + core
+		} else {
+			core = "委" + core
+		}
+	}
+	if name == "" {
+		d.withoutPlace(b, org, h, last, core)
+		return
+	}
+	org.core = core
+	org.name = shorten(join(name, core))
+	org.dept = department(core)
+	if d.isInstitution(core) {
+		org.noPlace = true
+	}
+}
+
+func join(place, core string) string {
+	// 县县委 is 县委.
+	if strings.HasSuffix(place, "县") && strings.HasPrefix(core, "县委") {
+		return place + strings.TrimPrefix(core, "县")
+	}
+	return place + core
+}
+
+// placeOnly is the body of a title that follows a place at once: 县长 → 政府, 书记 → 委.
+func (d *document) placeOnly(org *organisation, head, name string, div *gazetteer.Division, foreign bool) string {
+	if foreign {
+		if div.Kind != gazetteer.Nation && slices.Contains(levelTitleList, head) {
+			return "政府"
+		}
+		if m := ministries[head]; m != "" {
+			return m
+		}
+		return "-"
+	}
+	switch {
+	case slices.Contains(levelTitleList, head), head == "市长助理", head == "县长助理", head == "区长助理", head == "省长助理", head == "专员", head == "州长助理":
+		return "政府"
+	case head == "行政长官", head == "特首":
+		if strings.HasSuffix(name, "区") {
+			return "政府"
+		}
+		return "特别行政区政府"
+	case head == "书记", head == "常委":
+		if div != nil && div.Kind == gazetteer.AutonomousRegion {
+			return "党委"
+		}
+		return "委"
+	case head == "主席" && div != nil && div.Kind == gazetteer.AutonomousRegion:
+		return "政府"
+	case head == "议员":
+		return "议会"
+	case head == "议长":
+		return "议会"
+	case ministries[head] != "":
+		return ministries[head]
+	}
+	if u := unit(head); u != "" && len(u) > 0 {
+		return "-"
+	}
+	return "-"
+}
+
+// ministries are the bodies of titles that hold a ministry's name in short.
+var ministries = map[string]string{"外长": "外交部", "外相": "外务省", "防长": "国防部", "财长": "财政部", "国务卿": "国务院", "防卫相": "防卫省", "财务相": "财务省", "内政部长": "内政部", "武装部长": "人民武装部",
+	"总检察长": "检察院", "参议员": "参议院", "众议员": "众议院", "参议长": "参议院", "众议长": "众议院"}
+
+// fuse completes a body whose last word the title has swallowed: 公安 + 局长 → 公安局.
+func fuse(core, head string) string {
+	u := unit(head)
+	if u == "" || strings.HasSuffix(core, u) {
+		return core
+	}
+	switch u {
+	case "局", "厅", "部", "处", "科", "院", "所", "站", "署", "司", "庭", "台", "馆", "社", "组", "支队", "大队", "总队", "中队", "分局", "股", "室", "课", "军", "师", "旅", "团", "营", "连":
+	default:
+		return core
+	}
+	for _, end := range []string{"委", "局", "厅", "部", "院", "会", "府", "司", "处", "科", "室", "办", "集团", "大学", "署", "社", "银行", "组", "队", "中心", "军区", "中学", "小学", "厂"} {
+		if strings.HasSuffix(core, end) {
+			return core
+		}
+	}
+	return core + u
+}
+
+func partyDepartment(core string) bool {
+	for _, w := range []string{"宣传部", "组织部", "统战部", "政法委", "社会工作部"} {
+		if strings.HasPrefix(core, w) && !strings.HasPrefix(core, "组织部队") {
+			return true
+		}
+	}
+	return false
+}
+
+// department is the part of a body's name after the body itself: 统战部 of 委统战部.
+func department(core string) string {
+	for _, base := range []string{"党委", "委", "人民政府", "政府", "人大常委会", "人大", "政协", "纪委监委", "纪委", "监委", "人民法院", "法院", "人民检察院", "检察院", "公安局"} {
+		if rest, ok := strings.CutPrefix(core, base); ok && len(rest) >= 6 && !strings.HasPrefix(rest, "员会") && !strings.HasPrefix(rest, "常委会") && !strings.HasPrefix(rest, "党组") {
+			return rest
+		}
+	}
+	return ""
+}
+
+var shortener = strings.NewReplacer("最高人民法院", "最高人民法院", "最高人民检察院", "最高人民检察院", "人民代表大会常务委员会", "人大常委会", "人民代表大会", "人大", "中国人民政治协商会议", "政协",
+	"人民政府", "政府", "中级人民法院", "中级法院", "高级人民法院", "高级法院", "人民法院", "法院", "人民检察院", "检察院", "纪律检查委员会", "纪委", "监察委员会", "监委", "常务委员会", "常委会",
+	"管理委员会", "管委会", "发展和改革委员会", "发改委", "军事委员会", "军委", "香港特区政府", "香港特别行政区政府", "澳门特区政府", "澳门特别行政区政府")
+
+// shorten turns a name into news short form.
+func shorten(name string) string {
+	name = shortener.Replace(name)
+	if rest, ok := strings.CutPrefix(name, "政协"); ok && strings.HasSuffix(rest, "委员会") && len(rest) > len("委员会") {
+		return strings.TrimSuffix(rest, "委员会") + "政协"
+	}
+	return name
+}
+
+func (d *document) isInstitution(core string) bool {
+	for _, w := range []string{"党委", "党组", "纪委", "团委", "工会", "党支部", "党总支", "董事会", "监事会", "董事局", "理事会"} {
+		if at := strings.Index(core, w); at > 0 {
+			core = core[:at]
+		}
+	}
+	return institution([]rune(core))
+}

@@ -1,0 +1,113 @@
+package entities
+
+import (
+	"slices"
+
+	"github.com/xinwen-go/xinwen/segment"
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// Option changes how an Extractor works.
+type Option func(*Extractor)
+
+// Extractor finds people and their posts, organisations and places. It is immutable and safe for concurrent use.
+type Extractor struct{}
+
+// New returns an Extractor. It reads its tables, once for the process, at the first use.
+func New(opts ...Option) (*Extractor, error) {
+	e := &Extractor{}
+	for _, o := range opts {
+		o(e)
+	}
+	return e, nil
+}
+
+// People returns the people to whom the text gives a post, in order of first mention. Tokens may be nil: they are further
+// evidence for where names and words end. All spans are bytes of t.String().
+func (e *Extractor) People(t *text.Text, tokens []segment.Token, c Context) []Person {
+	d := newDocument(t, tokens, c)
+	d.read()
+	d.findPlaces()
+	d.endOffices()
+	return d.assemble()
+}
+
+// assemble makes the public form of what was collected.
+func (d *document) assemble() []Person {
+	var held []*bearer
+	for _, b := range d.people {
+		if len(b.holdings) > 0 {
+			held = append(held, b)
+		}
+	}
+	posts := d.posts(held)
+	mentions := d.mentions(held)
+	var out []Person
+	for x, b := range held {
+		if len(posts[x]) == 0 {
+			continue
+		}
+		p := Person{Name: b.name, NameHans: text.Simplify(b.name), Partial: b.partial, Posts: posts[x], Mentions: mentions[x], Attributes: b.attrs}
+		out = append(out, p)
+	}
+	slices.SortStableFunc(out, func(a, b Person) int { return firstMention(a) - firstMention(b) })
+	return out
+}
+
+func firstMention(p Person) int {
+	if len(p.Mentions) == 0 {
+		return p.Posts[0].Start
+	}
+	return p.Mentions[0].Start
+}
+
+// posts resolves the holdings of all people in the order of the text, for each office may be told by the one before.
+func (d *document) posts(held []*bearer) [][]Post {
+	type at struct{ b, h int }
+	var order []at
+	for b := range held {
+		for h := range held[b].holdings {
+			order = append(order, at{b, h})
+		}
+	}
+	slices.SortStableFunc(order, func(x, y at) int {
+		return held[x.b].holdings[x.h].office.i - held[y.b].holdings[y.h].office.i
+	})
+	out := make([][]Post, len(held))
+	orgs := make([][]organisation, len(held))
+	var last *organisation
+	for _, o := range order {
+		b := held[o.b]
+		h := &b.holdings[o.h]
+		if h.sentence != d.lastSentence {
+			last, d.lastSentence, d.lastBearer = nil, h.sentence, nil
+		}
+		org := d.resolve(b, h, last)
+		l := org
+		d.lastBearer = b
+		if defunct(org.name) && (h.status == "" || h.status == Current) {
+			h.status = Former
+		}
+		last = &l
+		status := h.status
+		if status == "" {
+			status = Current
+		}
+		if x := slices.IndexFunc(orgs[o.b], func(e organisation) bool { return e.name == org.name && e.position == org.position }); x >= 0 {
+			if h.verb {
+				out[o.b][x].Status = status // what is reported outweighs what the person is called
+			}
+			continue
+		}
+		p := Post{Span: d.t.Span(h.i, h.j), Org: org.name, Dept: org.dept, Position: org.position, Status: status}
+		if !org.noPlace && (org.div != nil || len(org.cands) > 0) {
+			p.Place = d.place(org.div, org.cands, org.at, org.how)
+		}
+		orgs[o.b] = append(orgs[o.b], org)
+		out[o.b] = append(out[o.b], p)
+	}
+	for x := range out {
+		rank(out[x], orgs[x])
+	}
+	return out
+}

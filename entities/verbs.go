@@ -1,0 +1,248 @@
+package entities
+
+// byVerb reads the offices [n, end) as what a verb at item q gives to, or takes from, a person.
+func (p *parser) byVerb(q, n, end int) bool {
+	var status Status
+	var adverb Status
+	verb := -1
+	k := q
+	for k >= 0 {
+		w := p.word(k)
+		switch {
+		case p.kind(k) == kVerb && w.take && verb < 0 && !p.is(k, "为"):
+			verb, status = k, w.status
+		case p.kind(k) == kVerb && p.is(k, "为") && verb < 0:
+			verb, status = k, Current
+		case p.kind(k) == kSep && p.is(k, "兼任", "兼") && verb < 0, p.kind(k) == kSepName && p.is(k, "兼任", "兼") && verb < 0:
+			verb, status = k, Current
+		case p.is(k, "的") && verb < 0: // 免去张三的某职
+			return p.removal(k-1, n, end)
+		case p.kind(k) == kVerb && verb >= 0 && w.take:
+			if status == Current || w.status == Dismissed {
+				status = w.status
+			} else if w.status == Former || w.status == Proposed {
+				adverb = w.status
+			}
+		case verb >= 0 && w != nil && w.adverb != "":
+			if adverb == "" || w.adverb != Current {
+				adverb = w.adverb
+			}
+		case verb >= 0 && p.kind(k) == kFunc && (p.items[k].class == 't' || p.items[k].class == 'm' || p.items[k].class == 'd' || p.items[k].class == 'f' || p.items[k].class == 'p'):
+		case verb >= 0 && p.is(k, "期间", "在职", "任内"):
+			adverb = Former
+		case verb >= 0 && (p.is(k, "年", "月", "日", "起", "至", "被", "获", "时", "在") || p.kind(k) == kSpace):
+		case p.is(k, "了", "过") && verb < 0:
+		case p.is(k, "其", "他", "她") && verb < 0:
+		default:
+			goto subject
+		}
+		k--
+	}
+subject:
+	if verb < 0 {
+		return false
+	}
+	if p.is(verb, "为") && p.object(verb, n, end) {
+		return true
+	}
+	if adverb == Former || adverb == Proposed || adverb == Dismissed {
+		if !(status == Dismissed && adverb == Proposed) {
+			status = adverb
+		}
+	}
+	if p.is(verb, "为", "是", "系") && !p.copula(verb) {
+		return false
+	}
+	names := p.subjectsBefore(k)
+	if len(names) == 0 {
+		if k < 0 || p.kind(k) == kStart || p.kind(k) == kComma || p.d.pronounAt(p, k) {
+			if p.d.lastSubject != nil && (p.d.resume || p.d.pronounAt(p, k) || p.kind(k) == kComma && p.d.subjectInSentence) && !p.is(verb, "是", "为", "系") {
+				if p.d.resume && status == Appointed {
+					status = Former
+				}
+				p.giveSubject(n, end, status)
+				return true
+			}
+		}
+		return false
+	}
+	if status == Appointed && p.d.resume && len(names) == 1 {
+		status = Former
+	}
+	p.takeOffices(names, verb, n, end, status)
+	return true
+}
+
+// copula tells that 是 or 为 joins a name right before it to an office.
+func (p *parser) copula(verb int) bool {
+	k := verb - 1
+	for k >= 0 && (p.kind(k) == kFunc || p.kind(k) == kSpace || p.kind(k) == kStop) {
+		k--
+	}
+	return p.nameEndingAt(k) >= 0
+}
+
+// takeOffices gives offices to the subjects of a verb, in order where 分别 says so.
+func (p *parser) takeOffices(names []int, verb, n, end int, status Status) {
+	moving := p.is(verb, "接任", "升任", "调任", "转任", "改任", "荣升", "升为", "晋升为", "擢升为", "晋升", "升任为")
+	pairs := false
+	for x := names[len(names)-1] + 1; x < verb; x++ {
+		pairs = pairs || p.is(x, "分别")
+	}
+	if pairs && len(names) == end-n {
+		chain := p.d.newChain()
+		for x, k := range names {
+			p.give(n+x, k, chain, status, false)
+		}
+	} else {
+		p.giveNames(names, n, end, status, false)
+	}
+	if moving {
+		for _, k := range names {
+			if b := p.d.bearer(p, k); b != nil {
+				p.d.leaveOffices(b)
+			}
+		}
+	}
+	p.d.subject(p, names)
+}
+
+// object reads 任命甲为某职.
+func (p *parser) object(verb, n, end int) bool {
+	names := p.namesEndingAt(verb - 1)
+	if len(names) == 0 {
+		return false
+	}
+	k := names[0] - 1
+	// Between the verb and the name may stand the office that the person leaves: 任命县议员黄某为副县长.
+	if o := p.officeEndingAt(k); o != nil {
+		k = o.first - 1
+	}
+	for k >= 0 && (p.is(k, "了", "由", "原") || p.isSpace(k)) {
+		k--
+	}
+	w := p.word(k)
+	if w == nil || !w.give || p.kind(k) != kVerb {
+		return false
+	}
+	status := w.given
+	for x := k - 1; x >= 0 && p.kind(x) == kFunc; x-- {
+		if a := p.word(x); a != nil && a.adverb == Proposed {
+			status = Proposed
+		}
+	}
+	p.giveNames(names, n, end, status, false)
+	for _, name := range names {
+		if b := p.d.bearer(p, name); b != nil {
+			p.d.leaveOffices(b)
+		}
+	}
+	p.d.subject(p, names)
+	return true
+}
+
+// removal reads 免去甲的某职.
+func (p *parser) removal(k, n, end int) bool {
+	names := p.namesEndingAt(k)
+	if len(names) == 0 {
+		return false
+	}
+	v := names[0] - 1
+	for v >= 0 && (p.is(v, "了") || p.isSpace(v)) {
+		v--
+	}
+	w := p.word(v)
+	if w == nil || p.kind(v) != kVerb {
+		return false
+	}
+	var status Status
+	switch {
+	case w.give && w.given == Dismissed, w.take && w.status == Dismissed:
+		status = Dismissed
+	case w.take && w.status == Suspended:
+		status = Suspended
+	default:
+		return false
+	}
+	p.giveNames(names, n, end, status, false)
+	return true
+}
+
+// namesEndingAt is the list of names that ends at item k, in order.
+func (p *parser) namesEndingAt(k int) []int {
+	for p.isSpace(k) {
+		k--
+	}
+	var names []int
+	for {
+		n := p.nameEndingAt(k)
+		if n < 0 {
+			break
+		}
+		names = append(names, n)
+		if p.kind(n-1) != kSepName && p.kind(n-1) != kSep {
+			break
+		}
+		k = n - 2
+	}
+	for i, j := 0, len(names)-1; i < j; i, j = i+1, j-1 {
+		names[i], names[j] = names[j], names[i]
+	}
+	return names
+}
+
+func (p *parser) officeEndingAt(k int) *office {
+	for i := range p.offices {
+		if p.offices[i].last == k {
+			return &p.offices[i]
+		}
+	}
+	return nil
+}
+
+// subjectsBefore finds the subject of a verb: the names that end at item k, or the nearest name before it in the sentence
+// that is not the object of another verb (接替李四任市长).
+func (p *parser) subjectsBefore(k int) []int {
+	const reach = 40
+	for x := k; x >= 0 && k-x < reach; x-- {
+		switch p.kind(x) {
+		case kStart:
+			return nil
+		case kName:
+		case kCourtesy, kClose:
+		case kOpen:
+			if x == k { // 周某(后任某部部长)
+				return p.namesEndingAt(x - 1)
+			}
+			return nil
+		default:
+			continue
+		}
+		names := p.namesEndingAt(x)
+		if len(names) == 0 {
+			continue
+		}
+		if p.is(names[0]-1, "接替", "代替", "接", "替", "继", "向", "对", "替代", "取代", "陪同", "会见", "率") {
+			x = names[0]
+			continue
+		}
+		// Lists that share different offices: 甲局长张三和副局长李四分别任.
+		return p.moreSubjects(names)
+	}
+	return nil
+}
+
+// moreSubjects extends a list of names to the left over 和 + office: 警务处长邓某和副处长萧某.
+func (p *parser) moreSubjects(names []int) []int {
+	for {
+		o := p.officeEndingAt(names[0] - 1)
+		if o == nil || p.kind(o.first-1) != kSepName {
+			return names
+		}
+		more := p.namesEndingAt(o.first - 2)
+		if len(more) == 0 {
+			return names
+		}
+		names = append(more, names...)
+	}
+}
