@@ -10,7 +10,7 @@ func (s *timeReader) clock(p *point, prev int, a *point) {
 	part, end := 0, k
 	if w, e, ok := s.hasWord(k, wordPart); ok {
 		part, end = w.n, e
-	} else if r, next := runeAt(f, k), runeAt(f, k+1); oneOf(r, "晚早晨") && (isNumeral(next) && (p.j > p.i || s.hourAt(k+1)) || p.j > p.i && k == p.j && r == '晚' && !oneOf(next, "会宴报餐年辈点期婚高霞了于")) {
+	} else if r, next := runeAt(f, k), runeAt(f, k+1); oneOf(r, "晚早晨") && (isNumeral(next) && (p.j > p.i || s.hourAt(k+1)) || p.j > p.i && k == p.j && (r == '晚' && !oneOf(next, "会宴报餐年辈点期婚高霞了于") || r == '晨' && !oneOf(next, "报跑练光会曦"))) {
 		part, end = partMorning, k+1
 		if r == '晚' {
 			part = partNight
@@ -204,9 +204,7 @@ func (s *timeReader) hourWords(p *point, hour, sign int, context bool) {
 		if sec := readDateNumber(f, p.j); sec.end > p.j && sec.value >= 0 && sec.value <= 59 && runeAt(f, sec.end) == '秒' {
 			p.clock, p.second, p.j = bySecond, sec.value, sec.end+1
 		}
-	case dot && context && m.end > k && m.value >= 0 && m.value <= 59 && m.digits >= 2 && !isHan(runeAt(f, m.end)),
-		dot && m.style == inWords && m.digits >= 2 && m.value >= 10 && m.value <= 59 && !isHan(runeAt(f, m.end)),
-		dot && m.style == inDigits && m.digits == 2 && m.value >= 0 && m.value <= 59 && connects(f, m.end):
+	case dot && (context || m.style == inDigits || m.value >= 10) && m.style != 0 && m.digits >= 2 && m.value >= 0 && m.value <= 59 && (!isHan(runeAt(f, m.end)) || m.style == inDigits && connects(f, m.end)):
 		p.clock, p.minute, p.j = byMinute, m.value, m.end
 	}
 	switch r := runeAt(f, p.j); {

@@ -48,7 +48,7 @@ func (s *timeReader) dayPart(p *point, prev int, a *point) {
 			p.dayBase, p.day, p.part, p.j = w.base, w.n, w.m, end
 		}
 	case wordHoliday:
-		if h := &holidays[w.n]; p.monthBase == 0 && (h.rule != solarTerm || p.j > p.i || !s.insideName(k)) {
+		if h := &holidays[w.n]; p.monthBase == 0 && (h.rule != solarTerm || p.j > p.i || f[end-1] == '节' || !s.insideName(k)) {
 			p.holiday, p.j = h, end
 			s.holidayEnd(p)
 		}

@@ -122,10 +122,10 @@ var timeWords = []wordList{
 	{"明年 来年 下一年 下一年度 下年度 明年度", word{wordYear, baseRef, 1, 0, "光清", afterYear}},
 	{"后年", word{wordYear, baseRef, 2, 0, "今以之然此最前", afterYear}},
 	{"大后年", word{wordYear, baseRef, 3, 0, "", afterYear}},
-	{"同年 当年 该年 是年 同一年", word{wordYear, baseText, 0, 0, "不相共合隔想", afterYear}},
+	{"同年 当年 该年 是年 同一年 这一年", word{wordYear, baseText, 0, 0, "不相共合隔想", afterYear}},
 	{"次年 翌年", word{wordYear, baseText, 1, 0, "每一两三多首再本", afterYear}},
-	{"前一年 此前一年", word{wordYear, baseText, -1, 0, "", afterYear}},
-	{"转年 第二年 后一年", word{wordYear, baseText, 1, 0, "", afterYear}},
+	{"前一年 此前一年", word{wordYear, baseText, -1, 0, "提之目以年月日天", afterYear}},
+	{"转年 第二年 后一年", word{wordYear, baseText, 1, 0, "最此今以之", afterYear}},
 
 	{"公元 西元 公历", word{wordEra, baseSaid, 0, 0, "", ""}},
 	{"公元前 西元前 纪元前", word{wordEra, baseSaid, 1, 0, "", ""}},
@@ -200,7 +200,7 @@ var timeWords = []wordList{
 	{"前晚", word{wordDay, baseRef, -2, partNight, "目以之提", ""}},
 	{"当天 当日 同日 同一天 该日 是日", word{wordDay, baseText, 0, 0, "不应上正", "而本内"}},
 	{"当晚 当夜 同晚", word{wordDay, baseText, 0, partNight, "", ""}},
-	{"次日 翌日 隔天 第二天 后一天 转天", word{wordDay, baseText, 1, 0, "每一首两三多再本上", "本"}},
+	{"次日 翌日 隔天 第二天 后一天 转天", word{wordDay, baseText, 1, 0, "每一首两三多再本上最", "本"}},
 	{"次晨 翌晨", word{wordDay, baseText, 1, partMorning, "", ""}},
 	{"前一天 前一日 前日晚", word{wordDay, baseText, -1, 0, "提之目以年月日", ""}},
 
