@@ -73,7 +73,6 @@ type search struct {
 	nodes   []node
 	places  [ring][]state
 	tails   *[256][]byte
-	forms   *formCosts
 	heads   *[256][]byte
 	best    float32 // the cost of the last result
 	work    int     // characters written in all
@@ -83,7 +82,7 @@ type search struct {
 }
 
 func newSearch(t *tables, p *page, s string) *search {
-	return &search{tables: t, page: p, cache: t.learn(s, p), tails: tails(), heads: heads(), forms: forms()}
+	return &search{tables: t, page: p, cache: t.learn(s, p), tails: tails(), heads: heads()}
 }
 
 // at makes sure that symbol i is read and reports whether there is one.
@@ -292,7 +291,7 @@ func (d *search) expand(i int, s *state) int {
 	switch {
 	case y.r == '(':
 		if syl, n := d.syllableAt(i + 1); n > 0 {
-			if d.rd.toned[syl] {
+			if d.page.damaged && d.rd.toned[syl] {
 				literal = costLiteral
 			}
 			added += d.annotation(i+1+n, s, syl)

@@ -9,15 +9,17 @@ import (
 
 // tables is what the stages A and P need to be undone.
 type tables struct {
-	gbk *gbkTables
-	rd  *readingTables
-	lm  *model
+	gbk   *gbkTables
+	rd    *readingTables
+	lm    *model
+	forms *formCosts
 }
 
 // page is what a text as a whole tells about its damage.
 type page struct {
 	ev        Evidence
 	annotated map[code]int    // the annotated characters and how often each is
+	last      int             // where the last annotation that was judged ended
 	noted     [1 << 10]uint64 // the same as a set
 	damaged   bool            // by stage A
 	cut       bool            // by stage P
@@ -95,6 +97,7 @@ func (t *tables) survey(s string) *page {
 
 // judge files the annotation of n bytes, without its opening bracket, that stands at s[i].
 func (t *tables) judge(p *page, plain map[code]int, s string, i int, syl uint16, n int) {
+	defer func() { p.last = i + 1 + n }()
 	prev, size := utf8.DecodeLastRuneInString(s[:i])
 	c := t.gbk.encode(prev)
 	if c < 0x80 && i > size {
@@ -119,6 +122,9 @@ func (t *tables) judge(p *page, plain map[code]int, s string, i int, syl uint16,
 		p.ev.Annotated++
 	case c >= 0x8140 && !outsideGB2312(c) && t.rd.reads(c, syl):
 		p.ev.OnGB2312++
+	case prev == ')' && i == p.last:
+		// Two annotations in a row: the decoder dropped the byte between them.
+		p.ev.Unexplained++
 	case prev >= firstTrail && prev < 0x80 && i > size && s[i-size-1] == ')':
 		// The second byte of a character that an annotation broke: ?jī)r(jià).
 	case len(t.rd.candidates(byte(c), syl)) > 0:
@@ -193,13 +199,16 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 		e.PlainAllOrNone = float64(e.Plain) / float64(max(plainTotal, e.Plain))
 	}
 	all := e.Annotated + e.Straddled + e.Unexplained + e.OnGB2312 + e.Foreign
-	p.damaged = e.Annotated+e.Straddled > 0 && (e.Straddled > 0 || e.Annotated <= (han+1)/2) && e.AllOrNoneOK()
-	if e.Kinds >= enoughKinds {
-		p.damaged = p.damaged && (e.OnGB2312+e.Foreign)*10 <= all
-	} else {
-		p.damaged = p.damaged && e.OnGB2312+e.Foreign == 0 && (e.Straddled > 0 || t.common(p.annotated))
+	p.damaged = e.Annotated+e.Straddled > 0 && e.AllOrNoneOK() && (e.OnGB2312+e.Foreign)*10 <= all
+	if p.damaged && e.Straddled == 0 {
+		// Nothing but annotations: glosses and lessons look like that too.
+		p.damaged = e.Annotated*5 <= han*4 && t.common(p.annotated)
+		if e.Kinds < enoughKinds {
+			p.damaged = p.damaged && e.OnGB2312+e.Foreign == 0 && han < aPage
+		}
 	}
-	p.ignoring = e.Unexplained > 0 && e.Straddled == 0 && e.OnGB2312+e.Foreign == 0
+	// A decoder that leaves no mark shows itself by annotations that do not fit; on a page that is annotated nothing need.
+	p.ignoring = e.Straddled == 0 && (p.damaged && e.Kinds >= enoughKinds && e.Cuts == 0 || e.Unexplained > 0 && e.OnGB2312+e.Foreign == 0)
 	p.cut = e.Cuts > 0
 	p.toneless = e.Plain > 0 && e.Plain*3 <= han && e.Foreign*5 <= e.Plain &&
 		(e.Doubled > 0 || e.PlainKinds >= enoughKinds && e.PlainAllOrNone >= allOrNone)
@@ -208,15 +217,17 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 const (
 	enoughKinds = 3
 	allOrNone   = 0.85
+	aPage       = 200  // Han characters from which a text shows more kinds of annotations if it was annotated
 	rare        = 3e-6 // share of all characters under which an annotation is taken for a gloss
 )
 
-// common reports whether none of the characters is so rare that a writer would gloss it.
+// common reports whether most of the characters are not so rare that a writer would gloss them.
 func (t *tables) common(cs map[code]int) bool {
+	n := 0
 	for c := range cs {
-		if t.lm.share[t.lm.ofCode[c]] < rare {
-			return false
+		if t.lm.share[t.lm.ofCode[c]] >= rare {
+			n++
 		}
 	}
-	return true
+	return n*2 > len(cs)
 }

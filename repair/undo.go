@@ -59,8 +59,12 @@ func (u *undoer) anchor(i int) int {
 		case !u.page.ignoring:
 			return next
 		}
-	case '?', "\uFFFD"[0]:
-		if !u.page.damaged && !cutMark(s[next:]) && (s[i] != '?' || !u.startsSyllable(next)) && s[i] < 0xE0 {
+	case '?':
+		if !u.page.damaged && !cutMark(s[next:]) && !u.startsSyllable(next) {
+			return next
+		}
+	default:
+		if s[i:next] != "\uFFFD" && !u.garbled(next) {
 			return next
 		}
 	}
@@ -93,6 +97,26 @@ func (u *undoer) doubtful(last int32) bool {
 
 // badRead is the cost of a character from which on a restored place reads badly.
 const badRead = 7.5
+
+// garbled reports whether the text from src[i] on reads so badly that it may be shifted, or is too short to tell.
+func (u *undoer) garbled(i int) bool {
+	const look, bad = 4, 9
+	prev, sum, n := uint16(unknown), float32(0), 0
+	for _, r := range u.src[i:min(len(u.src), i+look*utf8.UTFMax)] {
+		if r < 0x80 || n == look {
+			break
+		}
+		c := u.gbk.encode(r)
+		id := u.lm.id(r)
+		if n > 0 {
+			sum += u.lm.cost(prev, id)
+		}
+		sum += u.forms.cost[c]
+		prev = id
+		n++
+	}
+	return n > 1 && sum > bad*float32(n-1)
+}
 
 func (u *undoer) startsSyllable(i int) bool {
 	syl, n := u.rd.parse(u.src[i:])
