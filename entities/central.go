@@ -82,15 +82,24 @@ var regionalOptional = map[string][]string{
 }
 
 // withoutPlace names a body that no place stands before.
-func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *organisation, core string) {
+func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *organisation, head, core string) {
 	org.core = core
 	org.name = shorten(core)
 	org.dept = department(core)
+	if strings.Contains(core, "驻") && embassy(head) != "" && !strings.HasSuffix(core, "馆") {
+		org.name, org.noPlace = core+embassy(head), true
+		return
+	}
 	if defunct(core) {
 		org.noPlace = true
 		return
 	}
-	if last != nil && last.name != "" && h.sentence == d.lastSentence && innerBody(core) {
+	if last != nil && last.name != "" && partyDepartment(core) && (strings.HasSuffix(last.name, "委") || strings.HasSuffix(last.name, "党委")) {
+		org.name, org.core, org.dept = last.name+core, last.core+core, core
+		org.div, org.cands, org.how, org.at = last.div, last.cands, ByText, last.at
+		return
+	}
+	if last != nil && last.name != "" && innerBody(core) {
 		org.name = withoutInner(last.name) + core
 		org.div, org.cands, org.how, org.at, org.noPlace = last.div, last.cands, ByText, last.at, last.noPlace
 		return
@@ -122,10 +131,14 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	}
 	// A ministry beside the head of a foreign state, or of Taiwan, is that state's.
-	if last != nil && last.div != nil && d.shares(b, h, last) && strings.HasSuffix(core, "部") {
-		if last.div.Foreign() && b.foreign || strings.HasPrefix(last.div.Code, "71") {
-			org.div, org.how, org.at = last.div, ByText, last.at
-			org.name = last.at + org.name
+	if o := d.lastPlaced; o != nil && strings.HasSuffix(core, "部") {
+		if o.div.Foreign() && b.foreign {
+			org.div, org.how, org.at = o.div, ByText, o.at
+			org.name = o.at + org.name
+			return
+		}
+		if strings.HasPrefix(o.div.Code, "71") {
+			d.regional(org, "台湾", true)
 			return
 		}
 	}
@@ -138,8 +151,6 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 	}
 	org.noPlace = true
 }
-
-func (d *document) shares(b *bearer, h *holding, last *organisation) bool { return true }
 
 func (d *document) regional(org *organisation, region string, prefix bool) {
 	id, ok := d.lat.gaz.Lookup(region)
@@ -215,8 +226,17 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		d.regional(org, "台湾", false)
 		return
 	}
-	if last != nil && last.name != "" && (sameHead(last.position, head) || h.verb && b == d.lastBearer) {
-		org.name, org.dept, org.div, org.cands, org.how, org.at, org.noPlace, org.core = last.name, last.dept, last.div, last.cands, ByText, last.at, last.noPlace, last.core
+	if head == "立法委员" || head == "立委" {
+		d.regional(org, "台湾", false)
+		org.name = "台湾立法院"
+		return
+	}
+	if last != nil && last.name != "" && d.carriesOver(b, h, last, head) {
+		name := last.name
+		if strings.HasSuffix(head, "长") && head != "秘书长" { // 某厅党组书记、厅长
+			name = withoutParty(name)
+		}
+		org.name, org.dept, org.div, org.cands, org.how, org.at, org.noPlace, org.core = name, last.dept, last.div, last.cands, ByText, last.at, last.noPlace, last.core
 		return
 	}
 	if u := unit(head); u != "" {
@@ -240,18 +260,50 @@ func levelTitle(head string) bool {
 	return false
 }
 
-// sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.
-func sameHead(position, head string) bool {
-	if strings.HasSuffix(position, head) {
+// carriesOver tells that a bare title belongs to the organisation of the office before it: always in the list of one
+// person's offices, and for the next person where the titles are of one kind.
+func (d *document) carriesOver(b *bearer, h *holding, last *organisation, head string) bool {
+	switch head {
+	case "总书记", "国务委员", "总统", "首相", "国王", "行政长官", "特首":
+		return false
+	}
+	if b == d.lastBearer {
+		if u := unit(head); u != "" && !h.verb { // 局长 after a body that has no such head
+			return strings.HasSuffix(withoutParty(last.name), u) || u == "校" || u == "会"
+		}
 		return true
 	}
-	switch head {
-	case "委员", "常委", "书记":
-		return strings.HasSuffix(position, "书记") || strings.HasSuffix(position, "常委") || strings.HasSuffix(position, "委员")
-	case "成员", "组员":
-		return strings.HasSuffix(position, "组长") || strings.HasSuffix(position, "书记")
-	case "秘书":
+	return sameHead(last.position, head)
+}
+
+// withoutParty is the name of a body without the party body in it.
+func withoutParty(name string) string {
+	for _, w := range []string{"党组", "党委", "党工委"} {
+		if rest, ok := strings.CutSuffix(name, w); ok && rest != "" {
+			return rest
+		}
+	}
+	return name
+}
+
+// titleGroups are the titles that one body has side by side.
+var titleGroups = []string{"书记 常委 委员", "组长 成员 组员 联络员", "董事长 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
+	"司令员 司令 政委 政治委员 参谋长 总司令 教导员 指导员", "主任 委员 主任委员 秘书长", "主席 秘书长 委员 发言人", "校长 教务长 教务主任 总务主任", "院长 审判员 法官", "检察长 检察官 检察员", "所长 教导员 指导员", "队长 支队长 大队长 中队长 总队长 教导员 指导员 政委 政治委员", "总编辑 社长 主编 总编", "台长 总编辑", "总指挥 指挥长"}
+
+// sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.
+func sameHead(position, head string) bool {
+	if head == "秘书" || strings.HasSuffix(position, head) {
 		return true
+	}
+	for _, g := range titleGroups {
+		a, b := false, false
+		for w := range strings.FieldsSeq(g) {
+			a = a || strings.HasSuffix(position, w)
+			b = b || w == head
+		}
+		if a && b {
+			return true
+		}
 	}
 	return false
 }

@@ -28,6 +28,7 @@ type document struct {
 
 	lastBearer   *bearer // whose office was resolved last
 	lastSentence [2]int  // and in which sentence
+	lastPlaced   *organisation // the last one with a territory in the sentence
 
 	sentence          [2]int
 	resume            bool // the sentence belongs to a curriculum vitae

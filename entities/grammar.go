@@ -175,6 +175,8 @@ func (p *parser) inChain(k int) bool {
 		return true
 	case kName:
 		return p.kind(k+1) == kName && p.is(k, "秘书", "助理")
+	case kComma, kSepName:
+		return p.kind(k+1) == kName && len(p.offices) > 0
 	}
 	return false
 }
@@ -387,7 +389,7 @@ func (p *parser) withPrefix(start, x int) int {
 	y := x
 	for y-1 >= start {
 		w := p.word(y - 1)
-		if w == nil || !prefixWord(p.runes(y-1)) && p.kind(y-1) != kStatus {
+		if w == nil || !prefixWord(p.runes(y-1)) {
 			break
 		}
 		y--

@@ -330,7 +330,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			l.add(i, i+sur+n, kName, cost+g, it)
 		}
 	}
-	l.add(i, i+sur, kSurname, cost+350, it)
+	l.add(i, i+sur, kSurname, cost+150, it)
 	// In newspapers a name of two characters is set apart: 王 强.
 	if len(rest) > 1 && rest[0] == ' ' && sur == 1 {
 		if g := l.nam.given(rest[1:2]); g > 0 && (len(rest) == 2 || !text.IsHan(rest[2]) || g < 800) {

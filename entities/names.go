@@ -173,14 +173,11 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 			cost += 30
 		default:
 			c := m.at(r).foreign
-			if c > rareForeign {
-				c = 0
-			}
 			switch {
-			case c == 0 && !(n > 0 && dotNear(s, n)):
+			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n)):
 				return
 			case c == 0:
-				cost += 900
+				cost += 1000
 			default:
 				cost += int(c)
 			}
@@ -196,9 +193,12 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 	}
 }
 
-// dotNear tells that a dot that joins the parts of a name stands within a few runes before or behind position n.
+// dotNear tells that rune n begins the part after a dot that joins the parts of a name, or that such a dot follows soon.
 func dotNear(s []rune, n int) bool {
-	for k := max(0, n-5); k < min(len(s), n+4); k++ {
+	if n > 0 && s[n-1] == '·' {
+		return true
+	}
+	for k := n + 1; k < min(len(s), n+5) && (text.IsHan(s[k]) || s[k] == '·'); k++ {
 		if s[k] == '·' {
 			return true
 		}

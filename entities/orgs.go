@@ -77,7 +77,10 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	div, cands, how, name, rest := d.chainOfPlaces(x, head, o)
 	elided := false
 	if name == "" {
-		if l, n := levelAt(rest.s); l != nil && !d.wholeOrgan(rest.s, n) && (n < len(rest.s) || l.word != "地") {
+		if n := slices.Index(rest.s, ')') + 1; n > 0 && len(rest.s) > 1 && rest.s[1] == '(' { // 县(区)党委: of no one territory
+			name = string(rest.hans[:n])
+			rest.drop(n)
+		} else if l, n := levelAt(rest.s); l != nil && !d.wholeOrgan(rest.s, n) && (n < len(rest.s) || l.word != "地") {
 			word := string(rest.hans[:n])
 			rest.drop(n)
 			elided = true
@@ -94,9 +97,6 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	}
 	if org.div == nil && org.cands == nil {
 		org.div, org.cands, org.how, org.at = div, cands, how, name
-	}
-	if org.div == nil && len(org.cands) == 0 {
-		org.at = ""
 	}
 	return org
 }
@@ -292,15 +292,31 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 		}
 	}
 	if name == "" {
-		d.withoutPlace(b, org, h, last, core)
+		d.withoutPlace(b, org, h, last, head, core)
 		return
 	}
 	org.core = core
 	org.name = shorten(join(name, core))
+	if foreign && strings.HasPrefix(core, "驻") {
+		org.name += embassy(head)
+	}
 	org.dept = department(core)
 	if d.isInstitution(core) {
 		org.noPlace = true
 	}
+}
+
+// embassy is the house of an envoy, which the title holds in short.
+func embassy(head string) string {
+	switch head {
+	case "大使", "公使", "参赞", "武官", "公使衔参赞", "临时代办", "代办":
+		return "大使馆"
+	case "总领事":
+		return "总领事馆"
+	case "领事":
+		return "领事馆"
+	}
+	return ""
 }
 
 func join(place, core string) string {
@@ -351,7 +367,7 @@ func (d *document) placeOnly(org *organisation, head, name string, div *gazettee
 }
 
 // ministries are the bodies of titles that hold a ministry's name in short.
-var ministries = map[string]string{"外长": "外交部", "外相": "外务省", "防长": "国防部", "财长": "财政部", "国务卿": "国务院", "防卫相": "防卫省", "财务相": "财务省", "内政部长": "内政部", "武装部长": "人民武装部",
+var ministries = map[string]string{"外长": "外交部", "外相": "外务省", "防长": "国防部", "财长": "财政部", "国务卿": "国务院", "防卫相": "防卫省", "财务相": "财务省",
 	"总检察长": "检察院", "参议员": "参议院", "众议员": "众议院", "参议长": "参议院", "众议长": "众议院"}
 
 // fuse completes a body whose last word the title has swallowed: 公安 + 局长 → 公安局.

@@ -80,11 +80,14 @@ func (d *document) posts(held []*bearer) [][]Post {
 		b := held[o.b]
 		h := &b.holdings[o.h]
 		if h.sentence != d.lastSentence {
-			last, d.lastSentence, d.lastBearer = nil, h.sentence, nil
+			last, d.lastSentence, d.lastBearer, d.lastPlaced = nil, h.sentence, nil, nil
 		}
 		org := d.resolve(b, h, last)
 		l := org
 		d.lastBearer = b
+		if l.div != nil {
+			d.lastPlaced = &l
+		}
 		if defunct(org.name) && (h.status == "" || h.status == Current) {
 			h.status = Former
 		}

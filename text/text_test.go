@@ -19,7 +19,7 @@ func TestFold(t *testing.T) {
 		"『里』裡裏，阿卜杜拉‧居爾":     "‘里’里里,阿卜杜拉·居尔",
 		"二○二一年":             "二〇二一年",
 		"金\uF90A":           "金金", // a compatibility ideograph
-		"妝粧 爲為":             "妆妆 为为",
+		"妝粧 爲為 衞":           "妆妆 为为 卫",
 		"乾隆年間於此":            "干隆年间于此",
 	} {
 		assert.Equal(t, want, text.FoldString(in))

@@ -148,7 +148,7 @@ var marks = map[rune]rune{
 	'﹣': '-', '−': '-', '∶': ':', '︰': ':', '○': '〇', '◯': '〇', '⁄': '/', '∕': '/', '﹪': '%', '﹑': '、', '､': '、', '｡': '。', '︒': '。',
 	'〔': '(', '〕': ')', '﹝': '(', '﹞': ')', '［': '[', '］': ']', '⋯': '…', '︙': '…',
 	// Variants that traditional text uses and the simplified table lacks.
-	'粧': '妆', '妳': '你', '祂': '他', '牠': '它', '裡': '里', '裏': '里', '峯': '峰', '羣': '群', '啓': '启',
+	'粧': '妆', '妳': '你', '祂': '他', '牠': '它', '裡': '里', '裏': '里', '峯': '峰', '羣': '群', '啓': '启', '衞': '卫',
 }
 
 // fold is the folded form of r. A few rare characters of the basic plane have a simplified form outside it: they stay, so
