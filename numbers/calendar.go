@@ -252,7 +252,11 @@ func (v interval) bounds() (from, to string) {
 		from = string(v.from.appendFirst(buf[:0]))
 	}
 	if !v.openTo && v.to.known() {
-		to = string(v.to.appendLast(buf[:0]))
+		if b := v.to.appendLast(buf[:0]); from == string(b) {
+			to = from
+		} else {
+			to = string(b)
+		}
 	}
 	return from, to
 }

@@ -167,7 +167,19 @@ func (e *expr) time(t *text.Text) Time {
 
 // expression reads the time expression that begins at rune i.
 func (s *timeReader) expression(i int) (expr, bool) {
-	if w, end, ok := s.word(i); ok {
+	w, end, ok := s.word(i)
+	if !ok {
+		// Without a word, only figures begin a time, and the few runes that lead to one: 闰四月, 第三季度, 晚8点.
+		r := s.f[i]
+		switch {
+		case isNumeral(r):
+			if n := readDateNumber(s.f, i); n.digits != 8 && !oneOf(runeAt(s.f, n.end), "年月日号时点:-/.、和与及至到~—世季个周天小分多余几半刻星礼钟 ") {
+				return expr{}, false
+			}
+		case !oneOf(r, "半元闰q") && !(oneOf(r, "第前头晚早晨") && isNumeral(runeAt(s.f, i+1))):
+			return expr{}, false
+		}
+	} else {
 		switch w.kind {
 		case wordUntil:
 			return s.until(i, s.space(end))

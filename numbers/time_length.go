@@ -139,7 +139,7 @@ func (l *stretch) grain() string {
 
 // ago reads a length of time with the word that anchors it after it: 三年前, 20天后, 20多年来.
 func (s *timeReader) ago(i int) (expr, bool) {
-	if r := s.f[i]; !isNumeral(r) && r != '半' || oneOf(runeAt(s.f, i-1), "第.几数上") {
+	if r := runeAt(s.f, i); !isNumeral(r) && r != '半' || oneOf(runeAt(s.f, i-1), "第.几数上") {
 		return expr{}, false
 	}
 	l, ok := s.length(i)

@@ -247,6 +247,9 @@ func (s *timeReader) aheadAt(i int) bool {
 	if s.f[i] == '将' {
 		return !oneOf(runeAt(s.f, i+1), "军近士领来帅") && !oneOf(runeAt(s.f, i-1), "上中少大麻名老干虎武")
 	}
+	if !oneOf(s.f[i], "预拟即有力计届定争明目确下料尚") {
+		return false
+	}
 	for _, w := range aheadWords {
 		if hasAt(s.f, i, w) {
 			return true
