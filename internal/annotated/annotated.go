@@ -104,14 +104,40 @@ func parse(line string) ([]Word, error) {
 
 const hanNumerals = "零〇一二三四五六七八九十两兩几幾百千万萬亿億"
 
+// courtesies stay apart from the name before them.
+var courtesies = strings.Fields("先生 女士 小姐 太太 夫人 师傅 師傅 老师 老師 同志 阿婆 婆婆 阿伯 阿嬷 阿嬤 大爷 大爺 大妈 大媽 大叔 奶奶 爷爷 爺爺 医生 醫生 医师 醫師 教授 老板 老闆 老汉 老先生 二奶奶 老爷子")
+
 // settle brings to the standard what the writers of the text did in two ways, where a rule can tell: 第/h 2/m is one
-// ordinal, and a numeral and its 成 (a tenth) are two words.
+// ordinal; a numeral and its 成 (a tenth) are two words; 08/m :/w 42/m is one time of day; a decade is one word; a courtesy
+// stays apart from the name.
 func settle(words []Word) []Word {
 	out := make([]Word, 0, len(words))
 	for _, w := range words {
 		if n := len(out); n > 0 && w.Tag == "m" && out[n-1].Text == "第" {
 			out[n-1] = Word{"第" + w.Text, "m"}
 			continue
+		}
+		if n := len(out); n > 1 && (out[n-1].Text == ":" || out[n-1].Text == "：") && isNumber(out[n-2].Text) && isNumber(w.Text) && len(w.Text) == 2 {
+			out[n-2] = Word{out[n-2].Text + out[n-1].Text + w.Text, "t"}
+			out = out[:n-1]
+			continue
+		}
+		if n := len(out); n > 0 && w.Text == "年代" && out[n-1].Tag == "m" {
+			out[n-1] = Word{out[n-1].Text + w.Text, "t"}
+			continue
+		}
+		if w.Tag == "nr" {
+			cut := false
+			for _, c := range courtesies {
+				if head, ok := strings.CutSuffix(w.Text, c); ok && utf8.RuneCountInString(head) == 1 && head != "老" && head != "小" && head != "阿" && head != "大" {
+					out = append(out, Word{head, "nr"}, Word{c, "n"})
+					cut = true
+					break
+				}
+			}
+			if cut {
+				continue
+			}
 		}
 		if head, ok := strings.CutSuffix(w.Text, "成"); ok && w.Tag == "m" && head != "" && strings.Trim(head, hanNumerals+"0123456789") == "" {
 			out = append(out, Word{head, "m"}, Word{"成", "q"})
@@ -121,3 +147,5 @@ func settle(words []Word) []Word {
 	}
 	return out
 }
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -1,6 +1,9 @@
 package tagger
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // Model is a trained cutter and tagger over a dictionary side. It is immutable and safe for concurrent use.
 type Model struct {
@@ -78,7 +81,7 @@ func (m *Model) Cut(s *Scratch, f []rune) {
 				for _, key := range keys[:n] {
 					m.add(&sum, key)
 				}
-				d.Step(s, &sum, &m.moves)
+				d.Step(s, s.Units[e].Sym, &sum, &m.moves)
 			}
 			s.appendLabelled(k, d.Labels(s))
 			k = e
@@ -91,6 +94,42 @@ func (m *Model) Cut(s *Scratch, f []rune) {
 		}
 		k++
 	}
+	m.joinSounds(s, f)
+}
+
+// joinSounds lengthens foreign names with a dot by the words beside them that only spell sounds.
+func (m *Model) joinSounds(s *Scratch, f []rune) {
+	out := s.Words[:0]
+	for k := 0; k < len(s.Words); k++ {
+		w := s.Words[k]
+		if w.From == FromModel && w.End-w.Start > 2 && slices.Contains(f[w.Start:w.End], '·') {
+			for len(out) > 0 && out[len(out)-1].End == w.Start && m.spells(out[len(out)-1], f) {
+				w.Start = out[len(out)-1].Start
+				out = out[:len(out)-1]
+			}
+			for k+1 < len(s.Words) && s.Words[k+1].Start == w.End && m.spells(s.Words[k+1], f) {
+				k++
+				w.End = s.Words[k].End
+			}
+		}
+		out = append(out, w)
+	}
+	s.Words = out
+}
+
+// spells reports whether a word only spells sounds.
+func (m *Model) spells(w Word, f []rune) bool {
+	if w.From != FromModel {
+		return false
+	}
+	word := f[w.Start:w.End]
+	for _, r := range word {
+		if m.classes.sound(r) == 0 || len(word) == 1 && m.classes.sound(r) < 2 {
+			return false
+		}
+	}
+	v, ok := m.words.lex.Get(word)
+	return !ok || len(word) > 1 && (v.Tag() == m.words.tags.nr || v.Tag() == m.words.tags.ns)
 }
 
 // appendLabelled appends the words that the labels of the units from k on make.
@@ -117,8 +156,11 @@ var from = [NumLabels][2]uint8{Begin: {End, Single}, Middle: {Begin, Middle}, En
 // Start begins a stretch.
 func (d *Decoder) Start(s *Scratch) { s.moves = s.moves[:0] }
 
-// Step takes the scores of the labels of the next unit.
-func (d *Decoder) Step(s *Scratch, sum *[NumLabels]int32, moves *[NumLabels][NumLabels]int32) {
+// Step takes the scores of the labels of the next unit. sym is its character: the dot of a foreign name is inside a word.
+func (d *Decoder) Step(s *Scratch, sym rune, sum *[NumLabels]int32, moves *[NumLabels][NumLabels]int32) {
+	if sym == '·' {
+		sum[Middle] += -never / 1024
+	}
 	if len(s.moves) == 0 {
 		d.score = [NumLabels]int32{sum[Begin], never, never, sum[Single]}
 		s.moves = append(s.moves, [NumLabels]uint8{})

@@ -1,6 +1,9 @@
 package tagger
 
 import (
+	"slices"
+
+	"github.com/xinwen-go/xinwen/internal/lexicon"
 	"github.com/xinwen-go/xinwen/text"
 )
 
@@ -25,8 +28,11 @@ type info struct {
 	start uint8  // length of the longest word that starts here
 	end   uint8  // length of the longest word that ends here
 	cover uint8  // length of the longest word that has it inside
-	pair  uint8  // coarse price of the word of two characters that starts here, 0 if none
+	pair  uint8  // how much cheaper the word of two characters that starts here is than its parts; 0 if there is none
+	bond  uint8  // how much cheaper the word of the path is than the best way through its parts
+	own   uint8  // tag of the character as a word of its own + 1, or 0
 	class uint8  // what kind of name it may belong to
+	shape uint8  // how words use the character
 }
 
 // places are: 1 a word of its own, then begin, middle and end of words of two, three and more characters.
@@ -76,6 +82,9 @@ const pad = 3
 
 func coarse(price uint8) uint8 { return 1 + price/24 }
 
+// bond is the coarse gain of a word over its parts.
+func bond(gain int32) uint8 { return uint8(min(max(gain+60, 0)/20, 13)) + 1 }
+
 // lookUp fills the infos of the stretch [i, j).
 func (w *Words) lookUp(s *Scratch, f []rune, i, j int, infos []info, classes *Classes) {
 	clear(infos)
@@ -89,9 +98,13 @@ func (w *Words) lookUp(s *Scratch, f []rune, i, j int, infos []info, classes *Cl
 		for _, r := range f[i+first : i+k] {
 			h = (h ^ uint32(r)) * 16777619
 		}
+		gain := uint8(0)
+		if l > 1 {
+			gain = bond(s.parts(first, l) - int32(st.price))
+		}
 		for p := range l {
 			in := &infos[first+p]
-			in.word, in.tag, in.price = h, st.tag+1, coarse(st.price)
+			in.word, in.tag, in.price, in.bond = h, st.tag+1, coarse(st.price), gain
 			switch {
 			case l == 1:
 				in.place = placeSingle
@@ -108,8 +121,52 @@ func (w *Words) lookUp(s *Scratch, f []rune, i, j int, infos []info, classes *Cl
 		k = first
 	}
 	for k := range infos {
-		infos[k].class = classes.of(f[i+k])
+		if k+1 < n {
+			if c := s.costs[k][1]; c != 0 {
+				infos[k].pair = bond(s.cost(k, 1) + s.cost(k+1, 1) - int32(c))
+			}
+		}
+		infos[k].class, infos[k].shape = classes.of(f[i+k])
 	}
+}
+
+// span is how long the words are whose prices are kept.
+const span = 4
+
+// cost is the price of the l runes from k on as one word, where l is 1 or there is such a word.
+func (s *Scratch) cost(k, l int) int32 {
+	if c := s.costs[k][l-1]; c != 0 {
+		return int32(c)
+	}
+	return lexicon.Unknown
+}
+
+// parts is the price of the best way through the l runes from k on that takes more than one word; of longer words only
+// ways through two words, or one and a rest, are tried.
+func (s *Scratch) parts(k, l int) int32 {
+	best := int32(1 << 20)
+	for i := 1; i < l; i++ {
+		best = min(best, s.whole(k, i)+s.whole(k+i, l-i))
+	}
+	return best
+}
+
+// whole is the price of the l runes from k on as a word if there is one, or else in parts.
+func (s *Scratch) whole(k, l int) int32 {
+	if l == 1 || l <= span && s.costs[k][l-1] != 0 {
+		return s.cost(k, l)
+	}
+	best := int32(1 << 20)
+	for i := 1; i < l; i++ {
+		if l-i > span || i > span {
+			continue
+		}
+		a, b := s.costs[k][i-1], s.costs[k+i][l-i-1]
+		if (a != 0 || i == 1) && (b != 0 || l-i == 1) {
+			best = min(best, s.cost(k, i)+s.cost(k+i, l-i))
+		}
+	}
+	return min(best, int32(l)*lexicon.Unknown)
 }
 
 // key hashes a feature: its template and its values, of which a and b may have 21 bits and more, c and d too where the
@@ -151,17 +208,25 @@ func (s *Scratch) CharFeatures(k int, dst *[MaxFeatures]uint32) int {
 	dst[18] = key(19, uint64(ip.class)|uint64(i0.class)<<8, uint64(in1.class)|uint64(in[o+2].class)<<8, place)
 	dst[19] = key(20, uint64(in[o-2].class)|uint64(ip.class)<<8, uint64(i0.class)|uint64(in1.class)<<8, place)
 	dst[20] = key(21, uint64(ip.place)|uint64(i0.place)<<4|uint64(in1.place)<<8|uint64(in[o+2].place)<<12, uint64(ip.price)|uint64(i0.price)<<4|uint64(in1.price)<<8, 0)
-	return 21
+	dst[21] = key(22, uint64(ip.shape)|uint64(i0.shape)<<8, uint64(in1.shape)|place<<8, 0)
+	dst[22] = key(23, uint64(i0.shape)|uint64(in1.shape)<<8, place|uint64(in1.place)<<4, uint64(i0.pair))
+	dst[23] = key(24, uint64(ip.shape)|uint64(i0.shape)<<8, place|uint64(ip.place)<<4, uint64(ip.pair))
+	dst[24] = key(25, uint64(i0.bond)|place<<8, uint64(i0.tag), 0)
+	dst[25] = key(26, uint64(ip.own)|uint64(i0.own)<<8, place|uint64(ip.place)<<8, uint64(ip.pair))
+	dst[26] = key(27, uint64(i0.own)|uint64(in1.own)<<8, place|uint64(in1.place)<<8, uint64(i0.pair))
+	dst[27] = key(28, uint64(ip.own)|uint64(i0.own)<<8, uint64(in1.own)|place<<8, uint64(i0.bond)|uint64(i0.tag)<<8)
+	return 28
 }
 
-// Classes tells how often a character stands in names, learned from a list of names.
+// Classes are coarse classes of characters, learned from lists.
 type Classes struct {
-	byRune map[rune]uint8
-	table  [0x5200]uint8 // of the runes from U+4E00 on
+	byRune map[rune][2]uint8
+	table  [0x5200][2]uint8 // of the runes from U+4E00 on
 }
 
-// NewClasses returns the classes of characters; those it lacks have class 1, characters that are not Han class 0.
-func NewClasses(byRune map[rune]uint8) *Classes {
+// NewClasses returns the classes of characters: how each stands in names, and how words use it. Those it lacks count as
+// 0, 0; characters that are not Han are of no class.
+func NewClasses(byRune map[rune][2]uint8) *Classes {
 	c := &Classes{byRune: byRune}
 	for r, class := range byRune {
 		if k := r - 0x4E00; k >= 0 && int(k) < len(c.table) {
@@ -171,15 +236,60 @@ func NewClasses(byRune map[rune]uint8) *Classes {
 	return c
 }
 
-func (c *Classes) of(r rune) uint8 {
+func (c *Classes) of(r rune) (name, shape uint8) {
 	if k := r - 0x4E00; k >= 0 && int(k) < len(c.table) {
-		return c.table[k] + 1
+		return c.table[k][0] + 1, c.table[k][1] + 1
 	}
 	if text.IsHan(r) {
-		return 1
+		return 1, 1
 	}
-	return 0
+	return 0, 0
 }
 
-// ByRune is what the classes were made from.
-func (c *Classes) ByRune() map[rune]uint8 { return c.byRune }
+// name says in one number how the characters of a word stand in names: how the first does, the least of the others as
+// given names and as transliteration, and how many there are.
+func (c *Classes) name(word []rune) uint32 {
+	first, _ := c.of(word[0])
+	given, sound := uint8(9), uint8(9)
+	for _, r := range word[1:] {
+		class, _ := c.of(r)
+		if r == '·' {
+			return 1 << 20
+		}
+		class = max(class, 1)
+		given, sound = min(given, (class-1)/3%4), min(sound, (class-1)/12)
+	}
+	return uint32(first) | uint32(given)<<8 | uint32(sound)<<12 | uint32(min(len(word), 6))<<16
+}
+
+// nameable reports whether a word can be a person name by its characters: it has a surname, a dot, a prefix such as 老, or
+// sounds foreign.
+func (c *Classes) nameable(word []rune) bool {
+	n := len(word)
+	if slices.Contains(word, '·') {
+		return true
+	}
+	if n <= 4 && Surname(word[0]) > 0 || n > 2 && compoundSurname(word[0], word[1]) {
+		return true
+	}
+	if n == 1 {
+		return false
+	}
+	switch word[0] {
+	case '老', '小', '阿', '大':
+		return n <= 3
+	}
+	for _, r := range word {
+		class, _ := c.of(r)
+		if n < 3 || class == 0 || (class-1)/12 == 0 && (class-1)/3%4 < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// sound is how often a character stands in transliterated names, 0 to 2.
+func (c *Classes) sound(r rune) uint8 {
+	class, _ := c.of(r)
+	return (max(class, 1) - 1) / 12
+}

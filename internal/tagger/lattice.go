@@ -22,6 +22,13 @@ func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 		steps[k].cost = 1 << 30
 	}
 	steps[0].cost = 0
+	if infos != nil {
+		if cap(s.costs) < n {
+			s.costs = make([][span]uint8, 2*n+16)
+		}
+		s.costs = s.costs[:n]
+		clear(s.costs)
+	}
 	for k := range n {
 		from := steps[k].cost
 		if c := from + lexicon.Unknown; c < steps[k+1].cost {
@@ -38,8 +45,15 @@ func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 				if c := from + int32(v.Cost()); c < steps[e+1].cost {
 					steps[e+1] = step{c, uint8(e + 1 - k), v.Tag(), uint8(v.Cost())}
 				}
-				if infos != nil && e > k {
-					note(infos, k, e, v)
+				if infos != nil {
+					if e-k < span {
+						s.costs[k][e-k] = uint8(v.Cost())
+					}
+					if e > k {
+						note(infos, k, e)
+					} else {
+						infos[k].own = v.Tag() + 1
+					}
 				}
 			}
 		}
@@ -48,15 +62,12 @@ func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 }
 
 // note tells the infos of the word over [k, e].
-func note(infos []info, k, e int, v lexicon.Value) {
+func note(infos []info, k, e int) {
 	l := uint8(min(e+1-k, maxLength))
 	infos[k].start = max(infos[k].start, l)
 	infos[e].end = max(infos[e].end, l)
 	for p := k + 1; p < e; p++ {
 		infos[p].cover = max(infos[p].cover, l)
-	}
-	if e == k+1 {
-		infos[k].pair = coarse(uint8(v.Cost()))
 	}
 }
 
@@ -66,9 +77,11 @@ type Scratch struct {
 	Words []Word
 	steps []step
 	infos []info
+	costs [][span]uint8 // price of the words of 1 to span characters from each rune of a stretch on, 0 where there is none
 	syms  []rune
 	moves [][NumLabels]uint8
 	tags  []wordInfo
+	nr    uint8 // the tag of person names
 }
 
 // Word is one word of the result.

@@ -1,18 +1,24 @@
 package tagger
 
+import "slices"
+
 // wordInfo is what is known of a word before it is tagged.
 type wordInfo struct {
-	hash  uint32
-	first rune
-	last  rune
-	tail  uint32 // the last two characters, or the only one
-	lex   uint8  // tag in the lexicon + 1; 0 where it is not there
-	len   uint8
-	class uint8 // of a fixed word: its tag + 1
+	hash   uint32
+	first  rune
+	last   rune
+	tail   uint32 // the last two characters, or the only one
+	lex    uint8  // tag in the lexicon + 1; 0 where it is not there
+	len    uint8
+	class  uint8  // of a fixed word: its tag + 1
+	name   uint32 // how its characters stand in names
+	noName bool   // it is surely no person name
+	dotted bool   // it has the dot of a foreign name inside: it is surely one
 }
 
 // PrepareTags looks the words of s up, for [Scratch.WordFeatures].
-func (w *Words) PrepareTags(s *Scratch, f []rune) {
+func (w *Words) PrepareTags(s *Scratch, f []rune, classes *Classes) {
+	s.nr = w.tags.nr
 	n := len(s.Words)
 	if cap(s.tags) < n+2*pad {
 		s.tags = make([]wordInfo, 2*n+64)
@@ -46,6 +52,9 @@ func (w *Words) PrepareTags(s *Scratch, f []rune) {
 			if v, ok := w.lex.Get(runes); ok {
 				in.lex = v.Tag() + 1
 			}
+			in.name = classes.name(runes)
+			in.dotted = slices.Contains(runes, '·')
+			in.noName = in.lex != w.tags.nr+1 && !classes.nameable(runes)
 		}
 		s.tags[k+pad] = in
 	}
@@ -74,7 +83,17 @@ func (s *Scratch) WordFeatures(k int, t1, t2 uint8, dst *[MaxFeatures]uint32) in
 	dst[14] = key(115, uint64(n.hash)^uint64(w.hash)<<20, 0, 0)
 	dst[15] = key(116, uint64(pp.lex)|uint64(p.lex)<<8, lex, uint64(n.lex))
 	dst[16] = key(117, uint64(n.first), uint64(w.last), lex)
-	return 17
+	dst[17] = key(118, uint64(w.name), lex, 0)
+	dst[18] = key(119, uint64(w.name), uint64(p.hash)>>12, 0)
+	dst[19] = key(120, uint64(w.name), uint64(n.hash)>>12, 0)
+	dst[20] = key(121, uint64(w.hash), 0, uint64(p.lex))
+	dst[21] = key(122, uint64(nn.hash), 0, lex|uint64(n.lex)<<8)
+	dst[22] = key(123, uint64(w.name), uint64(p.lex)|uint64(n.lex)<<8, lex)
+	dst[23] = key(124, uint64(w.tail), uint64(n.lex)>>32, uint64(n.lex)|uint64(p.lex)<<8)
+	dst[24] = key(125, uint64(w.name), uint64(p.last), 0)
+	dst[25] = key(126, uint64(w.name), uint64(n.first), 0)
+	dst[26] = key(127, uint64(w.name), tag1, 0)
+	return 27
 }
 
 // posTable holds the weights of the tags of words.
@@ -135,7 +154,7 @@ func (t *posTable) add(sum *[64]int32, k uint32) {
 
 // Tag gives each word of s.Words that the model made its part of speech.
 func (m *Model) Tag(s *Scratch, f []rune) {
-	m.words.PrepareTags(s, f)
+	m.words.PrepareTags(s, f, m.classes)
 	var keys [MaxFeatures]uint32
 	var t1, t2 uint8
 	for k := range s.Words {
@@ -146,14 +165,20 @@ func (m *Model) Tag(s *Scratch, f []rune) {
 			for _, key := range keys[:n] {
 				m.pos.add(&sum, key)
 			}
-			best := 0
-			for t := 1; t < len(m.words.lex.Tags()); t++ {
-				if sum[t] > sum[best] {
-					best = t
+			best, top := 0, int32(never)
+			for t := range m.words.lex.Tags() {
+				if sum[t] > top && s.Allowed(k, uint8(t)) {
+					best, top = t, sum[t]
 				}
 			}
 			w.Tag = uint8(best)
 		}
 		t1, t2 = w.Tag+1, t1
 	}
+}
+
+// Allowed reports whether word k may be given a tag: what cannot be a person name is not tagged as one.
+func (s *Scratch) Allowed(k int, tag uint8) bool {
+	in := &s.tags[k+pad]
+	return (tag == s.nr || !in.dotted) && (tag != s.nr || !in.noName)
 }

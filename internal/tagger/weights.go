@@ -43,7 +43,7 @@ func (w *Weights) MarshalBinary() ([]byte, error) {
 	head = binary.AppendUvarint(head, uint64(len(runes)))
 	last := rune(0)
 	for _, r := range runes {
-		head = append(binary.AppendUvarint(head, uint64(r-last)), w.Classes.byRune[r])
+		head = append(binary.AppendUvarint(head, uint64(r-last)), w.Classes.byRune[r][0], w.Classes.byRune[r][1])
 		last = r
 	}
 	for _, row := range w.Moves {
@@ -106,15 +106,15 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 		b = b[n:]
 		return v
 	}
-	classes := map[rune]uint8{}
+	classes := map[rune][2]uint8{}
 	r := rune(0)
 	for range uvarint() {
 		r += rune(uvarint())
-		if len(b) == 0 {
+		if len(b) < 2 {
 			return errWeights
 		}
-		classes[r] = b[0]
-		b = b[1:]
+		classes[r] = [2]uint8{b[0], b[1]}
+		b = b[2:]
 	}
 	w.Classes = NewClasses(classes)
 	for i := range w.Moves {

@@ -192,3 +192,6 @@ func (w *Words) Prefixes(f []rune, yield func(n int, tag uint8)) {
 		}
 	}
 }
+
+// Tags are the names of the parts of speech.
+func (w *Words) Tags() []string { return w.lex.Tags() }

@@ -63,12 +63,41 @@ func (c *cells) put(k uint32, row int32) {
 
 const (
 	charEpochs = 14
-	charMargin = 3 // by how much the right labels must win
+	charMargin = 60 // by how much the right labels must win
+	charSeen   = 1  // how often a feature must be seen to be learned
+	wordSeen   = 2
 	wordEpochs = 10
-	wordMargin = 2
+	wordMargin = 40
 	// A share of the names is replaced by others each time a sentence is read, so that names are learned by their kind.
-	replaceShare = 0.5
+	replaceShare = 0.8
 )
+
+type keySet struct {
+	keys [tagger.MaxFeatures]uint32
+	n    int
+}
+
+// count notes the features of one place.
+func count(seen map[uint32]uint8, keys []uint32) {
+	for _, k := range keys {
+		if seen[k] < 255 {
+			seen[k]++
+		}
+	}
+}
+
+// known moves the keys seen at least least times to the front and returns how many there are. What was seen once teaches
+// to remember, not to judge.
+func known(seen map[uint32]uint8, keys []uint32, least uint8) int {
+	n := 0
+	for _, k := range keys {
+		if seen[k] >= least {
+			keys[n] = k
+			n++
+		}
+	}
+	return n
+}
 
 type charRow struct{ w, sum, at [tagger.NumLabels]int32 }
 
@@ -86,8 +115,19 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 	var moves, movesSum, movesAt [tagger.NumLabels][tagger.NumLabels]int32
 	var s tagger.Scratch
 	var d tagger.Decoder
-	var keys [][tagger.MaxFeatures]uint32
+	var keys []keySet
 	now := int32(0)
+	seen := map[uint32]uint8{}
+	for _, ex := range train {
+		f, _ := ex.text()
+		words.Prepare(&s, f, out.Classes)
+		for k := range s.Units {
+			if s.Units[k].Kind == tagger.Free {
+				var ks [tagger.MaxFeatures]uint32
+				count(seen, ks[:s.CharFeatures(k, &ks)])
+			}
+		}
+	}
 	for range charEpochs {
 		for _, i := range rng.Perm(len(train)) {
 			f, ends := names.replace(rng, train[i]).text()
@@ -109,11 +149,10 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 				gold := goldLabels(s.Units[k:e], bounds)
 				d.Start(&s)
 				keys = keys[:0]
-				var n int
 				for p := k; p < e; p++ {
 					var ks [tagger.MaxFeatures]uint32
-					n = s.CharFeatures(p, &ks)
-					keys = append(keys, ks)
+					n := known(seen, ks[:s.CharFeatures(p, &ks)], charSeen)
+					keys = append(keys, keySet{ks, n})
 					var sum [tagger.NumLabels]int32
 					for _, key := range ks[:n] {
 						if r := table.find(key); r >= 0 {
@@ -127,13 +166,13 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 							sum[l] += charMargin
 						}
 					}
-					d.Step(&s, &sum, &moves)
+					d.Step(&s, s.Units[p].Sym, &sum, &moves)
 				}
 				labels := d.Labels(&s)
 				for p := range gold {
 					g, l := gold[p], labels[p][0]
 					if g != l {
-						for _, key := range keys[p][:n] {
+						for _, key := range keys[p].keys[:keys[p].n] {
 							r := table.row(key)
 							if int(r) == len(rows) {
 								rows = append(rows, charRow{})
@@ -217,18 +256,32 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names 
 	var s tagger.Scratch
 	var keys [tagger.MaxFeatures]uint32
 	now := int32(0)
+	seen := map[uint32]uint8{}
+	for _, ex := range train {
+		f, ends := ex.text()
+		goldWords(words, &s, f, ends)
+		words.PrepareTags(&s, f, out.Classes)
+		var t1, t2 uint8
+		for k, w := range s.Words {
+			if w.From == tagger.FromModel {
+				count(seen, keys[:s.WordFeatures(k, t1, t2, &keys)])
+				w.Tag = ex.words[k].tag
+			}
+			t1, t2 = w.Tag+1, t1
+		}
+	}
 	for range wordEpochs {
 		for _, i := range rng.Perm(len(train)) {
 			ex := names.replace(rng, train[i])
 			f, ends := ex.text()
 			goldWords(words, &s, f, ends)
-			words.PrepareTags(&s, f)
+			words.PrepareTags(&s, f, out.Classes)
 			now++
 			var t1, t2 uint8
 			for k, w := range s.Words {
 				tag := w.Tag
 				if w.From == tagger.FromModel {
-					n := s.WordFeatures(k, t1, t2, &keys)
+					n := known(seen, keys[:s.WordFeatures(k, t1, t2, &keys)], wordSeen)
 					var sum [64]int32
 					for _, key := range keys[:n] {
 						if r := table.find(key); r >= 0 {
@@ -239,10 +292,10 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names 
 					}
 					gold := ex.words[k].tag
 					sum[gold] -= wordMargin
-					best := 0
+					best, top := int(gold), int32(math.MinInt32)
 					for t := range sum {
-						if sum[t] > sum[best] {
-							best = t
+						if sum[t] > top && s.Allowed(k, uint8(t)) {
+							best, top = t, sum[t]
 						}
 					}
 					if best != int(gold) {

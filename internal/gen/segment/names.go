@@ -28,6 +28,7 @@ type names struct {
 	foreign  [][]rune
 	stands   map[rune]int // how often a character stands in a given name
 	sounds   map[rune]int // and in transliterated names
+	uses     map[rune]use
 }
 
 // readNames reads the person names of the dictionary.
@@ -36,11 +37,11 @@ func readNames() (*names, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &names{stands: map[rune]int{}, sounds: map[rune]int{}}
+	n := &names{stands: map[rune]int{}, sounds: map[rune]int{}, uses: map[rune]use{}}
 	lines := bufio.NewScanner(bytes.NewReader(b))
 	for lines.Scan() {
 		fields := strings.Fields(lines.Text())
-		if len(fields) != 3 || !strings.HasPrefix(fields[2], "nr") {
+		if len(fields) != 3 {
 			continue
 		}
 		freq, err := strconv.Atoi(fields[1])
@@ -48,6 +49,10 @@ func readNames() (*names, error) {
 			return nil, err
 		}
 		r := []rune(text.FoldString(fields[0]))
+		if !strings.HasPrefix(fields[2], "nr") {
+			n.count(r, float64(freq))
+			continue
+		}
 		switch {
 		case fields[2] == "nrt" && len(r) >= 2 && len(r) <= 6 && !slices.ContainsFunc(r, func(c rune) bool {
 			return !text.IsHan(c) || strings.ContainsRune("人县市区省镇乡村河江湖海山", c)
@@ -67,36 +72,55 @@ func readNames() (*names, error) {
 	return n, lines.Err()
 }
 
-// classes ranks characters by how they stand in names: surname (3 ranks), given name (4), transliteration (3).
-func (n *names) classes() map[rune]uint8 {
-	rank := func(count int, steps ...int) uint8 {
-		r := uint8(0)
-		for _, s := range steps {
-			if count >= s {
-				r++
-			}
+// count notes how a word uses its characters.
+func (n *names) count(word []rune, freq float64) {
+	for i, r := range word {
+		u := n.uses[r]
+		switch {
+		case len(word) == 1:
+			u.alone += freq
+		case i == 0:
+			u.first += freq
+		case i == len(word)-1:
+			u.last += freq
+		default:
+			u.inside += freq
 		}
-		return r
+		n.uses[r] = u
 	}
-	out := map[rune]uint8{}
-	set := func(r rune) {
-		if c := tagger.Surname(r) + 3*rank(n.stands[r], 8, 40, 160) + 12*rank(n.sounds[r], 12, 70); c > 0 {
-			out[r] = c
+}
+
+// rank is how many of the steps a count reaches.
+func rank[T int | float64](count T, steps ...T) uint8 {
+	r := uint8(0)
+	for _, s := range steps {
+		if count >= s {
+			r++
 		}
 	}
-	for r := range n.stands {
-		set(r)
-	}
-	for r := range n.sounds {
-		set(r)
-	}
-	for _, s := range n.surnames {
-		for _, r := range s {
-			set(r)
+	return r
+}
+
+// classes ranks characters by how they stand in names (surname, 3 ranks; given name, 4; transliteration, 3) and by how
+// words use them (how often alone, 6; rather at the beginning or at the end, 6).
+func (n *names) classes() map[rune][2]uint8 {
+	out := map[rune][2]uint8{}
+	for r := rune(0x4E00); r < 0xA000; r++ {
+		c := tagger.Surname(r) + 3*rank(n.stands[r], 8, 40, 160) + 12*rank(n.sounds[r], 12, 70)
+		u := n.uses[r]
+		shape := uint8(0)
+		if all := u.alone + u.first + u.last + u.inside; all >= 20 {
+			shape = 1 + rank(u.alone/all, 0.02, 0.08, 0.2, 0.4, 0.7) + 6*rank((u.first+1)/(u.first+u.last+2), 0.15, 0.35, 0.5, 0.65, 0.85)
+		}
+		if c > 0 || shape > 0 {
+			out[r] = [2]uint8{c, shape}
 		}
 	}
 	return out
 }
+
+// use counts how words use a character, by their frequency.
+type use struct{ alone, first, inside, last float64 }
 
 // nameKind tells by what a name may be replaced.
 type nameKind uint8
@@ -135,10 +159,14 @@ func (n *names) replace(rng *rand.Rand, ex example) example {
 		}
 		switch w.kind {
 		case chineseName:
-			// Surnames come by rank, as the square of a uniform number: the first ones most often.
+			// Surnames come by rank, as the cube of a uniform number: the first ones most often.
 			x := rng.Float64()
-			s := n.surnames[int(math.Floor(x*x*float64(len(n.surnames))))]
-			out.words[i].runes = append([]rune(s), n.given[rng.IntN(len(n.given))]...)
+			s := n.surnames[int(math.Floor(x*x*x*float64(len(n.surnames))))]
+			given := n.given[rng.IntN(len(n.given))]
+			if len(given) == 2 && rng.IntN(2) == 0 { // characters that go together in no list
+				given = []rune{given[0], n.given[rng.IntN(len(n.given))][0]}
+			}
+			out.words[i].runes = append([]rune(s), given...)
 		case foreignName:
 			name := slices.Clone(n.foreign[rng.IntN(len(n.foreign))])
 			for _, c := range w.runes {
