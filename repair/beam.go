@@ -28,6 +28,7 @@ type state struct {
 	pair   uint16 // the last two bytes written
 	prev   uint16 // the last character written, for the model
 	pend   byte   // a lead byte whose trail is still to come, or 0
+	split  bool   // an annotation stood after the pending byte
 }
 
 func (s *state) key() uint64 { return uint64(s.pend)<<32 | uint64(s.pair)<<16 | uint64(s.prev) }
@@ -167,9 +168,10 @@ type trial struct {
 // put writes one clean byte. It reports false where the bytes are no text.
 func (d *search) put(t *trial, b byte, noted bool) bool {
 	t.pair = t.pair<<8 | uint16(b)
-	if !noted && d.page.isAnnotated(t.pair) {
+	if !noted && !t.split && d.page.isAnnotated(t.pair) {
 		t.cost += costUnnoted
 	}
+	t.split = false
 	switch {
 	case t.pend != 0:
 		c := code(t.pend)<<8 | code(b)
@@ -298,7 +300,7 @@ func (d *search) expand(i int, s *state) int {
 		}
 	case y.r == '?' || y.r == utf8.RuneError:
 		if d.page.damaged {
-			literal = costLiteral / 2
+			literal = costLiteral / 4
 		}
 		added += d.mark(i, y.r, s)
 	}
@@ -357,6 +359,7 @@ func (d *search) annotation(next int, s *state, syl uint16) int {
 	if d.rd.annotates(s.pair, syl) {
 		t.cost += costDrop
 		if s.pend != 0 {
+			t.split = true
 			return d.push(s, &t, next, change)
 		}
 		return d.push(s, &t, next, drop)
@@ -383,6 +386,7 @@ func (d *search) recover(next int, s *state, syl uint16, cost float32) int {
 		t := trial{state: *s}
 		t.cost += cost + d.prior(code(lead)<<8|code(b))
 		if d.put(&t, b, true) {
+			t.split = true
 			added += d.push(s, &t, next, change)
 		}
 	}
@@ -430,6 +434,9 @@ func (d *search) prior(c code) float32 {
 
 // mark takes a hypothesis over the mark of a broken byte.
 func (d *search) mark(i int, r rune, s *state) int {
+	if r == '?' && d.questions(i) {
+		return 0
+	}
 	added := 0
 	from := i + 1
 	if r == utf8.RuneError && d.at(from) && d.syms[from].r == '(' {
@@ -460,6 +467,25 @@ func (d *search) mark(i int, r rune, s *state) int {
 		added += d.guess(i+1, s, costCut, change, 0)
 	}
 	return added
+}
+
+// questions reports whether symbol i is one of three question marks in a row, which writers set.
+func (d *search) questions(i int) bool {
+	n := 1
+	for k := i - 1; n < 3 && k >= 0 && d.syms[k].r == '?'; k-- {
+		n++
+	}
+	if n == 1 && i == 0 {
+		off := d.offset(0)
+		for n < 3 && off > 0 && d.raw[off-1] == '?' {
+			off--
+			n++
+		}
+	}
+	for k := i + 1; n < 3 && d.at(k) && d.syms[k].r == '?'; k++ {
+		n++
+	}
+	return n >= 3
 }
 
 func (d *search) cutCost(base float32) float32 {

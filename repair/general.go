@@ -19,7 +19,7 @@ const longestEntity = 12
 // ampersand that was itself escaped (&amp;nbsp;) is decoded with what follows.
 func entity(s string) (string, int) {
 	if strings.HasPrefix(s, "&nbsp") && !strings.HasPrefix(s, "&nbsp;") {
-		if r := decode(s[len("&nbsp"):]); r >= 0x80 || len(s) == len("&nbsp") {
+		if r := decode(s[len("&nbsp"):]); r >= 0x80 || r == '&' || len(s) == len("&nbsp") {
 			return "\u00A0", len("&nbsp")
 		}
 		return "", 0

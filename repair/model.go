@@ -15,17 +15,18 @@ var bigramsBin []byte
 // model is a bigram model of folded characters. A pair is counted as it was seen, and as the end of one word beside the
 // start of another.
 type model struct {
-	ids     [1 << 16]uint16 // folded character to index
-	ofCode  [1 << 16]uint16 // code of GBK to index
-	rows    []int32
-	seconds []uint16
-	counts  []uint8
-	value   [256]float32 // what a byte of counts stands for
-	total   []float32
-	end     []float32
-	start   []float32 // as a share of all words
-	share   []float32 // of all characters
-	mark    []bool    // no Han character: what follows one after another is not left to chance
+	ids      [1 << 16]uint16 // folded character to index
+	ofCode   [1 << 16]uint16 // code of GBK to index
+	rows     []int32
+	seconds  []uint16
+	counts   []uint8
+	value    [256]float32 // what a byte of counts stands for
+	total    []float32
+	end      []float32
+	start    []float32 // as a share of all words
+	share    []float32 // of all characters
+	mark     []bool    // no Han character: what follows one after another is not left to chance
+	repeated []bool    // marks that are often repeated
 }
 
 // unknown is the index of all characters that the model does not know.
@@ -36,6 +37,7 @@ const (
 	backoff    = 300  // weight of the plain frequency of a character beside the pairs seen
 	// freeAfterMark is the weight of any word's start after a punctuation mark, a number or a Latin word beside what was seen.
 	freeAfterMark = 0.5
+	repeats       = 0.2 // the same for a mark that is often repeated: ……
 )
 
 var bigrams = sync.OnceValue(func() *model {
@@ -67,6 +69,10 @@ var bigrams = sync.OnceValue(func() *model {
 	m.share = make([]float32, n)
 	for i := range m.share {
 		m.share[i] = (m.total[i] + 0.3) / all
+	}
+	m.repeated = make([]bool, n)
+	for _, r := range "…—-=*.~0a" {
+		m.repeated[m.ids[r]] = true
 	}
 	m.mark = make([]bool, n)
 	for r, id := range m.ids {
@@ -145,6 +151,8 @@ func (m *model) chance(a, b uint16) float32 {
 	switch {
 	case !m.mark[a]:
 		p += m.end[a] * m.start[b]
+	case a == b && m.repeated[a]:
+		p, all = p+m.total[a]*repeats, all+m.total[a]*repeats
 	case !m.mark[b]:
 		free := m.total[a] * freeAfterMark
 		p, all = p+free*m.start[b], all+free

@@ -99,12 +99,8 @@ func (t *tables) stretch(w *rewriter, i, j int) bool {
 		t.mark(w, i, j)
 		return true
 	}
-	if b, ok := latinBytes(s); ok {
-		to, certain := fromUTF8(b)
-		if to != "" {
-			w.replace(i, j, to, Mojibake, certain)
-		}
-		return to != ""
+	if t.latinRuns(w, i, j) {
+		return true
 	}
 	if b, ok := t.gbkBytes(s); ok {
 		if to, certain := fromUTF8(b); to != "" && t.better(s, to) {
@@ -125,6 +121,57 @@ func (t *tables) stretch(w *rewriter, i, j int) bool {
 		}
 	}
 	return false
+}
+
+// latinRuns reads again the runs of s[i:j] that are UTF-8 read as Latin-1 or windows-1252.
+func (t *tables) latinRuns(w *rewriter, i, j int) bool {
+	s, done := w.src, false
+	for i < j {
+		end, start := i, -1
+		var b []byte
+		stop := 0 // bytes of b up to the end of the last character
+		last := i // the same place in s
+		for end < j {
+			r, n := utf8.DecodeRuneInString(s[end:])
+			c, ok := latinByte(r)
+			if !ok {
+				if end == i {
+					end += n
+				}
+				break
+			}
+			if start < 0 && c >= 0xC2 && c != lostByte {
+				start = end
+			}
+			end += n
+			if start < 0 {
+				continue
+			}
+			b = append(b, c)
+			if r, n := utf8.DecodeLastRune(b); r != utf8.RuneError && n > 1 {
+				stop, last = len(b), end
+			}
+		}
+		if stop > 0 {
+			if to, certain := fromUTF8(b[:stop]); to != "" {
+				w.replace(start, last, to, Mojibake, certain)
+				done = true
+			}
+		}
+		i = end
+	}
+	return done
+}
+
+// latinByte is the byte that reads as r in Latin-1 or windows-1252, lostByte for the mark of a lost one.
+func latinByte(r rune) (byte, bool) {
+	switch {
+	case r == '?' || r == utf8.RuneError:
+		return lostByte, true
+	case r <= 0xFF:
+		return byte(r), true
+	}
+	return charmap.Windows1252.EncodeRune(r)
 }
 
 // mangled is what two characters U+FFFD in UTF-8 read as in GBK.
@@ -152,15 +199,7 @@ func (t *tables) mark(w *rewriter, i, j int) {
 func latinBytes(s string) ([]byte, bool) {
 	b := make([]byte, 0, len(s)/2)
 	for _, r := range s {
-		switch {
-		case r <= 0xFF && r != '?':
-			b = append(b, byte(r))
-			continue
-		case r == '?' || r == utf8.RuneError:
-			b = append(b, lostByte)
-			continue
-		}
-		c, ok := charmap.Windows1252.EncodeRune(r)
+		c, ok := latinByte(r)
 		if !ok {
 			return nil, false
 		}
