@@ -46,6 +46,8 @@ func (p *parser) chainEnd(n int) int {
 		}
 		o := &p.offices[n+1]
 		switch {
+		case o.verbal && !p.isChainVerb(o, next):
+			return n + 1
 		case o.first == next:
 		case o.first == next+1 && (p.kind(next) == kSep || p.kind(next) == kSepTitle || p.kind(next) == kSepName):
 		case o.first == next+1 && p.kind(next) == kComma:
@@ -57,6 +59,11 @@ func (p *parser) chainEnd(n int) int {
 		n++
 	}
 	return n + 1
+}
+
+// isChainVerb tells that the verb before office o only goes on with the list: 市长、现任书记张三.
+func (p *parser) isChainVerb(o *office, next int) bool {
+	return p.kind(next) == kSepTitle || p.kind(next) == kSep
 }
 
 // chain finds who holds the offices [n, end).
@@ -72,9 +79,9 @@ func (p *parser) chain(n, end int) {
 	}
 	last := &p.offices[end-1]
 	names := p.after(last)
-	if len(names.names) > 0 && end-n > 1 && p.ownedBefore(n) { // 蔡某市长、副市长王某
-		if p.before(n, n+1) {
-			n++
+	if len(names.names) > 0 && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某
+		if n++; n == end {
+			return
 		}
 	}
 	if len(names.names) > 0 {
@@ -106,7 +113,13 @@ func (p *parser) ownedBefore(n int) bool {
 	case kTitle, kProfession, kSepName:
 		return false
 	}
-	return true
+	return !p.companyTitle(o)
+}
+
+// companyTitle tells that a title is one before which a name is rather a company's: 柯达总裁.
+func (p *parser) companyTitle(o *office) bool {
+	head := string(p.d.s[o.head:o.j])
+	return businessTitle(head) || head == "发言人" || head == "新闻发言人" || head == "代表"
 }
 
 // after reads the names behind an office: 市长张三、李四, 主任: 王五, 院长为赵六, 主任由钱七担任.
@@ -281,7 +294,7 @@ func (p *parser) nameEndingAt(q int) int {
 
 // nameBefore gives an office without organisation to the name before it: 蔡奇市长, 王主任, 杭州市蔡奇市长.
 func (p *parser) nameBefore(k int, o *office, n, end int) bool {
-	if o.profession || p.offices[n].pos != o.i {
+	if o.profession || p.offices[n].pos != o.i || p.companyTitle(o) && p.items[k].j-p.items[k].i < 3 {
 		return false
 	}
 	chain := p.d.newChain()

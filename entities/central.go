@@ -143,6 +143,11 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		}
 	}
 	if territorialBody(core) {
+		if o := d.lastPlaced; o != nil && !o.div.Foreign() && o.div.Level <= gazetteer.County {
+			org.div, org.how, org.at = o.div, ByText, o.at
+			org.name = shorten(o.at + core)
+			return
+		}
 		if r, ok := d.bodyPlace(h); ok {
 			org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
 			org.name = shorten(r.name + core)
@@ -167,8 +172,11 @@ func (d *document) regional(org *organisation, region string, prefix bool) {
 
 // territorialBody tells that a body without place belongs to a territory that the text names elsewhere: 公安局, 教育局.
 func territorialBody(core string) bool {
+	for _, w := range []string{"党组", "党委", "工会", "机关党委"} {
+		core = strings.TrimSuffix(core, w)
+	}
 	for _, w := range []string{"公安局", "公安分局", "教育局", "财政局", "民政局", "司法局", "卫生局", "文化局", "规划局", "建设局", "交通局", "水利局", "农业局", "林业局", "环保局", "审计局", "统计局", "城管局", "旅游局", "商务局", "税务局", "检察院", "法院",
-		"人民法院", "人民检察院", "人大常委会", "政协", "宣传部", "组织部", "统战部", "政法委", "纪委", "监委", "发改委", "发改局", "住建局", "应急管理局", "卫健委", "卫健局", "交警支队", "交警大队", "消防大队", "消防支队", "政府办公室", "信访局", "体育局", "人社局", "总工会", "妇联", "团委"} {
+		"人民法院", "人民检察院", "人大", "武装部", "人武部", "公安", "人大常委会", "政协", "宣传部", "组织部", "统战部", "政法委", "纪委", "监委", "发改委", "发改局", "住建局", "应急管理局", "卫健委", "卫健局", "交警支队", "交警大队", "消防大队", "消防支队", "政府办公室", "信访局", "体育局", "人社局", "总工会", "妇联", "团委"} {
 		if core == w {
 			return true
 		}

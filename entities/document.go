@@ -130,7 +130,7 @@ func (d *document) curriculum(i, j int) bool {
 }
 
 func (d *document) obituaryIn(i, j int) bool {
-	return d.has(i, j, "逝世", "去世", "辞世", "病逝", "遇难", "殉职", "牺牲", "遇害", "诞辰", "罹难", "享年", "追悼会", "遗体告别")
+	return d.has(i, j, "逝世", "去世", "辞世", "病逝", "遇难", "殉职", "因公牺牲", "壮烈牺牲", "英勇牺牲", "不幸牺牲", "遇害", "诞辰", "罹难", "享年", "追悼会", "遗体告别", "遗体送别", "遇刺身亡")
 }
 
 // endOffices makes the unmarked offices of people whose death the text tells former ones.

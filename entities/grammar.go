@@ -268,9 +268,13 @@ func (p *parser) orgStart(m, floor int) int {
 				a = n
 				continue
 			}
+		case kSpace:
+			if a < m && n > floor && p.kind(n-1) == kOrgan && institution(p.runes(n-1)) {
+				a = n
+				continue
+			}
 		case kFunc:
-			// An unknown word of action inside a name: 浙江省反走私办公室.
-			if a < m && n-1 >= floor && p.kind(n-1) == kPlace && p.items[n].j-p.items[n].i >= 2 && p.items[n].class == 'v' && p.closedOrg(a, m) {
+			if a < m && p.innerVerb(n, a, m, floor) {
 				a = n
 				continue
 			}
@@ -283,6 +287,39 @@ func (p *parser) orgStart(m, floor int) int {
 	}
 	return p.trim(a, m)
 }
+
+// innerVerb tells that a word of action or quality stands inside a name: 浙江省反走私办公室, 甘肃省中西医结合学会, 湖南省高管局,
+// or begins the name of a company: 联讯证券.
+func (p *parser) innerVerb(n, a, m, floor int) bool {
+	it := p.items[n]
+	if it.class != 'v' && it.class != 'a' && it.class != 'd' || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
+		return false
+	}
+	if it.j-it.i == 1 {
+		switch p.kind(n - 1) {
+		case kPlace:
+			return p.kind(a) == kOrgan && n-1 >= floor
+		case kStart, kComma, kClose, kSep, kSepName:
+			return it.class != 'd' && p.kind(a) != kPlace && p.kind(a) != kLevel && p.items[a].j-p.items[a].i > 0 && a+1 < m && p.closedOrg(a+1, m)
+		}
+		return false
+	}
+	if !p.closedOrg(a, m) {
+		return false
+	}
+	for x := n - 1; x >= floor && n-x <= 4; x-- {
+		switch k := p.kind(x); {
+		case k == kPlace:
+			return true
+		case k != kWord && k != kOrgWord && k != kUnknown:
+			return false
+		}
+	}
+	return false
+}
+
+// sentenceVerbs are verbs that stand between a place and an organisation rather than in its name.
+const sentenceVerbs = " 参加 出席 召开 举行 举办 任命 选举 会见 会晤 访问 考察 视察 调研 主持 率领 陪同 表示 指出 强调 要求 介绍 认为 宣布 决定 批准 同意 通知 通报 公布 发布 报道 前往 抵达 来到 到达 离开 赴 来 去 到 让 请 派 随 见 有 问 叫 找 经 称 说 是 任 免 选 调 听 看 给 使 被 据 作 原 应 受 当 由 向 把 将 会 能 要 想 可 已 曾 就 也 都 又 再 还 不 没 邀请 接见 接受 担任 成立 组织 代表 感谢 祝贺 欢迎 支持 反对 批评 指责 起诉 逮捕 调查 处分 通过 获 连 及 "
 
 // ordinal tells that a numeral belongs to a name: 第一, 二十一 before 研究所.
 func (p *parser) ordinal(n int) bool {

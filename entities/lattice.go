@@ -2,6 +2,7 @@ package entities
 
 import (
 	"math"
+	"strings"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
 	"github.com/xinwen-go/xinwen/text"
@@ -327,10 +328,12 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 	}
 	for n := 1; n <= 2 && n <= len(rest); n++ {
 		if g := l.nam.given(rest[:n]); g > 0 {
-			l.add(i, i+sur+n, kName, cost+g, it)
+			l.add(i, i+sur+n, kName, cost+g+l.wordPenalty(s[:sur+n]), it)
 		}
 	}
-	l.add(i, i+sur, kSurname, cost+150, it)
+	if cost <= commonSurname {
+		l.add(i, i+sur, kSurname, cost+150, it)
+	}
 	// In newspapers a name of two characters is set apart: 王 强.
 	if len(rest) > 1 && rest[0] == ' ' && sur == 1 {
 		if g := l.nam.given(rest[1:2]); g > 0 && (len(rest) == 2 || !text.IsHan(rest[2]) || g < 800) {
@@ -338,6 +341,28 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		}
 	}
 }
+
+// commonSurname is the cost up to which a surname may stand alone before a title.
+const commonSurname = 690
+
+// wordPenalty is what a name costs more for being a common word too (谢谢, 高明), or for ending with a character that
+// commonly follows names (姜风|称).
+func (l *lattice) wordPenalty(s []rune) int {
+	c := 0
+	if v, ok := l.lex.words.Get(s); ok {
+		c = 200
+		if classKind(byte(v>>16)) == kFunc {
+			c = 500
+		}
+	}
+	if strings.ContainsRune(followers, s[len(s)-1]) {
+		c += 250
+	}
+	return c
+}
+
+// followers commonly follow a name.
+const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并又所副市县省区正原前"
 
 // syllableName adds names made of the usual parts of Tibetan, Mongolian, Uyghur and Kazakh names.
 func (l *lattice) syllableName(i int, s []rune) {

@@ -165,12 +165,10 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 	for n < len(s) && n < maxForeign {
 		r := s[n]
 		switch {
-		case r == '·' && n > 0:
-			if n+1 >= len(s) || !text.IsHan(s[n+1]) {
-				return
-			}
-			dot = true
+		case n > 1 && n+2 < len(s) && isJoint(r) && text.IsHan(s[n+1]) && text.IsHan(s[n-1]):
+			dot = dot || r == '·'
 			cost += 30
+		case n > 1 && n+2 < len(s) && r == ' ' && s[n-1] == '·' && text.IsHan(s[n+1]):
 		default:
 			c := m.at(r).foreign
 			switch {
@@ -183,7 +181,7 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 			}
 		}
 		n++
-		if n >= 2 && r != '·' && (n == len(s) || s[n] != '·') {
+		if n >= 2 && !isJoint(r) && r != ' ' && (n == len(s) || s[n] != '·') {
 			c := cost
 			if dot {
 				c -= 800 // the dot is proof
@@ -192,6 +190,9 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 		}
 	}
 }
+
+// isJoint tells that r may join the parts of a transliterated name: the dot, and what stands for it.
+func isJoint(r rune) bool { return r == '·' || r == '-' || r == '.' || r == '﹒' }
 
 // dotNear tells that rune n begins the part after a dot that joins the parts of a name, or that such a dot follows soon.
 func dotNear(s []rune, n int) bool {

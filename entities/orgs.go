@@ -166,7 +166,7 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		if equal(rest.s[:n], "中国") || organ > n || n == 1 && (len(links) > 0 || len(rest.s) == 1 || organ > 0 && info.Level != gazetteer.Country) {
 			break
 		}
-		if n == 1 && d.organAt(rest.s[1:]) < 2 {
+		if n == 1 && !ministry(rest.s[1:]) {
 			break
 		}
 		if organ == n && info.Form > gazetteer.Alias {
@@ -232,6 +232,16 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		name = div.Name
 	}
 	return div, cands, how, name, rest
+}
+
+// ministry tells that a body of a state follows its one-character name: 美|国防部, 俄|外交部.
+func ministry(s []rune) bool {
+	for _, w := range []string{"国防部", "外交部", "财政部", "商务部", "能源部", "司法部", "内政部", "国会", "参议院", "众议院", "总统", "总理", "国务院", "国务卿", "外长", "防长", "财长", "军方", "驻华", "联邦储备委员会", "外交", "国防", "财政"} {
+		if r := []rune(w); len(s) >= len(r) && equal(s[:len(r)], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // levelWanted is the level that the rest of a name or the title asks of its place: 县 in 县委 and 县长.
@@ -301,9 +311,18 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 		org.name += embassy(head)
 	}
 	org.dept = department(core)
-	if d.isInstitution(core) {
+	if d.isInstitution(core) || businessTitle(head) {
 		org.noPlace = true
 	}
+}
+
+// businessTitle tells that a title belongs to a company, whose place is not a territory.
+func businessTitle(head string) bool {
+	switch head {
+	case "董事长", "总裁", "总经理", "经理", "首席执行官", "首席财务官", "首席运营官", "首席技术官", "首席经济学家", "首席分析师", "创始人", "联合创始人", "总监", "董事", "执行董事", "独立董事", "董事总经理", "合伙人", "管理合伙人", "总裁助理", "总经理助理", "首席科学家", "首席信息官", "行政总裁":
+		return true
+	}
+	return false
 }
 
 // embassy is the house of an envoy, which the title holds in short.
@@ -332,6 +351,9 @@ func (d *document) placeOnly(org *organisation, head, name string, div *gazettee
 	if foreign {
 		if div.Kind != gazetteer.Nation && slices.Contains(levelTitleList, head) {
 			return "政府"
+		}
+		if head == "外相" && div.Name != "日本" {
+			return "外交部"
 		}
 		if m := ministries[head]; m != "" {
 			return m
