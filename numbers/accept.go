@@ -24,7 +24,10 @@ func (s *finder) accept(it, last *item, q *Quantity, start, end int) bool {
 			return false
 		}
 	case KindMultiple:
-		return !it.n.bare || it.n.tail > 1 || s.f[it.start] == '十'
+		if it.n.zeros && !it.n.point {
+			return false
+		}
+		return !it.n.bare || it.n.tail > 1 || s.f[it.numStart] == '十'
 	}
 	return true
 }
@@ -49,6 +52,9 @@ func (s *finder) clean(it, last *item, start, end int) bool {
 	if last.u == nil && (isLetter(next) || next == '_' || next == '@' || next == '#') {
 		return false
 	}
+	if start == it.start && it.n.han && isDigit(prev) || prev == '兆' || it.n.ascii && !it.n.comma && !it.n.point && it.n.digits == 11 && f[it.numStart] == '1' && last.u == nil { // 399三盒, a mobile number
+		return false
+	}
 	if prev == '每' || prev == '隔' && runeAt(f, start-2) == '每' { // 每100公里, 每两年 are what others are counted per
 		return false
 	}
@@ -56,7 +62,7 @@ func (s *finder) clean(it, last *item, start, end int) bool {
 		return false
 	}
 	// 2.3本项目: the number of a section, at the beginning of a line or straight after a unit
-	if it.n.ascii && it.n.point && last.u != nil && last.u.kind == KindCount && (start == 0 || prev == '\n' || start == s.from && s.from > 0 && isHan(prev)) && start == it.start {
+	if it.n.ascii && it.n.point && last.u != nil && last.u.kind == KindCount && oneOf(f[last.uStart], "本章节条款部项种类") && (start == 0 || prev == '\n' || start == s.from && s.from > 0 && isHan(prev)) && start == it.start {
 		return false
 	}
 	return true
@@ -65,7 +71,7 @@ func (s *finder) clean(it, last *item, start, end int) bool {
 // upperK reports whether the scale of letter is a capital that names something else: 4K, 8K, 5W.
 func (s *finder) upperK(it *item) bool {
 	c := s.t.SliceRunes(it.numEnd-1, it.numEnd)
-	return c == "W" || c == "K" && it.lo.Cmp(NewNumber(10000, 0)) < 0
+	return c == "W" || c == "K" && it.n.lo.Cmp(NewNumber(10000, 0)) < 0
 }
 
 // bare decides on a figure without unit.
@@ -106,7 +112,10 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 		return it.lo.Cmp(NewNumber(10, 0)) >= 0
 	}
 	if s.alone(start, end) {
-		return !it.n.bare || it.n.tail >= 2 && end-start > 1 || f[it.start] == '十' || it.n.tail > 4
+		if it.n.zeros && !it.n.point {
+			return false
+		}
+		return !it.n.bare || it.n.tail >= 2 && end-start > 1 || f[it.numStart] == '十' || it.n.tail > 4
 	}
 	if it.n.han {
 		if noun || it.n.bare && !modified || isHan(prev) && !modified && !s.cue(start) {
@@ -183,14 +192,14 @@ func (s *finder) duration(it, last *item, q *Quantity, start, end int) bool {
 	if it.n.bare && !it.more && it.n.unit >= 2 && start == it.start { // 百年, 千年, 万年
 		return false
 	}
-	if s.f[it.start] == '一' && it.single() && !modified && last.uEnd-last.uStart == 1 && last == it {
+	if s.f[it.numStart] == '一' && it.single() && !modified && last.uEnd-last.uStart == 1 && last == it {
 		prev := runeAt(f, start-1)
 		return oneOf(word, "周天年") && (oneOf(prev, "期时了过达近满足隔长仅") || oneOf(next, "内后前多半之")) && !oneOf(next, "度比")
 	}
-	if it.n.han && it.numEnd-it.start <= 2 && oneOf(runeAt(f, start-1), "这那近前后最头哪该") && start == it.start {
+	if it.n.han && it.numEnd-it.numStart <= 2 && oneOf(runeAt(f, start-1), "这那近前后最头哪该") && start == it.start {
 		return false // 这两年, 前几天 are vague times
 	}
-	return it.numEnd-it.start != 3 || modified || word != '年' || !it.n.ascii || !s.yearOfRepublic(it, end)
+	return it.numEnd-it.numStart != 3 || modified || word != '年' || !it.n.ascii || !s.yearOfRepublic(it, end)
 }
 
 // yearOfRepublic reports whether a number of three digits before 年 is a year as Taiwan counts them: 112年.
@@ -205,7 +214,7 @@ func (s *finder) count(it, last *item, q *Quantity, start, end int) bool {
 	prev, next := runeAt(f, start-1), runeAt(f, end)
 	u := last.u
 	if it == last && it.single() && !modified {
-		switch f[it.start] {
+		switch f[it.numStart] {
 		case '一', '壹', '零', '〇':
 			return false
 		}
@@ -213,10 +222,10 @@ func (s *finder) count(it, last *item, q *Quantity, start, end int) bool {
 	if it == last && it.n.ascii && it.lo.Equal(NewNumber(0, 0)) && it.n.zeros {
 		return false
 	}
-	if it.n.bare && !it.more && start == it.start && it.n.tail <= 4 && f[it.start] != '十' { // 百家, 千人
+	if it.n.bare && !it.more && start == it.start && it.n.tail <= 4 && f[it.numStart] != '十' { // 百家, 千人
 		return false
 	}
-	if it.n.places && !it.n.point {
+	if it.n.places && !it.n.point || it.n.ascii && !it.n.comma && !it.n.point && it.n.digits >= 9 {
 		return false
 	}
 	if it.single() && !modified && oneOf(prev, "这那哪该") || it.few && it.single() && oneOf(prev, "这那哪第") {
@@ -286,11 +295,11 @@ func (s *finder) role(it, last *item, q *Quantity, start, end int) Role {
 	if end == it.end && it == last && it.uEnd > it.uStart {
 		switch f[it.uStart] {
 		case '届': // 十四届全国人大, 第四、五届
-			if it.n.han && (it.numEnd-it.start > 1 || oneOf(runeAt(f, end), "全中省市") || runeAt(f, start-1) == '、') {
+			if it.n.han && (it.numEnd-it.numStart > 1 || oneOf(runeAt(f, end), "全中省市") || runeAt(f, start-1) == '、') {
 				return RoleName
 			}
 		case '次': // 二次开发, 五次会议
-			if f[it.start] == '二' && it.single() && isHan(runeAt(f, end)) || it.n.han && (hasAt(f, end, "会议") || hasAt(f, end, "全会")) {
+			if f[it.numStart] == '二' && it.single() && isHan(runeAt(f, end)) || it.n.han && (hasAt(f, end, "会议") || hasAt(f, end, "全会")) {
 				return RoleName
 			}
 		case '期': // 三期临床

@@ -10,7 +10,7 @@ const (
 	clHan                           // 零 一 … 九 两 幺; the value is the digit
 	clTens                          // 廿 卅 卌; the value is the number of tens
 	clSmall                         // 十 百 千; the value is the power of ten
-	clLarge                         // 万 亿; the value is the power of ten
+	clLarge                         // 万 亿 兆; the value is the power of ten
 	clFew                           // 几 数
 	clMark                          // may begin a figure without being a numeral: 半, 第, ¥ …
 	clMask  class = 0xF0
@@ -49,6 +49,7 @@ var classes = sync.OnceValue(func() *[1 << 16]class {
 	}
 	t['万'] = clLarge | 4
 	t['亿'] = clLarge | 8
+	t['兆'] = clLarge | 12
 	t['几'], t['数'] = clFew, clFew
 	for _, r := range "半第¥$€£₩₹฿翻每" {
 		t[r] = clMark

@@ -6,7 +6,7 @@ func (s *finder) money(it *item) {
 	main := it.u.code
 	it.code = main
 	part := it.u.factor // of the last unit read, to the main one
-	if f[it.uStart] == '分' && it.uEnd-it.uStart == 1 && !s.moneyCue(it.start) {
+	if f[it.uStart] == '分' && it.uEnd-it.uStart == 1 && !s.moneyCue(it.start) && !formal(f[it.numStart]) {
 		it.u = scoreUnit
 		return
 	}
@@ -20,7 +20,7 @@ func (s *finder) money(it *item) {
 		if runeAt(f, k) == '零' || runeAt(f, k) == '又' {
 			k++
 		}
-		n, end, ok := scanNumeral(f, k)
+		n, end, ok := s.numeral(k)
 		if !ok || !n.value.Valid() || n.more || n.few || n.point || n.scaled {
 			break
 		}
@@ -34,7 +34,7 @@ func (s *finder) money(it *item) {
 		}
 		// 九块九, 九毛九: a last digit of the next smaller unit
 		colloquial := f[it.uStart] == '块' || it.compound || f[it.uStart] == '毛' || f[it.uStart] == '角'
-		if u == nil && colloquial && n.digits <= 1 && end-k == 1 && part.Cmp(NewNumber(1, -2)) > 0 && f[it.end-1] != '钱' {
+		if (u == nil || u.kind == KindMoney && u.code != "?") && colloquial && n.digits <= 1 && end-k == 1 && part.Cmp(NewNumber(1, -2)) > 0 && f[it.end-1] != '钱' {
 			it.add(n.value.Mul(part.shift(-1)))
 			it.end = end
 			it.compound = true
@@ -76,7 +76,7 @@ func (s *finder) compound(it *item) {
 		if r := runeAt(f, k); (r == '零' || r == '又') && classOf(s.cls, runeAt(f, k+1)).digit() {
 			k++
 		}
-		n, end, ok := scanNumeral(f, k)
+		n, end, ok := s.numeral(k)
 		if !ok || !n.value.Valid() || n.more || n.few || n.scaled {
 			return
 		}

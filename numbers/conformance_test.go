@@ -1,7 +1,6 @@
 package numbers
 
 import (
-	"bufio"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -15,27 +14,6 @@ import (
 
 	"github.com/xinwen-go/xinwen/text"
 )
-
-// caseFile opens a file of the cases, or skips the test where there are none.
-func caseFile(t testing.TB, name string) *os.File {
-	dir := os.Getenv("XINWEN_CASES")
-	if dir == "" {
-		t.Skip("XINWEN_CASES is not set")
-	}
-	f, err := os.Open(filepath.Join(dir, name))
-	require.NoError(t, err)
-	t.Cleanup(func() { f.Close() })
-	return f
-}
-
-func eachLine(t testing.TB, name string, each func(line []byte)) {
-	sc := bufio.NewScanner(caseFile(t, name))
-	sc.Buffer(nil, 1<<24)
-	for sc.Scan() {
-		each(sc.Bytes())
-	}
-	require.NoError(t, sc.Err())
-}
 
 type exampleQuantity struct {
 	Text          string
@@ -80,12 +58,11 @@ func asJSON(v any) string {
 func TestExamples(t *testing.T) {
 	r, err := New()
 	require.NoError(t, err)
-	eachLine(t, "numbers/examples.jsonl", func(line []byte) {
-		var c struct {
-			ID, Text, Published string
-			Quantities          []exampleQuantity
-		}
-		require.NoError(t, json.Unmarshal(line, &c))
+	type example struct {
+		ID, Text, Published string
+		Quantities          []exampleQuantity
+	}
+	for _, c := range caseLines[example](t, "examples.jsonl") {
 		pub, err := time.Parse(time.DateOnly, c.Published)
 		require.NoError(t, err)
 		doc := text.New(c.Text)
@@ -98,7 +75,7 @@ func TestExamples(t *testing.T) {
 			got = append(got, asJSON(asExample(doc, q)))
 		}
 		assert.Equal(t, strings.Join(want, "\n"), strings.Join(got, "\n"), c.ID)
-	})
+	}
 }
 
 func TestSeed(t *testing.T) {

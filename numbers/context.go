@@ -46,7 +46,7 @@ func (s *finder) recent(at, end int) bool {
 	return at == 0 || clauseEnd(s.f, at-1) || s.f[at-1] == '在' || oneOf(runeAt(s.f, end), "来间内里以中")
 }
 
-// signs reads a currency sign or code and the words of sign and scale of temperature that end at start.
+// signs reads a currency sign or code that ends at start, and a minus before it.
 func (s *finder) signs(it *item, q *Quantity, start int) int {
 	f := s.f
 	i := start
@@ -64,32 +64,63 @@ func (s *finder) signs(it *item, q *Quantity, start int) int {
 			start = i - n
 		}
 	}
-	for start > s.from {
-		switch {
-		case q.Kind == KindTemperature && endsAt(f, start, "摄氏"), q.Kind == KindTemperature && endsAt(f, start, "华氏"):
-			if f[start-2] == '华' {
-				q.Unit.Code = "[degF]"
-			}
-			start -= 2
-		case q.Kind == KindTemperature && endsAt(f, start, "零下"):
-			q.negate()
-			start -= 2
-		case q.Kind == KindTemperature && endsAt(f, start, "零上"):
-			start -= 2
-		case endsAt(f, start, "负的"):
-			q.negate()
-			start -= 2
-		case f[start-1] == '负' && !oneOf(runeAt(f, start-2), "胜平正担抱辜肩欺"):
-			q.negate()
-			start--
-		case (f[start-1] == '-' || f[start-1] == '−' || f[start-1] == '—' && q.Kind == KindTemperature) && s.minus(it, start-1):
-			q.negate()
-			start--
-		default:
-			return start
-		}
+	if start > s.from && start < it.start && !it.signed && (f[start-1] == '负' || f[start-1] == '-') && s.minus(it, start-1) { // -$5
+		q.negate()
+		start--
 	}
 	return start
+}
+
+// sign reads the words of sign and scale of temperature before an item and makes them part of it: 零下, 负, -, 华氏.
+func (s *finder) sign(it *item) {
+	f := s.f
+	if u, _ := signBefore(f, it.start); u != nil && it.u != nil && it.u.kind == KindCount { // $5起
+		it.u, it.end, it.uStart, it.uEnd = nil, it.numEnd, 0, 0
+	}
+	temperature := it.u != nil && it.u.kind == KindTemperature
+	start, negative := it.start, false
+	if i := start - 1; i > s.from && f[i] == ' ' && (f[i-1] == '负' || f[i-1] == '-') && s.alone(i, it.end) {
+		start = i // 负 1200000
+	}
+	for start > s.from && !negative {
+		switch {
+		case temperature && endsAt(f, start, "摄氏"):
+			start -= 2
+		case temperature && endsAt(f, start, "华氏"):
+			it.fahrenheit = true
+			start -= 2
+		case (temperature || it.u == nil) && endsAt(f, start, "零下"), endsAt(f, start, "负的"):
+			start -= 2
+			negative = true
+		case temperature && endsAt(f, start, "零上"):
+			start -= 2
+		case f[start-1] == '负' && !oneOf(runeAt(f, start-2), "胜平正担抱辜肩欺"), (f[start-1] == '-' || f[start-1] == '−' || f[start-1] == '—' && temperature) && s.minus(it, start-1):
+			start--
+			negative = true
+		default:
+			s.signed(it, start, negative)
+			return
+		}
+	}
+	for temperature && start-2 >= s.from && (endsAt(f, start, "摄氏") || endsAt(f, start, "华氏")) { // 华氏零下十五度
+		it.fahrenheit = it.fahrenheit || f[start-2] == '华'
+		start -= 2
+	}
+	s.signed(it, start, negative)
+}
+
+// signed moves the beginning of the item over its sign.
+func (s *finder) signed(it *item, start int, negative bool) {
+	it.start = start
+	if !negative || start < s.from {
+		return
+	}
+	it.signed = true
+	it.lo, it.hi = it.hi.Neg(), it.lo.Neg()
+	it.loOpen, it.hiOpen = it.hiOpen, it.loOpen
+	if it.value.Valid() {
+		it.value = it.value.Neg()
+	}
 }
 
 // minus reports whether the hyphen at k is the sign of the item after it.

@@ -4,6 +4,7 @@ package numbers
 // is one and returns the rune to go on from.
 func (s *finder) figure(it *item, q *Quantity) int {
 	var second item
+	s.sign(it)
 	end, ranged := s.rangeTo(it, &second)
 	if !ranged {
 		end = it.end
@@ -81,6 +82,9 @@ func (s *finder) setUnit(q *Quantity, it *item) {
 		s.setMoney(q, it.code)
 	case q.Kind == KindDuration:
 		q.Unit.Dimension = "time"
+	}
+	if it.fahrenheit {
+		q.Unit.Code = "[degF]"
 	}
 	if it.u.si {
 		q.Unit.SI = it.u.factor
@@ -196,6 +200,9 @@ func (s *finder) rangeTo(it, second *item) (end int, ok bool) {
 	if !fine || second.about {
 		return 0, false
 	}
+	if it.u == percentUnit && it.uStart == it.start && second.u == nil { // 百分之三到五
+		second.u, second.uStart, second.uEnd = percentUnit, second.start, second.start
+	}
 	if neg {
 		second.lo, second.hi, second.value = second.hi.Neg(), second.lo.Neg(), second.value.Neg()
 	}
@@ -232,9 +239,12 @@ func (s *finder) timeAtRune(i int) bool {
 func (s *finder) rangeOfNumbers(it *item, e int) bool {
 	word := false
 	for k := it.end; k < e; k++ {
-		if s.f[k] == '至' || s.f[k] == '到' {
+		if oneOf(s.f[k], "至到~～∼") {
 			word = true
 		}
+	}
+	if u, _ := signBefore(s.f, it.start); u != nil { // $8000~9000
+		return true
 	}
 	return word && (s.alone(it.start, e) || s.cue(it.start))
 }
@@ -267,7 +277,7 @@ func (s *finder) carry(it, second *item) bool {
 	} else if it.u == nil && second.n.tail > 0 && !it.n.scaled && it.value.Valid() {
 		lead := second.lo.shift(-second.n.tail) // the digits before the trailing scales
 		for tail := second.n.tail; tail > 0; tail = s.shorterTail(second, tail) {
-			if tail == second.n.tail && lead.Cmp(NewNumber(10, 0)) >= 0 && tail != s.shorterTail(second, tail) && second.n.tail%4 != 0 {
+			if tail == second.n.tail && !second.n.letter && lead.Cmp(NewNumber(10, 0)) >= 0 && tail != s.shorterTail(second, tail) && second.n.tail%4 != 0 {
 				continue
 			}
 			if v := it.value.shift(tail); v.Cmp(second.lo) < 0 && tail >= it.n.unit {
@@ -278,6 +288,9 @@ func (s *finder) carry(it, second *item) bool {
 	}
 	if it.u == nil && second.u != nil && second.u.kind == KindMoney {
 		it.scale(second.u.factor)
+	}
+	if it.signed && second.hi.Sign() < 0 && second.hi.Cmp(it.lo) < 0 { // 零下5至零下10℃
+		it.lo, second.hi = second.lo, it.hi
 	}
 	return it.lo.Cmp(second.hi) < 0
 }
@@ -335,7 +348,7 @@ func (s *finder) skipRatio(it *item) int {
 		if r := runeAt(s.f, k); r != ':' && r != '比' && r != '∶' || !classOf(s.cls, runeAt(s.f, k+1)).digit() && !classOf(s.cls, runeAt(s.f, k+1)).numeral() {
 			break
 		}
-		_, end, ok := scanNumeral(s.f, k+1)
+		_, end, ok := s.numeral(k + 1)
 		if !ok {
 			return max(end, k+1)
 		}

@@ -2,7 +2,8 @@ package numbers
 
 // An item is a numeral with its unit, in rune indexes, before modifiers, ranges and roles are read.
 type item struct {
-	start, end int // with its unit
+	start, end int // with its unit and its sign
+	numStart   int
 	numEnd     int // after the numeral
 	n          numeral
 
@@ -17,6 +18,8 @@ type item struct {
 	perStart     int    // the unit after / or 每
 	perEnd       int
 	compound     bool // 1小时43分
+	signed       bool // 负, 零下: the value is negated already
+	fahrenheit   bool
 }
 
 // hasUnit reports whether a unit stands after the numeral.
@@ -44,11 +47,11 @@ func (it *item) exact() bool {
 }
 
 // single reports whether the numeral is one Han digit.
-func (it *item) single() bool { return it.n.han && it.numEnd-it.start == 1 }
+func (it *item) single() bool { return it.n.han && it.numEnd-it.numStart == 1 }
 
 // setNumeral takes over what the numeral says.
 func (it *item) setNumeral(n numeral, start, end int) {
-	*it = item{start: start, end: end, numEnd: end, n: n, value: n.value, lo: n.lo, hi: n.hi,
+	*it = item{start: start, end: end, numStart: start, numEnd: end, n: n, value: n.value, lo: n.lo, hi: n.hi,
 		loOpen: n.loOpen, hiOpen: n.hiOpen, few: n.few, more: n.more}
 }
 
@@ -58,7 +61,13 @@ func (s *finder) readItem(i int, it *item) (end int, ok bool) {
 	if runeAt(f, i) == '半' {
 		return s.readHalf(i, it)
 	}
-	n, end, ok := scanNumeral(f, i)
+	if hasAt(f, i, "一半") {
+		half := NewFraction(1, 2)
+		it.setNumeral(numeral{value: half, lo: half, hi: half, han: true}, i, i+2)
+		it.setFraction(s)
+		return i + 2, true
+	}
+	n, end, ok := s.numeral(i)
 	if !ok {
 		return max(end, i+1), false
 	}
@@ -116,7 +125,7 @@ func (s *finder) readFraction(it *item) (int, bool) {
 	case runeAt(f, k) == '/' && it.n.ascii && isDigit(runeAt(f, k+1)) && !it.n.scaled && !it.n.point:
 		return s.slash(it, k+1)
 	case runeAt(f, k) == '又':
-		m, p, ok := scanNumeral(f, k+1)
+		m, p, ok := s.numeral(k + 1)
 		if !ok {
 			return 0, false
 		}
@@ -128,7 +137,7 @@ func (s *finder) readFraction(it *item) (int, bool) {
 		case hasAt(f, p, "分之"):
 			end, ok = s.fractionOf(&frac, p+2)
 		case runeAt(f, p) == '/' && isDigit(runeAt(f, p+1)):
-			if d, q, fine := scanNumeral(f, p+1); fine && d.value.Valid() && d.value.Sign() > 0 {
+			if d, q, fine := s.numeral(p + 1); fine && d.value.Valid() && d.value.Sign() > 0 {
 				frac.value = m.value.over(d.value)
 				end, ok = q, true
 			}
@@ -155,7 +164,7 @@ func (s *finder) fractionOf(it *item, p int) (int, bool) {
 	if runeAt(f, p) == '负' || runeAt(f, p) == '-' {
 		sign, p = true, p+1
 	}
-	m, end, ok := scanNumeral(f, p)
+	m, end, ok := s.numeral(p)
 	den := it.value
 	if !ok || den.Sign() <= 0 {
 		return 0, false
@@ -222,7 +231,7 @@ func (s *finder) unitOfFraction(it *item) {
 // goes with a share must touch it.
 func (s *finder) slash(it *item, p int) (int, bool) {
 	f := s.f
-	d, end, ok := scanNumeral(f, p)
+	d, end, ok := s.numeral(p)
 	if !ok || !d.ascii || d.scaled || d.point || d.comma || d.zeros || it.n.zeros || !d.value.Valid() || runeAt(f, end) == '/' {
 		return 0, false
 	}
@@ -231,7 +240,7 @@ func (s *finder) slash(it *item, p int) (int, bool) {
 			return 0, false
 		}
 	}
-	if !s.alone(it.start, end) && !oneOf(runeAt(f, it.start-1), "的约近占超达为到至剩少足过有的前后成逾") && !oneOf(runeAt(f, end), "的强多以左") {
+	if !s.alone(it.start, end) && !oneOf(runeAt(f, it.start-1), "的约近占超达为到至剩少足过有是前后成逾-负") && !oneOf(runeAt(f, end), "的强多以左") {
 		return 0, false
 	}
 	frac := it.value.over(d.value)

@@ -1,6 +1,9 @@
 package numbers
 
-import "github.com/xinwen-go/xinwen/text"
+import (
+	"github.com/xinwen-go/xinwen/internal/trie"
+	"github.com/xinwen-go/xinwen/text"
+)
 
 // AppendNumerals appends the spans of the numerals of t to dst, in order, as byte ranges of t.String(): what a segmenter
 // keeps whole. A numeral comes with its scale, sign of percent and the words that make it vague or a fraction: 1.7亿, 5.3%,
@@ -12,7 +15,7 @@ func AppendNumerals(dst []text.Span, t *text.Text) []text.Span {
 	f, cls, traps := t.Folded(), classes(), trapWords()
 	for i := 0; i < len(f); {
 		r := f[i]
-		if r >= 0x4E00 {
+		if _, ok := traps.Next(trie.Root, r); ok {
 			if n, v, ok := traps.Longest(f[i:]); ok && v == 0 {
 				i += n
 				continue
@@ -68,6 +71,9 @@ func ambiguousDigit(f []rune, cls *[1 << 16]class, i int) bool {
 	switch f[i] {
 	case '陆', '伍', '参', '肆', '拾', '幺':
 	default:
+		return false
+	}
+	if len(f) == 1 {
 		return false
 	}
 	next := runeAt(f, i+1)

@@ -1,5 +1,12 @@
 package numbers
 
+import (
+	"slices"
+	"sync"
+
+	"github.com/xinwen-go/xinwen/internal/trie"
+)
+
 // A modifier is a word that touches a figure and moves its bounds.
 type modifier struct {
 	word   string
@@ -7,10 +14,10 @@ type modifier struct {
 	not    string // runes that make another word with it when they stand on its outer side
 }
 
-// prefixes stand before a figure; a longer one comes before one it ends with.
+// prefixes stand before a figure.
 var prefixes = [...]modifier{
-	{"不超过", AtMost, ""}, {"不高于", AtMost, ""}, {"不多于", AtMost, ""}, {"不大于", AtMost, ""}, {"最多", AtMost, ""}, {"至多", AtMost, ""}, {"≤", AtMost, ""}, {"<=", AtMost, ""},
-	{"不少于", AtLeast, ""}, {"不低于", AtLeast, ""}, {"不小于", AtLeast, ""}, {"不下于", AtLeast, ""}, {"不下", AtLeast, "居"}, {"至少", AtLeast, ""}, {"最少", AtLeast, ""}, {"起码", AtLeast, ""}, {"≥", AtLeast, ""}, {">=", AtLeast, ""},
+	{"不超过", AtMost, ""}, {"小于等于", AtMost, ""}, {"小于或等于", AtMost, ""}, {"不高于", AtMost, ""}, {"不多于", AtMost, ""}, {"不大于", AtMost, ""}, {"最多", AtMost, ""}, {"至多", AtMost, ""}, {"≤", AtMost, ""}, {"<=", AtMost, ""},
+	{"不少于", AtLeast, ""}, {"大于等于", AtLeast, ""}, {"大于或等于", AtLeast, ""}, {"不低于", AtLeast, ""}, {"不小于", AtLeast, ""}, {"不下于", AtLeast, ""}, {"不下", AtLeast, "居"}, {"至少", AtLeast, ""}, {"最少", AtLeast, ""}, {"起码", AtLeast, ""}, {"≥", AtLeast, ""}, {">=", AtLeast, ""},
 	{"超过了", Above, ""}, {"超过", Above, ""}, {"超出", Above, ""}, {"突破", Above, ""}, {"高于", Above, ""}, {"多于", Above, ""}, {"大于", Above, ""}, {"逾", Above, ""}, {"超", Above, "中英西法德意赞远高"}, {">", Above, ""},
 	{"不足", Below, ""}, {"不到", Below, "看听见想得找遇等收感碰用料意赶买做"}, {"不满", Below, ""}, {"未满", Below, ""}, {"低于", Below, ""}, {"少于", Below, ""}, {"小于", Below, ""}, {"<", Below, ""},
 	{"将近", Below, ""}, {"接近", Below, ""}, {"近", Below, "最附临新邻远就靠亲拉走晋"},
@@ -25,22 +32,35 @@ var suffixes = [...]modifier{
 	{"开外", Above, ""}, {"出头", Above, ""},
 }
 
-// prefix returns the modifier that ends just before rune i, and where it begins. after is the class of the rune at i.
-func (s *finder) prefix(i, from int) (m *modifier, start int) {
-	f := s.f
-	for k := range prefixes {
-		m := &prefixes[k]
-		last := m.word
-		if f[i-1] != lastRune(last) || !endsAt(f, i, last) {
-			continue
-		}
-		start = i - runeLen(last)
-		if start < from || oneOf(runeAt(f, start-1), m.not) && start-1 >= from {
-			continue
-		}
-		return m, start
+// prefixTable is the trie of the prefixes, spelt backwards.
+var prefixTable = sync.OnceValue(func() *trie.Trie {
+	words, values := make([]string, len(prefixes)), make([]uint32, len(prefixes))
+	for i := range prefixes {
+		words[i], values[i] = reversed(prefixes[i].word), uint32(i)
 	}
-	return nil, i
+	t, err := trie.Build(words, values)
+	if err != nil { // the table is a constant that the tests build
+		return &trie.Trie{}
+	}
+	return t
+})
+
+// prefix returns the longest modifier that ends just before rune i and begins at rune from or later, and where it begins.
+func (s *finder) prefix(i, from int) (m *modifier, start int) {
+	f, table, node := s.f, prefixTable(), trie.Root
+	start = i
+	for k := i - 1; k >= from; k-- {
+		var ok bool
+		if node, ok = table.Next(node, f[k]); !ok {
+			break
+		}
+		if v, ends := table.Value(node); ends {
+			if p := &prefixes[v]; k == from || !oneOf(f[k-1], p.not) {
+				m, start = p, k
+			}
+		}
+	}
+	return m, start
 }
 
 // suffix returns the modifier that begins at rune k, and where it ends.
@@ -70,11 +90,11 @@ func runeLen(s string) int {
 	return n
 }
 
-func lastRune(s string) (last rune) {
-	for _, r := range s {
-		last = r
-	}
-	return last
+// reversed spells s backwards.
+func reversed(s string) string {
+	r := []rune(s)
+	slices.Reverse(r)
+	return string(r)
 }
 
 // bound applies a modifier to a quantity.

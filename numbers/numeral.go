@@ -26,9 +26,10 @@ type numeral struct {
 type mode uint8
 
 const (
-	noPoint mode = 1 << iota // no decimal point: 三点 is a clock time
-	noTail                   // no colloquial tail: 三万五
-	noFew                    // no 几, 数, 多, 余, no series: 五六
+	noPoint  mode = 1 << iota // no decimal point: 三点 is a clock time
+	noTail                    // no colloquial tail: 三万五
+	noFew                     // no 几, 数, 多, 余, no series: 五六
+	trillion                  // 兆 is 10^12 everywhere
 )
 
 // scanNumeral reads the longest numeral at rune i of folded text. Where the characters there are no well-formed numeral
@@ -97,6 +98,7 @@ type scanner struct {
 	afterZero  bool
 	frac       bool // the number has a decimal point, so no further coefficient may come
 	step       Number
+	cut        bool // a last digit was given back: it counts what follows
 }
 
 // class returns the class of the rune d places on.
@@ -201,6 +203,7 @@ func (s *scanner) finishPlaces(i int) (numeral, int, bool) {
 	k := i
 	digits := make([]byte, 0, 2*MaxDigits)
 	for ; classOf(s.cls, runeAt(s.f, k)).kind() == clHan; k++ {
+		s.n.zeros = s.n.zeros || s.f[k] == '幺'
 		if len(digits) <= MaxDigits {
 			digits = append(digits, '0'+byte(classOf(s.cls, s.f[k]).value()))
 		}
@@ -227,7 +230,7 @@ func (s *scanner) finishPlaces(i int) (numeral, int, bool) {
 	s.n.value = fromDigits(string(digits), exp)
 	s.n.lo, s.n.hi = s.n.value, s.n.value
 	s.n.places, s.n.han = true, true
-	s.n.zeros = digits[0] == '0'
+	s.n.zeros = s.n.zeros || digits[0] == '0'
 	return s.n, k, true
 }
 
@@ -377,7 +380,7 @@ func (s *scanner) small(u int, first bool) bool {
 	if s.n.more {
 		return false
 	}
-	if u == 3 && !first && unitAfterThousand(s.f, s.k+1, s.n.ascii && !s.spread.Valid()) || u == 2 && hasAt(s.f, s.k+1, "分") && oneOf(runeAt(s.f, s.k+2), "点之比数") {
+	if u == 3 && !first && unitAfterThousand(s.f, s.k+1, s.n.ascii && !s.spread.Valid()) || u == 2 && !first && hasAt(s.f, s.k+1, "分") && oneOf(runeAt(s.f, s.k+2), "点之比数") {
 		return false
 	}
 	if u >= s.lastSmall {
@@ -411,7 +414,7 @@ func (s *scanner) small(u int, first bool) bool {
 
 // large takes 万 亿.
 func (s *scanner) large(u int, first bool) bool {
-	if s.afterZero {
+	if s.afterZero || u == 12 && s.m&trillion == 0 && !moneyAfter(s.f, s.k+1) {
 		return false
 	}
 	section := plus(s.cur, s.pending)
@@ -439,6 +442,19 @@ func (s *scanner) large(u int, first bool) bool {
 	s.lastLarge, s.maxLarge = u, max(u, s.maxLarge)
 	s.n.scaled, s.n.unit = true, u
 	return !s.tooLong()
+}
+
+// moneyAfter reports whether a currency stands at k: before one, 兆 is a number (10^12) and not mega.
+func moneyAfter(f []rune, k int) bool {
+	if oneOf(runeAt(f, k), "多余") {
+		k++
+	}
+	for _, w := range [...]string{"元", "圆", "美元", "美金", "日元", "日圆", "新台币", "台币", "韩元", "韩圜", "欧元", "人民币", "越南盾", "印尼盾", "卢布", "里拉", "英镑"} {
+		if hasAt(f, k, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // tooLong reports whether the number has outgrown MaxDigits; it then poisons the scan, so that finish refuses it.
@@ -511,7 +527,17 @@ func (s *scanner) tensOnly() bool {
 }
 
 func (s *scanner) pointAllowed() bool {
-	return !s.frac && !s.spread.Valid() && !s.n.more && !s.afterZero && (s.pending.Valid() || s.cur.Valid()) && (!s.n.ascii || s.n.han)
+	return !s.frac && !s.spread.Valid() && !s.n.more && !s.afterZero && (s.pending.Valid() || s.cur.Valid()) && (!s.n.ascii || s.n.han || s.pointOfUnit())
+}
+
+// pointOfUnit reports whether 点 after ASCII digits is a decimal point, as a unit after it tells that clock times do not
+// have: 8点5倍.
+func (s *scanner) pointOfUnit() bool {
+	k := s.k + 1
+	for classOf(s.cls, runeAt(s.f, k)).digit() && k < s.k+MaxDigits {
+		k++
+	}
+	return s.f[s.k] == '点' && oneOf(runeAt(s.f, k), "倍度%亿万华摄") || s.f[s.k] == '点' && runeAt(s.f, k) == '分' && endsAt(s.f, s.k-s.n.digits, "评分")
 }
 
 // decimals takes the digits after a decimal point, which begin at p.
@@ -598,7 +624,7 @@ func (s *scanner) finish(start int) (numeral, int, bool) {
 	if !lo.Valid() {
 		return numeral{}, s.skipHan(end), false
 	}
-	if next := classOf(s.cls, runeAt(s.f, end)); next.numeral() && (n.han && !n.ascii || n.scaled && next.kind() != clHan) && !s.gap(end) ||
+	if next := classOf(s.cls, runeAt(s.f, end)); !s.cut && next.numeral() && (n.han && !n.ascii || n.scaled && next.kind() != clHan) && !s.gap(end) ||
 		next.kind() == clASCII && runeAt(s.f, end-1) != ' ' {
 		return numeral{}, s.skipHan(end), false
 	}
@@ -617,7 +643,7 @@ func (s *scanner) finish(start int) (numeral, int, bool) {
 
 // gap reports whether the numeral character at k begins something else that may touch a numeral: 千 of 千瓦, 百 of 百分点.
 func (s *scanner) gap(k int) bool {
-	return s.f[k] == '千' && unitAfterThousand(s.f, k+1, true) || hasAt(s.f, k, "百分") || s.f[k] == '两' && !s.n.few
+	return s.f[k] == '兆' || s.f[k] == '千' && unitAfterThousand(s.f, k+1, true) || hasAt(s.f, k, "百分") || s.f[k] == '两' && !s.n.few
 }
 
 // closeTail gives a last digit without scale its place: 三万五 is 35000, 1万600 and 一百零一 are as written.
@@ -637,9 +663,9 @@ func (s *scanner) closeTail() bool {
 	if zero || last == 1 || s.pendDigits > 1 {
 		return s.pendDigits <= last
 	}
-	if next := runeAt(s.f, s.k); isHan(next) && (s.n.ascii && !isDigit(s.f[s.k-1]) || s.f[s.k-1] == '一') && !oneOf(next, "元块多余左上以到至") {
+	if next := runeAt(s.f, s.k); s.f[s.k-1] == '两' || isHan(next) && !classOf(s.cls, next).numeral() && (s.n.ascii && !isDigit(s.f[s.k-1]) || s.f[s.k-1] == '一') && !oneOf(next, "元块多余左上以到至") {
 		s.k-- // 投入3亿一期工程: the digit counts what follows
-		s.pending, s.pendDigits = Number{}, 0
+		s.pending, s.pendDigits, s.cut = Number{}, 0, true
 		return true
 	}
 	if s.m&noTail != 0 || last == 0 {

@@ -6,7 +6,7 @@ var rankWords = [...]string{"排名", "位居", "位列", "名列", "居", "列"
 // ordinal reads 第三届, 排名第五.
 func (s *finder) ordinal(i int) int {
 	f := s.f
-	n, end, ok := scanNumeral(f, i+1)
+	n, end, ok := s.numeral(i + 1)
 	if !ok {
 		return max(end, i+1)
 	}
@@ -61,7 +61,7 @@ func (s *finder) doubling(i int) int {
 	one := NewNumber(1, 0)
 	it.setNumeral(numeral{value: one, lo: one, hi: one, han: true}, k, k)
 	if runeAt(f, k) != '番' {
-		n, end, ok := scanNumeral(f, k)
+		n, end, ok := s.numeral(k)
 		if !ok || runeAt(f, end) != '番' {
 			return i + 1
 		}

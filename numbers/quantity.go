@@ -15,37 +15,45 @@ type finder struct {
 	ctx   Context
 	times []Time
 	time  int // the first time that does not end before the rune in hand
-	from  int // end of the last quantity or trap: nothing reaches back over it
-	out   []Quantity
+	// timeStart is the rune where that time begins, or the end of the text.
+	timeStart int
+	from      int // end of the last quantity or trap: nothing reaches back over it
+	out       []Quantity
+	m         mode
 
 	yuanKnown bool
 	yuanCode  string
 }
 
 // appendQuantities appends the quantities of t to dst, in order.
-func appendQuantities(dst []Quantity, t *text.Text, c Context, times []Time) []Quantity {
-	s := finder{t: t, f: t.Folded(), cls: classes(), units: unitTable(), traps: trapWords(), ctx: c, times: times, out: dst}
+func appendQuantities(dst []Quantity, t *text.Text, c Context, times []Time, m mode) []Quantity {
+	s := finder{t: t, f: t.Folded(), cls: classes(), units: unitTable(), traps: trapWords(), ctx: c, times: times, out: dst, m: m}
 	for i := 0; i < len(s.f); {
 		i = s.step(i)
 	}
 	return s.out
 }
 
+// numeral reads the numeral at rune i.
+func (s *finder) numeral(i int) (numeral, int, bool) { return scan(s.f, i, s.m) }
+
 // step reads what begins at rune i and returns the rune to go on from.
 func (s *finder) step(i int) int {
 	f := s.f
 	r := f[i]
-	if end := s.timeAt(i); end > i {
-		return s.insideTime(i, end)
+	if i >= s.timeStart {
+		if end := s.timeAt(i); end > i {
+			return s.insideTime(i, end)
+		}
 	}
 	c := classOf(s.cls, r)
-	if r >= 0x4E00 {
+	if _, ok := s.traps.Next(trie.Root, r); ok {
 		if n, v, ok := s.traps.Longest(f[i:]); ok && v == 0 && !s.seriesGoesOn(i, n) {
 			s.from = i + n
 			return i + n
 		}
 	}
-	if c == 0 || ambiguousDigit(f, s.cls, i) {
+	if c == 0 || r == '零' && oneOf(runeAt(f, i+1), "下上") || ambiguousDigit(f, s.cls, i) {
 		return i + 1
 	}
 	if c.kind() == clASCII && i > 0 && (isLetter(f[i-1]) || isDigit(f[i-1])) {
@@ -82,6 +90,9 @@ func (s *finder) seriesGoesOn(i, n int) bool {
 	if c := classOf(s.cls, s.f[i]); (c.kind() == clSmall || c.kind() == clLarge) && i > s.from && oneOf(runeAt(s.f, i-1), "上近逾超过约") {
 		return true // 上百家, 近千里
 	}
+	if s.f[i+n-1] == '分' && classOf(s.cls, runeAt(s.f, i+n)).numeral() && classOf(s.cls, s.f[i]).kind() == clSmall { // 百分三十
+		return true
+	}
 	last := classOf(s.cls, s.f[i+n-1])
 	return last.numeral() && classOf(s.cls, runeAt(s.f, i+n)).numeral() && classOf(s.cls, s.f[i]).numeral()
 }
@@ -91,7 +102,7 @@ func (s *finder) upperUnit(i int) bool {
 	if !isLetter(s.f[i-1]) {
 		return false
 	}
-	n, end, ok := scanNumeral(s.f, i)
+	n, end, ok := s.numeral(i)
 	if !ok || end-i < 2 && !n.scaled {
 		return false
 	}
@@ -114,7 +125,12 @@ func (s *finder) timeAt(i int) int {
 	for s.time < len(s.times) && s.times[s.time].End <= s.t.Offset(i) {
 		s.time++
 	}
-	if s.time < len(s.times) && s.times[s.time].Start <= s.t.Offset(i) {
+	if s.time == len(s.times) {
+		s.timeStart = len(s.f)
+		return i
+	}
+	s.timeStart = s.t.Rune(s.times[s.time].Start)
+	if s.timeStart <= i {
 		return s.t.Rune(s.times[s.time].End)
 	}
 	return i

@@ -8,7 +8,16 @@ import (
 type Option func(*Reader) error
 
 // Reader finds the quantities and times of texts. It is immutable and safe for concurrent use.
-type Reader struct{}
+type Reader struct{ mode mode }
+
+// WithTrillion reads 兆 as 10^12 everywhere. Without it 兆 is a number only before a currency (1.2兆元), for elsewhere it
+// is mega (5兆瓦) in mainland texts and a million million in those of Taiwan and Japan.
+func WithTrillion() Option {
+	return func(r *Reader) error {
+		r.mode |= trillion
+		return nil
+	}
+}
 
 // New returns a Reader.
 func New(opts ...Option) (*Reader, error) {
@@ -31,6 +40,6 @@ type Result struct {
 func (r *Reader) Read(t *text.Text, c Context) Result {
 	var res Result
 	res.Times = readTimes(nil, t, c)
-	res.Quantities = appendQuantities(nil, t, c, res.Times)
+	res.Quantities = appendQuantities(nil, t, c, res.Times, r.mode)
 	return res
 }

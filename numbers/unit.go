@@ -149,11 +149,7 @@ var signTable = sync.OnceValue(func() *units {
 	b := tableBuilder{seen: map[string]bool{}}
 	b.lines(moneySigns, 1, func(head, words []string) {
 		for _, w := range words {
-			r := []rune(w)
-			for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {
-				r[i], r[j] = r[j], r[i]
-			}
-			b.add(string(r), unit{kind: KindMoney, code: head[0], dim: "money", strong: true, factor: NewNumber(1, 0)})
+			b.add(reversed(w), unit{kind: KindMoney, code: head[0], dim: "money", strong: true, factor: NewNumber(1, 0)})
 		}
 	})
 	t, err := trie.Build(b.words, b.values)

@@ -53,18 +53,25 @@ func (s *finder) lookUp(it *item, k int) (*unit, int) {
 	if isLetter(f[k]) {
 		return s.latin(it, u, k, n)
 	}
-	if u.weak && it.single() && !it.few {
+	if u.weak && it.single() && !it.few && !s.alone(it.start, k+n) && !s.scored(it, k) && !formal(f[it.numStart]) {
 		return s.shorter(it, k, n)
 	}
 	switch f[k] {
+	case '两':
+		if n == 1 && oneOf(runeAt(f, k+1), "个位名人家次天年种国岸地方月周者条项") {
+			return nil, 0
+		}
 	case '分':
+		if runeAt(f, k+1) == '之' && classOf(s.cls, runeAt(f, k+2)).numeral() {
+			return nil, 0
+		}
 		if n == 1 && classOf(s.cls, runeAt(f, k+1)).digit() {
-			if _, end, ok := scanNumeral(f, k+1); ok && runeAt(f, end) == '秒' {
+			if _, end, ok := s.numeral(k + 1); ok && runeAt(f, end) == '秒' {
 				return minuteUnit, 1
 			}
 		}
 	case '角', '毛':
-		if n == 1 && (it.n.point || it.single()) && !s.composite(k+1) {
+		if n == 1 && (it.n.point || it.single()) && !s.composite(k+1) && !formal(f[it.numStart]) && !s.alone(it.start, k+1) {
 			return nil, 0
 		}
 	case '度':
@@ -93,6 +100,14 @@ func (s *finder) lookUp(it *item, k int) (*unit, int) {
 		}
 	}
 	return u, n
+}
+
+// formal reports whether r is a digit as cheques write it.
+func formal(r rune) bool { return oneOf(r, "壹贰叁肆伍陆柒捌玖") }
+
+// scored reports whether 分 at k counts points: 评分超过七分.
+func (s *finder) scored(it *item, k int) bool {
+	return s.f[k] == '分' && s.before(it.start, 6, "评分", "得分", "得了", "拿下", "扣", "打分", "积分")
 }
 
 // shorter looks for a unit that is not weak among the shorter words at k.
@@ -140,12 +155,15 @@ func (s *finder) latin(it *item, u *unit, k, n int) (*unit, int) {
 	if !u.letter {
 		return u, n
 	}
+	if !it.n.ascii && !s.alone(it.start, k+1) {
+		return nil, 0
+	}
 	original := s.t.SliceRunes(k, k+1)
 	upper := original[0] >= 'A' && original[0] <= 'Z'
 	next := runeAt(f, k+1)
 	switch f[k] {
 	case 'g':
-		if upper || it.numEnd-it.start == 1 && oneOf(next, "网手信时基用套技通频移标商建牌") {
+		if upper || it.numEnd-it.numStart == 1 && oneOf(next, "网手信时基用套技通频移标商建牌") {
 			return nil, 0
 		}
 	case 'm', 'h', 's':
@@ -305,7 +323,7 @@ func (s *finder) perUnit(it *item) {
 		return
 	}
 	p := k + 1
-	if n, end, ok := scanNumeral(f, p); ok && n.ascii && f[k] == '/' { // 元/500克
+	if n, end, ok := s.numeral(p); ok && n.ascii && f[k] == '/' { // 元/500克
 		p = end
 	}
 	u, n := s.units.longest(f, p)

@@ -1,0 +1,263 @@
+package numbers
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// show writes a quantity in one line: surface, kind, bounds, unit, per, role.
+func show(t *text.Text, q Quantity) string {
+	lo, hi := q.Lo.String(), q.Hi.String()
+	b := fmt.Sprintf("%s %s ", t.Slice(q.Span), q.Kind)
+	switch {
+	case q.Value.Valid() && lo == hi:
+		b += q.Value.String()
+	default:
+		open := func(o bool, a, b string) string {
+			if o {
+				return a
+			}
+			return b
+		}
+		b += open(q.LoOpen, "(", "[") + lo + "," + hi + open(q.HiOpen, ")", "]")
+	}
+	if q.Approx != Exact {
+		b += " " + string(q.Approx)
+	}
+	b += " " + q.Unit.Code
+	if q.Per != "" {
+		b += "/" + q.Per
+	}
+	if q.Role == RoleName {
+		b += " name"
+	}
+	return b
+}
+
+func readAll(t testing.TB, in string, c Context, opts ...Option) []string {
+	r, err := New(opts...)
+	require.NoError(t, err)
+	doc := text.New(in)
+	var out []string
+	for _, q := range r.Read(doc, c).Quantities {
+		out = append(out, show(doc, q))
+	}
+	return out
+}
+
+func TestQuantities(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		// bounds
+		{"年产量超过20万吨。", "超过20万吨 measure (200000,] above t"},
+		{"工期不足20个月。", "不足20个月 duration [,20) below mo"},
+		{"名额不超过300名。", "不超过300名 count [,300] at_most 名"},
+		{"每亩不低于八百元。", "每亩不低于八百元 money [800,] at_least CNY/亩"},
+		{"净利润达3000多万元。", "3000多万元 money (30000000,40000000) above CNY"},
+		{"来了200余人。", "200余人 count (200,300) above 人"},
+		{"面积1.2万余亩。", "1.2万余亩 measure (12000,13000) above mu"},
+		{"捐款10万多元。", "10万多元 money (100000,110000) above CNY"},
+		{"用了两年多。", "两年多 duration (2,3) above a"},
+		{"用了3个多月。", "3个多月 duration (3,4) above mo"},
+		{"大约15%左右。", "大约15%左右 percent 15 about %"},
+		{"占三成强。", "三成强 percent (30,] above %"},
+		{"至少九千块钱以上", "至少九千块钱以上 money [9000,] at_least CNY"},
+		{"收视率超过了百分之零点九", "超过了百分之零点九 percent (0.9,] above %"},
+		{"票数大于等于一百万", "大于等于一百万 number [1000000,] at_least "},
+		{"30万元以上不足50万元", "30万元以上不足50万元 money [300000,500000) range CNY"},
+		// ranges
+		{"气温在-5℃至3℃之间", "-5℃至3℃ temperature [-5,3] range Cel"},
+		{"增长10%—15%。", "10%—15% percent [10,15] range %"},
+		{"百分之三到百分之五", "百分之三到百分之五 percent [3,5] range %"},
+		{"需要五到二十万元", "五到二十万元 money [50000,200000] range CNY"},
+		{"上调0.2和0.4个百分点", "0.2 percent_point 0.2 pp|0.4个百分点 percent_point 0.4 pp"},
+		{"三、四个小时", "三、四个小时 duration [3,4] range h"},
+		{"身高1米78，体重140斤", "1米78 measure 1.78 m|140斤 measure 140 jin"},
+		{"全程1小时43分钟", "1小时43分钟 duration 103 min"},
+		{"成绩是2分35秒8", "2分35秒8 duration 155.8 s"},
+		{"长约3公里500米", "约3公里500米 measure 3500 about m"},
+		// money
+		{"卖了12元5角", "12元5角 money 12.5 CNY"},
+		{"罚款五百欧元", "五百欧元 money 500 EUR"},
+		{"售价US$1,299.99起", "US$1,299.99 money 1299.99 USD"},
+		{"估值为1.2兆日圓", "1.2兆日圓 money 1200000000000 JPY"},
+		{"两个亿", "两个亿 number 200000000 "},
+		{"人民币500万元", "人民币500万元 money 5000000 CNY"},
+		{"500萬港幣", "500萬港幣 money 5000000 HKD"},
+		{"銅價每噸跌至9000美元", "9000美元 money 9000 USD/噸"},
+		{"单价3.5万元/平方米", "3.5万元/平方米 money 35000 CNY/平方米"},
+		// percent, multiple, fraction
+		{"五分之三强的居民", "五分之三 fraction 3/5 "},
+		{"产值翻两番", "翻两番 multiple 2 番"},
+		{"占全国的1/3以上", "1/3以上 fraction [1/3,] at_least "},
+		{"一又二分之一", "一又二分之一 fraction 3/2 "},
+		{"死亡率为5‰", "5‰ percent 0.5 %"},
+		{"打八五折", "八五折 percent 85 %"},
+		{"下调25个基点", "25个基点 percent_point 25 bp"},
+		// measures
+		{"时速350公里/小时", "350公里/小时 measure 350 km/h"},
+		{"浓度为35微克/立方米", "35微克/立方米 measure 35 ug/m3"},
+		{"发电3.5亿千瓦时", "3.5亿千瓦时 measure 350000000 kW.h"},
+		{"装机500万千瓦", "500万千瓦 measure 5000000 kW"},
+		{"发生6.2级地震", "6.2级 measure 6.2 ji"},
+		{"一座5A级景区", ""},
+		{"用电100度", "100度 measure 100 kW.h"},
+		// counts and ordinals
+		{"事故造成3死5伤", "3死 count 3 死|5伤 count 5 伤"},
+		{"排名第三", "第三 ordinal 3 "},
+		{"第17次会议", "第17次 ordinal 17 次 name"},
+		{"指数收报3250.12点", "3250.12点 number 3250.12 点"},
+		// not quantities
+		{"万一有事，一些人一定一起来。他十分满意，千方百计，三心二意，五花八门。", ""},
+		{"百姓说，千万别忘了四川、九江、十堰、三亚、万宁、百色的七里河和八一路。", ""},
+		{"一带一路上，张三和李四坐C919去找第一夫人，用5G手机拨打911和010-64035547。", ""},
+		{"联系电话13501234567，版本v2.0.1，邮箱a1@b2.cn", ""},
+		{"两会关注三农，四个不摘。", ""},
+		{"92号汽油，3号线，双11，iPhone15，PM2.5，H7N9。", ""},
+		{"中国队3-2取胜，另一场78:96告负。", ""},
+		{"八百一千三百九十九三盒", ""},
+		{"两地干部群众一道努力，这是一部历史，也是一段岁月，进入新一阶段，下一步两岸", ""},
+		{"7天逆回购", "7天 duration 7 d name"},
+	} {
+		assert.Equal(t, c.want, strings.Join(readAll(t, c.in, Context{}), "|"), c.in)
+	}
+}
+
+func TestYuan(t *testing.T) {
+	for _, c := range []struct{ in, region, code string }{
+		{"这本书卖50元。", "", "CNY"},
+		{"這本書賣50元。", "", ""},
+		{"這本書賣50元。", "HK", "HKD"},
+		{"行政院今天宣布，每人發放6000元。", "", "TWD"},
+		{"民國112年，每股配息5元。", "", "TWD"},
+		{"港股今日收市，每股報12元。", "", "HKD"},
+		{"天津市委書記說，投入50元。", "", "CNY"},
+	} {
+		r, err := New()
+		require.NoError(t, err)
+		res := r.Read(text.New(c.in), Context{Region: c.region})
+		q := res.Quantities[len(res.Quantities)-1]
+		assert.Equal(t, KindMoney, q.Kind, c.in)
+		assert.Equal(t, c.code, q.Unit.Code, c.in)
+		if c.code == "" {
+			assert.Equal(t, []string{"CNY", "TWD", "HKD"}, q.Unit.Candidates)
+		}
+	}
+}
+
+func TestWithTrillion(t *testing.T) {
+	assert.Equal(t, []string{"3兆人 count 3000000000000 人"}, readAll(t, "3兆人", Context{}, WithTrillion()))
+	assert.Empty(t, readAll(t, "约3兆人", Context{}))
+	assert.Equal(t, []string{"5兆瓦 measure 5 MW"}, readAll(t, "5兆瓦", Context{}))
+}
+
+func TestAppendNumerals(t *testing.T) {
+	doc := text.New("营收1.7亿元，增长5.3%，占三分之二，超百分之三十；万一有20多人，第一名十几岁，统一的三个H7N9。")
+	var got []string
+	for _, s := range AppendNumerals(nil, doc) {
+		got = append(got, doc.Slice(s))
+	}
+	assert.Equal(t, []string{"1.7亿", "5.3%", "三分之二", "百分之三十", "20多", "第一", "十几"}, got)
+}
+
+// check asserts what holds of any result.
+func check(t testing.TB, doc *text.Text, res Result) {
+	s := doc.String()
+	last := 0
+	for _, q := range res.Quantities {
+		require.True(t, last <= q.Start && q.Start < q.End && q.End <= len(s), "%v after %d", q.Span, last)
+		last = q.End
+		for _, off := range []int{q.Start, q.End} {
+			require.Equal(t, off, doc.Offset(doc.Rune(off)), "inside a rune")
+		}
+		if q.Lo.Valid() && q.Hi.Valid() {
+			require.LessOrEqual(t, q.Lo.Cmp(q.Hi), 0, "%s", doc.Slice(q.Span))
+		}
+		if q.Value.Valid() && q.Lo.Valid() {
+			require.LessOrEqual(t, q.Lo.Cmp(q.Value), 0, "%s", doc.Slice(q.Span))
+		}
+		if q.Value.Valid() && q.Hi.Valid() {
+			require.LessOrEqual(t, q.Value.Cmp(q.Hi), 0, "%s", doc.Slice(q.Span))
+		}
+		require.True(t, q.Value.Valid() || q.Lo.Valid() || q.Hi.Valid(), "%s says nothing", doc.Slice(q.Span))
+		require.Contains(t, []Role{RoleValue, RoleName}, q.Role)
+		require.NotEmpty(t, q.Kind)
+		require.NotEmpty(t, q.Approx)
+	}
+}
+
+func FuzzQuantities(f *testing.F) {
+	for _, s := range []string{"", "1.7亿元同比增长5.3%", "50万元以上100万元以下", "三分之二", "九块九毛九", "零下12.5℃", "第17次", "翻了两番", "$8000~9000", "1小时43分", "十几万亿亿亿", "1e999999", "１２，３４５．６７",
+		"三到五成半以上左右", "百分之百分之百", "一又二分之一又三", "每每每桶5元/吨/吨", "－－5℃", "几十几百", "\xff5元", "两两个半小时多", "1,234,567,890.123456789万亿", "数十余万多", "半个半小时半"} {
+		f.Add(s)
+	}
+	r, err := New(WithTrillion())
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			s = strings.ToValidUTF8(s, "?")
+		}
+		doc := text.New(s)
+		check(t, doc, r.Read(doc, Context{Published: time.Date(2026, 6, 15, 0, 0, 0, 0, time.UTC)}))
+		for _, sp := range AppendNumerals(nil, doc) {
+			require.True(t, sp.Start < sp.End && sp.End <= len(s))
+		}
+	})
+}
+
+// TestHostile reads texts made to be slow or to overflow.
+func TestHostile(t *testing.T) {
+	n := 1 << 20
+	if testing.Short() {
+		n = 1 << 16
+	}
+	r, err := New()
+	require.NoError(t, err)
+	for _, piece := range []string{"零", "亿", "亿亿亿亿", "1e999999", "一分之", "分之", "9", "9,999", "1.", "3至", "50万元以上", "九块", "1小时", "每", "第", "几", "数十", "约", "0.1和", "1:2:", "1-2-", "三点", "1/2", "百", "十一", "半", "两", "¥", "10%—", "元/吨", "不超过", "多余", "kw"} {
+		in := strings.Repeat(piece, n/len(piece))
+		doc := text.New(in)
+		start := time.Now()
+		res := Result{Quantities: appendQuantities(nil, doc, Context{}, nil, r.mode)}
+		took := time.Since(start)
+		t.Logf("%8s: %v", piece, took)
+		check(t, doc, res)
+		if took > 3*time.Second {
+			t.Errorf("%q repeated to %d bytes took %v", piece, n, took)
+		}
+	}
+	// over the cap it is no number, whatever its unit
+	assert.Empty(t, readAll(t, "共"+strings.Repeat("9", MaxDigits+1)+"元", Context{}))
+	assert.Len(t, readAll(t, "共"+strings.Repeat("9", MaxDigits)+"元", Context{}), 1)
+}
+
+func BenchmarkRead(b *testing.B) {
+	r, err := New()
+	require.NoError(b, err)
+	for _, c := range []struct{ name, in string }{
+		{"news", strings.Repeat("公司上半年实现营收1.7亿元，同比增长5.3%，净利润却下降0.8个百分点至4.1%。会议强调，要坚持稳中求进的工作总基调，全面贯彻新发展理念，加快构建新发展格局。", 50)},
+		{"plain", strings.Repeat("会议强调，要坚持稳中求进的工作总基调，全面贯彻新发展理念，加快构建新发展格局，着力推动高质量发展。", 80)},
+	} {
+		doc := text.New(c.in)
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(c.in)))
+			b.ReportAllocs()
+			for b.Loop() {
+				r.Read(doc, Context{})
+			}
+		})
+		b.Run(c.name+"/quantities", func(b *testing.B) {
+			b.SetBytes(int64(len(c.in)))
+			b.ReportAllocs()
+			for b.Loop() {
+				appendQuantities(nil, doc, Context{}, nil, 0)
+			}
+		})
+	}
+}
