@@ -94,8 +94,11 @@ func (d *search) at(i int) bool {
 		}
 		r, n := utf8.DecodeRuneInString(d.raw[d.pos:])
 		s := sym{r: r, off: int32(d.pos)}
-		if r != utf8.RuneError {
+		switch {
+		case r != utf8.RuneError:
 			s.c = d.gbk.encode(r)
+		case n == 1:
+			s.r = utf8.MaxRune // a byte that is no UTF-8 is no mark of a lost one
 		}
 		d.syms = append(d.syms, s)
 		d.pos += n
@@ -379,6 +382,9 @@ func (d *search) recover(next int, s *state, syl uint16, cost float32) int {
 		cost += costLost - costLostAlone
 	}
 	lead := byte(s.pair)
+	if d.page.normalised && s.pend == 0 && lead > ' ' && lead < 0x7F {
+		lead |= 0x80 // the second byte of a full-width character that became ASCII
+	}
 	for _, b := range d.rd.candidates(lead, syl) {
 		if b < firstLead || b > lastLead {
 			continue
@@ -391,6 +397,12 @@ func (d *search) recover(next int, s *state, syl uint16, cost float32) int {
 		}
 	}
 	return added
+}
+
+// startsSyllable reports whether a syllable with a tone mark and its closing bracket stand at symbol i.
+func (d *search) startsSyllable(i int) bool {
+	syl, n := d.syllableAt(i)
+	return n > 0 && d.rd.toned[syl]
 }
 
 // twice brings back two bytes that stood before an annotation: the first was followed by the mark of the second, which the
@@ -459,6 +471,9 @@ func (d *search) mark(i int, r rune, s *state) int {
 	}
 	if s.pend == 0 {
 		return added
+	}
+	if r == '?' && d.startsSyllable(i+1) {
+		return added // it has swallowed the bracket
 	}
 	if r == '?' {
 		eaten, o := d.swallowed(i + 1)

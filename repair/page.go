@@ -79,6 +79,10 @@ func (t *tables) survey(s string) *page {
 				p.ev.Cuts++
 			}
 		default:
+			if !strings.HasPrefix(s[i:], "\uFFFD") {
+				i++ // a byte that is no UTF-8
+				continue
+			}
 			i += len("\uFFFD")
 			if syl, n := t.rd.parse(strings.TrimPrefix(s[i:], "(")); n > 0 && t.rd.toned[syl] && i < len(s) && s[i] == '(' {
 				p.ev.Straddled++
@@ -210,6 +214,10 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 	// A decoder that leaves no mark shows itself by annotations that do not fit; on a page that is annotated nothing need.
 	p.ignoring = e.Straddled == 0 && (p.damaged && e.Kinds >= enoughKinds && e.Cuts == 0 || e.Unexplained > 0 && e.OnGB2312+e.Foreign == 0)
 	p.cut = e.Cuts > 0
+	if n := utf8.RuneCountInString(s); n > aPage && (e.Straddled+e.Cuts)*crowded > n {
+		// No text is left between the marks from which anything could be restored.
+		p.damaged, p.ignoring, p.cut = false, false, false
+	}
 	p.toneless = e.Plain > 0 && e.Plain*3 <= han && e.Foreign*5 <= e.Plain &&
 		(e.Doubled > 0 || e.PlainKinds >= enoughKinds && e.PlainAllOrNone >= allOrNone)
 }
@@ -218,6 +226,7 @@ const (
 	enoughKinds = 3
 	allOrNone   = 0.85
 	aPage       = 200  // Han characters from which a text shows more kinds of annotations if it was annotated
+	crowded     = 8    // a mark of a lost byte in fewer characters than this is more than damage leaves
 	rare        = 3e-6 // share of all characters under which an annotation is taken for a gloss
 )
 

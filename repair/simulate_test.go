@@ -235,3 +235,24 @@ func (s simulation) run(tb testing.TB, r *Repairer, articles []string) simulated
 	}
 	return n
 }
+
+// toneless puts the reading without its tone after every occurrence of some characters, as family B does.
+func (f *farm) toneless(s string, double bool) string {
+	var chosen []rune
+	for _, r := range s {
+		if c := f.gbk.encode(r); text.IsHan(r) && f.rd.first[c] != none && !strings.ContainsRune(string(chosen), r) && f.rnd.IntN(8) == 0 {
+			chosen = append(chosen, r)
+		}
+		if len(chosen) == 12 {
+			break
+		}
+	}
+	for _, r := range chosen {
+		note := "(" + f.names[f.rd.plain[f.rd.first[f.gbk.encode(r)]]] + ")"
+		if double {
+			note += note
+		}
+		s = strings.ReplaceAll(s, string(r), string(r)+note)
+	}
+	return s
+}

@@ -29,7 +29,7 @@ func (t *tables) undo(s string, p *page) (string, []Edit) {
 }
 
 // workPerByte bounds the effort for a byte of text: damaged pages take less, and a text of nothing but anchors is given up.
-const workPerByte = 8
+const workPerByte = 6
 
 type undoer struct {
 	*tables
@@ -64,7 +64,7 @@ func (u *undoer) anchor(i int) int {
 			return next
 		}
 	default:
-		if s[i:next] != "\uFFFD" && !u.garbled(next) {
+		if s[i:next] != "\uFFFD" && (size == 1 && s[i] >= 0x80 || !u.garbled(next)) {
 			return next
 		}
 	}
