@@ -10,6 +10,7 @@ func readTimes(dst []Time, t *text.Text, c Context) []Time {
 	if !c.Published.IsZero() {
 		p := c.Published
 		s.hasRef = true
+		s.refAnchor = Reference
 		s.ref = moment{year: p.Year(), month: int(p.Month()), day: p.Day(), hour: p.Hour(), minute: p.Minute(), second: p.Second(), prec: bySecond}
 	}
 	for i := 0; i < len(s.f); {
@@ -31,11 +32,12 @@ func readTimes(dst []Time, t *text.Text, c Context) []Time {
 		}
 		e, ok := s.expression(i)
 		if !ok {
-			i = s.skip(i)
+			i = max(s.skip(i), e.j)
 			continue
 		}
 		dst = append(dst, e.time(t))
 		s.remember(e)
+		s.dateLine(&e)
 		i = e.j
 	}
 	return dst
@@ -43,11 +45,12 @@ func readTimes(dst []Time, t *text.Text, c Context) []Time {
 
 // timeReader reads the times of one text from left to right.
 type timeReader struct {
-	f      []rune
-	v      *vocabulary
-	region string
-	ref    moment // the time of publication
-	hasRef bool
+	f         []rune
+	v         *vocabulary
+	region    string
+	ref       moment // the time of publication
+	hasRef    bool
+	refAnchor Anchor // Reference, or InText where the date line of the text is all there is
 
 	sentence, paragraph int // counted up while reading
 	lastYear, lastMonth remembered
@@ -62,6 +65,7 @@ type remembered struct {
 	end                 int // the rune after it
 	set                 bool
 	frame               bool // it opens a clause and so frames what follows: 2019年,公司…,10月…
+	planned             bool // it is a day of this or a coming week: 本周六
 	compared            bool // it is what something is compared with: 较2019年
 }
 
@@ -80,20 +84,37 @@ func (s *timeReader) remember(e expr) {
 	prev := runeAt(s.f, e.i-1)
 	r := remembered{
 		interval: e.interval, anchor: e.anchor, sentence: s.sentence, paragraph: s.paragraph, end: e.j, set: true,
-		frame:    e.i == 0 || oneOf(prev, ",。;:!?\n ()、”“在到") || !isHan(prev) && !isLetter(prev),
-		compared: oneOf(prev, "较比与同跟于"),
+		frame:    e.i == 0 || oneOf(prev, ",。;:!?\n ()、”“在") || !isHan(prev) && !isLetter(prev),
+		planned:  e.point.weekday != 0 && e.point.weekBase == baseRef && e.point.week >= 0,
+		compared: oneOf(prev, "较比与同跟") || prev == '于' && oneOf(runeAt(s.f, e.i-2), "高低优少多早晚快慢大小强弱"),
 	}
 	if r.openFrom {
 		r.from = r.to
 	}
 	if !r.from.noYear {
-		s.lastYear, s.lastPeriod = r, r
+		s.lastPeriod = r
+		if r.from.prec >= byYear {
+			s.lastYear = r
+		}
 	}
-	if r.from.prec >= byMonth {
+	if r.from.prec >= byMonth && e.point.finest() >= levelMonth && e.point.firstN == 0 {
 		s.lastMonth = r
 	}
 	if r.from.prec >= byDay {
 		s.lastDay = r
+	}
+}
+
+// dateLine takes the date of a news agency's line (北京2021年4月28日电) for the time of publication where none is given.
+func (s *timeReader) dateLine(e *expr) {
+	if s.hasRef || e.kind != TimeDate || e.anchor != Absolute || e.from.prec != byDay || e.openFrom || e.openTo {
+		return
+	}
+	for _, w := range [...]string{"电", "讯", "专电", "消息", "报道"} {
+		if hasAt(s.f, s.space(e.j), w) {
+			s.hasRef, s.ref, s.refAnchor = true, e.from, InText
+			return
+		}
 	}
 }
 
@@ -176,6 +197,7 @@ func (s *timeReader) expression(i int) (expr, bool) {
 			if n := readDateNumber(s.f, i); n.digits != 8 && !oneOf(runeAt(s.f, n.end), "年月日号时点:-/.、和与及至到~—世季个周天小分多余几半刻星礼钟 ") {
 				return expr{}, false
 			}
+		case runeAt(s.f, i+1) == '(': // 昨(14)日
 		case !oneOf(r, "半元闰q") && !(oneOf(r, "第前头晚早晨") && isNumeral(runeAt(s.f, i+1))):
 			return expr{}, false
 		}
@@ -208,7 +230,7 @@ func (s *timeReader) expression(i int) (expr, bool) {
 
 // pair is the years or days that a word such as 今明两年 names together.
 func (s *timeReader) pair(i, end int, w word) expr {
-	e := expr{i: i, j: end, kind: TimePeriod, anchor: Reference, ranged: true}
+	e := expr{i: i, j: end, kind: TimePeriod, anchor: s.refAnchor, ranged: true}
 	e.point.decade = -1
 	if w.kind == wordPair {
 		e.grain, e.interval = "year", years(s.ref.year+w.n, s.ref.year+w.m)
@@ -240,8 +262,9 @@ func (s *timeReader) until(i, k int) (expr, bool) {
 func (s *timeReader) since(i, k int, from bool) (expr, bool) {
 	e, ok := s.span(k)
 	if !ok {
+		j := e.j
 		if e, ok = s.ago(k); !ok {
-			return e, false
+			return expr{j: j}, false
 		}
 		return e, true
 	}
@@ -263,8 +286,19 @@ func (s *timeReader) suffixed(e expr, since bool) (expr, bool) {
 	if e.kind == TimeRecurring {
 		return e, true
 	}
-	if e.point.plan > 0 && !e.point.planned(f, e.j) {
-		return e, false
+	if e.point.plan > 0 && !e.ranged {
+		if !planned(f, e.j) {
+			return e, false
+		}
+		switch f[e.j] {
+		case '末':
+			e.from, e.j = e.to, e.j+1
+		case '初':
+			e.to, e.j = e.from, e.j+1
+			if runeAt(f, e.j) == '期' {
+				e.j++
+			}
+		}
 	}
 	switch r := runeAt(f, e.j); {
 	case hasAt(f, e.j, "期间"), hasAt(f, e.j, "时期"):
@@ -274,6 +308,8 @@ func (s *timeReader) suffixed(e expr, since bool) (expr, bool) {
 			e.to = onDay(n + h.length - 1)
 		}
 		e.kind = TimePeriod
+	case e.ranged && r == '间' && runeAt(f, e.j-1) == '年' && !oneOf(runeAt(f, e.j+1), "隔接谍"):
+		e.j++
 	case r == '内' && e.point.finest() == levelYear && !oneOf(runeAt(f, e.j+1), "容部外地"):
 		e.j++
 	}
@@ -344,11 +380,8 @@ func (s *timeReader) span(i int) (expr, bool) {
 			}
 		}
 	}
-	if p.shared > 0 {
-		return expr{}, false
-	}
-	if !s.resolvePoint(&e, &p) {
-		return expr{}, false
+	if p.shared > 0 || !s.resolvePoint(&e, &p) {
+		return expr{j: p.j}, false // no part of it is a time either: 2月30日, 同年8月 without a year before
 	}
 	return e, true
 }

@@ -292,7 +292,7 @@ func (s *timeReader) dateAfterYear(p *point, n dateNumber, a *point) bool {
 		p.yearBase, p.year, p.monthBase, p.month, p.j = baseSaid, n.value, baseSaid, m.value, m.end
 		return true
 	}
-	if (sep == '-' || sep == '/') && m.digits == 2 && !oneOf(sep2, "-/.年赛学财季%个月多万亿") && !isLetter(sep2) {
+	if (sep == '-' || sep == '/') && m.digits == 2 && !(runeAt(f, p.i-1) == ' ' && isLetter(runeAt(f, p.i-2))) && !oneOf(sep2, "-/.年赛学财季%个月多万亿") && !isLetter(sep2) {
 		p.yearBase, p.year, p.monthBase, p.month, p.j = baseSaid, n.value, baseSaid, m.value, m.end
 		return true
 	}

@@ -152,6 +152,9 @@ func (s *timeReader) ago(i int) (expr, bool) {
 	e.point.decade = -1
 	switch r := runeAt(f, k); {
 	case hasAt(f, k, "以来"):
+		if l.unit == byYear && l.n >= 1900 && l.above == 0 {
+			return e, false // 2000年以来
+		}
 		e.j = k + 2
 		return s.upToNow(e, &l)
 	case r == '来' && !oneOf(next, "自到源回"):
@@ -179,7 +182,7 @@ func (s *timeReader) upToNow(e expr, l *stretch) (expr, bool) {
 		return e, false
 	}
 	today := onDay(dayNumber(s.ref.year, s.ref.month, s.ref.day))
-	e.anchor = Reference
+	e.anchor = s.refAnchor
 	e.interval = interval{from: l.shift(today, l.n, -1), to: today}
 	if l.above > 0 {
 		e.from, e.openFrom, e.silent = today, true, true
@@ -205,7 +208,7 @@ func (s *timeReader) away(e expr, l *stretch, sign int) (expr, bool) {
 			return e, false
 		}
 	case s.hasRef:
-		now, e.anchor = s.ref, Reference
+		now, e.anchor = s.ref, s.refAnchor
 		if sign > 0 && !s.looksAhead(&point{i: e.i, j: e.j}) {
 			return e, false // a story's 三天后, counted from a day that it does not say
 		}
@@ -275,10 +278,10 @@ func (s *timeReader) window(i, k, sign int) (expr, bool) {
 	if !ok && hasAt(f, i, "近") && hasAt(f, k, "三月") { // 近三月
 		l, ok = stretch{n: 3, unit: byMonth, end: k + 2}, true
 	}
-	if !ok || l.above > 0 || l.half {
+	if !ok || l.above > 0 || l.half || l.unit == byYear && l.n > 200 {
 		return expr{}, false
 	}
-	e := expr{i: i, j: l.end, kind: TimeDuration, grain: l.grain(), anchor: Reference}
+	e := expr{i: i, j: l.end, kind: TimeDuration, grain: l.grain(), anchor: s.refAnchor}
 	e.point.decade = -1
 	surely := false
 	switch {

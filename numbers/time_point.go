@@ -116,7 +116,7 @@ func (p *point) coarsest() level {
 }
 
 // planned reports whether the name of a five-year plan is used for its years: “十四五”期间, not “十四五”规划.
-func (p *point) planned(f []rune, k int) bool {
+func planned(f []rune, k int) bool {
 	for _, w := range [...]string{"期间", "时期", "以来", "末", "初", "前", "中期", "后期", "以后"} {
 		if hasAt(f, k, w) {
 			return true
@@ -136,13 +136,16 @@ func (s *timeReader) point(i, prev int, a *point) (point, bool) {
 		return p, true
 	}
 	s.everyPart(&p)
+	s.glossed(&p)
 	s.yearPart(&p, prev)
 	if p.shared == 0 && p.centuryBase == 0 && p.decade < 0 && p.plan == 0 {
 		s.subYearPart(&p)
 	}
 	if p.shared == 0 && p.centuryBase == 0 && p.decade < 0 && p.plan == 0 && p.half == 0 && p.quarterBase == 0 && p.seasonBase == 0 && p.phase == 0 && p.firstN == 0 {
-		s.monthPart(&p)
-		if p.shared == 0 && p.third == 0 {
+		if p.dayBase == 0 && p.monthBase == 0 {
+			s.monthPart(&p)
+		}
+		if p.shared == 0 && p.third == 0 && p.dayBase == 0 {
 			s.dayPart(&p, prev, a)
 		}
 		if p.shared == 0 && p.third == 0 {
@@ -159,6 +162,52 @@ func (s *timeReader) point(i, prev int, a *point) (point, bool) {
 		return p, false // 下午 alone is no date
 	}
 	return p, true
+}
+
+// glossed reads a word that the newspapers of Taiwan and Hong Kong split to put the figure into it: 去(2025)年, 本(6)月, 昨(14)日.
+func (s *timeReader) glossed(p *point) {
+	f, k := s.f, p.j
+	if runeAt(f, k+1) != '(' {
+		return
+	}
+	n := arabicDateNumber(f, k+2)
+	if n.digits == 0 || n.digits > 4 || runeAt(f, n.end) != ')' {
+		return
+	}
+	offset := 0
+	switch f[k] {
+	case '今', '本', '同':
+	case '昨', '去', '上':
+		offset = -1
+	case '明', '下', '次':
+		offset = 1
+	case '前':
+		offset = -2
+	default:
+		return
+	}
+	switch r := runeAt(f, n.end+1); {
+	case r == '年' && n.digits == 4:
+		p.yearBase, p.year = baseSaid, n.value
+	case r == '年' && n.digits == 3:
+		p.yearBase, p.year = baseSaid, n.value+1911
+	case r == '月' && n.value >= 1 && n.value <= 12:
+		p.monthBase, p.month = baseSaid, n.value
+		if s.hasRef && offset > -2 {
+			p.monthBase, p.month = baseRef, offset
+		}
+	case oneOf(r, "日天晚早") && n.value >= 1 && n.value <= 31:
+		p.dayBase, p.day = baseSaid, n.value
+		if s.hasRef {
+			p.dayBase, p.day = baseRef, offset
+		}
+		if r == '晚' {
+			p.part = partNight
+		}
+	default:
+		return
+	}
+	p.j = n.end + 2
 }
 
 // glue skips what may stand between two parts of a time: a space, 的.
@@ -432,7 +481,7 @@ func (s *timeReader) isShow(k int) bool {
 			return true
 		}
 	}
-	for i := k; i < k+24 && i < len(s.f) && s.f[i] != '。' && s.f[i] != '\n'; i++ {
+	for i := max(k, 0); i < k+24 && i < len(s.f) && s.f[i] != '。' && s.f[i] != '\n'; i++ {
 		if hasAt(s.f, i, "播") || hasAt(s.f, i, "节目") || hasAt(s.f, i, "综艺") || hasAt(s.f, i, "剧") || hasAt(s.f, i, "收官") {
 			return true
 		}
@@ -453,7 +502,13 @@ func (s *timeReader) subYearPart(p *point) {
 		return
 	}
 	if d := readDateNumber(f, k); d.value >= 1 && d.value <= 4 && d.digits == 1 {
-		if c, ok := connectorAt(f, d.end); ok {
+		c, ok := connectorAt(f, d.end)
+		if list := runeAt(f, d.end) == '、'; list {
+			if q, _, found := s.quarterAt(d.end + 1); found && q == d.value+1 { // 一、二季度
+				c, ok = d.end+1, true
+			}
+		}
+		if ok {
 			if q, end, ok := s.quarterAt(c); ok && q > d.value && (hasAt(f, end-2, "季度") || said) {
 				p.quarterBase, p.quarter, p.j, p.shared = baseSaid, d.value, d.end, c
 				return

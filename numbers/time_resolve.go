@@ -17,7 +17,7 @@ func (s *timeReader) resolvePoint(e *expr, p *point) bool {
 	switch {
 	case p.every != 0:
 		e.kind, e.anchor = TimeRecurring, NoAnchor
-		e.silent = p.every == byCentury || p.holiday != nil && p.holiday.rule != fixedDay || p.seasonBase != 0
+		e.silent = p.every == byCentury || p.lunar || p.holiday != nil && p.holiday.rule != fixedDay || p.seasonBase != 0
 	case p.clock != 0:
 		e.kind = TimeTime
 	case r.from != r.to:
@@ -173,7 +173,7 @@ func (s *timeReader) offsetYear(b base, n int) (y int, anchor Anchor, ok bool) {
 		if !s.hasRef {
 			return unknownYear, NoAnchor, true
 		}
-		return s.ref.year + n, Reference, true
+		return s.ref.year + n, s.refAnchor, true
 	case baseText:
 		if s.near(&s.lastYear) {
 			return s.lastYear.from.year + n, InText, true
@@ -190,15 +190,23 @@ func (s *timeReader) nearestYear(p *point, m, d int, from *moment) (y int, ancho
 			return unknownYear, NoAnchor
 		}
 		if m < from.month || m == from.month && from.prec >= byDay && d < from.day {
-			return from.year + 1, Reference
+			return from.year + 1, s.refAnchor
 		}
-		return from.year, Reference
+		return from.year, s.refAnchor
 	}
 	if s.framing(&s.lastYear) && !s.lastYear.from.noYear && (s.lastYear.anchor == Absolute || s.lastYear.anchor == InText) && !s.lastYear.openTo {
 		return s.lastYear.from.year, InText
 	}
 	if !s.hasRef {
 		return unknownYear, NoAnchor
+	}
+	if r := &s.lastMonth; r.set && r.sentence == s.sentence && !r.compared && r.from.known() && s.comes(r.from) {
+		// 将于9月5日…,10月…
+		if m >= r.from.month && m-r.from.month <= 6 {
+			return r.from.year, s.refAnchor
+		} else if m < r.from.month && m+12-r.from.month <= 6 {
+			return r.from.year + 1, s.refAnchor
+		}
 	}
 	y = s.ref.year
 	after := m > s.ref.month || m == s.ref.month && d > s.ref.day
@@ -211,7 +219,13 @@ func (s *timeReader) nearestYear(p *point, m, d int, from *moment) (y int, ancho
 	case !after && m < s.ref.month && s.plannedAt(p.i):
 		y++
 	}
-	return y, Reference
+	return y, s.refAnchor
+}
+
+// comes reports whether a known moment begins after the day of publication.
+func (s *timeReader) comes(m moment) bool {
+	n, _ := m.days()
+	return n > dayNumber(s.ref.year, s.ref.month, s.ref.day)
 }
 
 // soon reports whether a date comes within a month after publication: nearer than its like of the year before.
@@ -220,26 +234,28 @@ func (s *timeReader) soon(y, m, d int) bool {
 	return 0 <= n && n <= 31
 }
 
-// looksAhead reports whether the clause of a point speaks of what is to come.
+// looksAhead reports whether the clause of a point speaks of what is to come; of a day, whether the sentence does.
 func (s *timeReader) looksAhead(p *point) bool {
 	const reach = 48
-	if runeAt(s.f, p.j) == '前' || hasAt(s.f, p.j, "之前") {
-		return true // a term: 6月底前
+	if oneOf(runeAt(s.f, p.j), "前起") || hasAt(s.f, p.j, "之前") {
+		return true // a term: 6月底前, 自8月1日起施行
 	}
-	for i := p.j; i < len(s.f) && i < p.j+reach && !endsClause(s.f[i]); i++ {
+	ends := ",。;:!?\n"
+	if p.finest() >= levelDay {
+		ends = "。!?\n"
+	}
+	for i := p.j; i < len(s.f) && i < p.j+reach && !oneOf(s.f[i], ends); i++ {
 		if s.aheadAt(i) {
 			return true
 		}
 	}
-	for i := p.i - 1; i >= 0 && i > p.i-reach && !endsClause(s.f[i]); i-- {
+	for i := p.i - 1; i >= 0 && i > p.i-reach && !oneOf(s.f[i], ends); i-- {
 		if s.aheadAt(i) {
 			return true
 		}
 	}
 	return false
 }
-
-func endsClause(r rune) bool { return oneOf(r, ",。;:!?\n") }
 
 var aheadWords = [...]string{"预计", "预期", "拟", "即将", "有望", "力争", "计划", "届时", "定于", "争取", "明年", "目标", "确保", "下一步", "预测", "料将", "尚未"}
 
@@ -286,7 +302,7 @@ func (s *timeReader) resolveMonth(p *point, from *moment) (resolved, bool) {
 			break
 		}
 		y, m = addMonths(s.ref.year, s.ref.month, p.month)
-		anchor = Reference
+		anchor = s.refAnchor
 	case p.monthBase == baseText:
 		if !s.near(&s.lastMonth) || s.lastMonth.from.noYear {
 			return resolved{}, false
@@ -308,7 +324,7 @@ func (s *timeReader) resolveMonth(p *point, from *moment) (resolved, bool) {
 			switch {
 			case p.dayBase == baseSaid:
 				first = p.day
-			case p.third == phaseSecond:
+			case p.third == phaseSecond, p.third == phaseLastTwo:
 				first = 11
 			case p.third == phaseThird:
 				first = 21
@@ -369,6 +385,10 @@ func thirdOf(third, length int) (a, b int) {
 		return 1, 15
 	case phaseLate:
 		return 16, length
+	case phaseFirstTwo:
+		return 1, 20
+	case phaseLastTwo:
+		return 11, length
 	}
 	return length, length
 }
@@ -414,7 +434,7 @@ func (s *timeReader) resolveBareDay(p *point, from *moment) (resolved, bool) {
 	case p.day < s.ref.day && s.plannedAt(p.i):
 		day.year, day.month = addMonths(day.year, day.month, 1)
 	}
-	return resolved{single(day), Reference}, p.day <= monthDays(day.year, day.month)
+	return resolved{single(day), s.refAnchor}, p.day <= monthDays(day.year, day.month)
 }
 
 // resolveNamedDay resolves 昨天, 次日, and 去年今日.
@@ -431,7 +451,10 @@ func (s *timeReader) resolveNamedDay(p *point, from *moment) (resolved, bool) {
 		if r.to.noYear || r.to.noMonth {
 			day := r.to
 			day.day, day.prec, day.hour, day.minute, day.second = day.day+p.day, byDay, 0, 0, 0
-			return resolved{single(day), NoAnchor}, day.day >= 1 && day.day <= 28
+			if length := monthDays(unknownYear, max(day.month, 1)); !day.noMonth && day.day > length && day.month != 2 && day.month != 12 {
+				day.month, day.day = day.month+1, day.day-length
+			}
+			return resolved{single(day), NoAnchor}, day.day >= 1 && (day.day <= 28 || !day.noMonth && day.day <= monthDays(unknownYear, day.month))
 		}
 		_, n := r.to.days()
 		return resolved{single(onDay(n + p.day)), InText}, true
@@ -441,14 +464,14 @@ func (s *timeReader) resolveNamedDay(p *point, from *moment) (resolved, bool) {
 	}
 	day := onDay(dayNumber(s.ref.year, s.ref.month, s.ref.day) + p.day)
 	if p.yearBase == 0 {
-		return resolved{single(day), Reference}, true
+		return resolved{single(day), s.refAnchor}, true
 	}
 	y, _, ok := s.offsetYear(p.yearBase, p.year)
 	if !ok || day.day > monthDays(y, day.month) {
 		return resolved{}, false
 	}
 	day.year = y
-	return resolved{single(day), Reference}, true
+	return resolved{single(day), s.refAnchor}, true
 }
 
 // resolveBareClock finds the day of a clock time without one.
@@ -460,7 +483,7 @@ func (s *timeReader) resolveBareClock(p *point, from *moment) (resolved, bool) {
 	case from != nil:
 		day := *from
 		day.prec, day.hour, day.minute, day.second = byDay, 0, 0, 0
-		anchor := Reference
+		anchor := s.refAnchor
 		if !day.known() {
 			anchor = NoAnchor
 		}
@@ -474,7 +497,7 @@ func (s *timeReader) resolveBareClock(p *point, from *moment) (resolved, bool) {
 		}
 		return resolved{single(day), anchor}, true
 	case s.hasRef:
-		return resolved{single(onDay(dayNumber(s.ref.year, s.ref.month, s.ref.day))), Reference}, true
+		return resolved{single(onDay(dayNumber(s.ref.year, s.ref.month, s.ref.day))), s.refAnchor}, true
 	}
 	return resolved{single(unknown), NoAnchor}, true
 }
@@ -514,7 +537,7 @@ func (s *timeReader) onClock(p *point, r resolved) (resolved, bool) {
 		if m.minute != 0 || m.second != 0 {
 			return resolved{}, false
 		}
-		m.hour, later = 0, 1
+		m.hour, later, m.prec = 0, 1, max(m.prec, byMinute)
 	}
 	if later > 0 && m.known() {
 		y, mo, d := dateOf(dayNumber(m.year, m.month, m.day) + later)

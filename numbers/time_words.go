@@ -63,15 +63,17 @@ type word struct {
 
 // Phases of a year or a month.
 const (
-	phaseFirst  = 1 + iota // 上旬
-	phaseSecond            // 中旬
-	phaseThird             // 下旬
-	phaseBegin             // 年初, 月初
-	phaseMiddle            // 年中
-	phaseEnd               // 年底, 月底
-	phaseWhole             // 全年, 年内
-	phaseEarly             // 上半月
-	phaseLate              // 下半月
+	phaseFirst    = 1 + iota // 上旬
+	phaseSecond              // 中旬
+	phaseThird               // 下旬
+	phaseBegin               // 年初, 月初
+	phaseMiddle              // 年中
+	phaseEnd                 // 年底, 月底
+	phaseWhole               // 全年, 年内
+	phaseEarly               // 上半月
+	phaseLate                // 下半月
+	phaseFirstTwo            // 上中旬
+	phaseLastTwo             // 中下旬
 )
 
 // Parts of the day. They add no clock time; they tell how the hour after them is meant.
@@ -182,6 +184,8 @@ var timeWords = []wordList{
 	{"上旬", word{wordThird, baseNone, phaseFirst, 0, "", ""}},
 	{"中旬", word{wordThird, baseNone, phaseSecond, 0, "", ""}},
 	{"下旬", word{wordThird, baseNone, phaseThird, 0, "", ""}},
+	{"上中旬 中上旬", word{wordThird, baseNone, phaseFirstTwo, 0, "", ""}},
+	{"中下旬", word{wordThird, baseNone, phaseLastTwo, 0, "", ""}},
 	{"月初", word{wordThird, baseNone, phaseBegin, 0, "个", "一二三四五六七八九十"}},
 	{"月底 月末", word{wordThird, baseNone, phaseEnd, 0, "个", ""}},
 	{"上半月", word{wordThird, baseNone, phaseEarly, 0, "", ""}},

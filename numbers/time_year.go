@@ -7,7 +7,7 @@ func (s *timeReader) resolveYear(p *point, from *moment) (resolved, bool) {
 			return resolved{}, false
 		}
 		y, m := addMonths(s.ref.year, (s.ref.month-1)/3*3+1, 3*p.quarter)
-		return resolved{s.phaseOf(p, months(y, m, m+2, false)), Reference}, true
+		return resolved{s.phaseOf(p, months(y, m, m+2, false)), s.refAnchor}, true
 	}
 	a, b := 1, 12 // months
 	switch {
@@ -34,10 +34,10 @@ func (s *timeReader) resolveYear(p *point, from *moment) (resolved, bool) {
 		y, anchor, ok = s.offsetYear(p.yearBase, p.year)
 	case p.phase != 0 && p.half == 0 && p.quarterBase == 0: // 年底, 全年: of the year that is spoken of
 		switch {
-		case s.framing(&s.lastYear):
+		case s.framing(&s.lastYear) && (s.lastYear.anchor == Absolute || s.lastYear.anchor == InText):
 			y, anchor = s.lastYear.from.year, InText
 		case s.hasRef:
-			y, anchor = s.ref.year, Reference
+			y, anchor = s.ref.year, s.refAnchor
 		case s.near(&s.lastYear):
 			y, anchor = s.lastYear.from.year, InText
 		default:
@@ -113,7 +113,7 @@ func (s *timeReader) resolveCentury(p *point) (resolved, bool) {
 		if !s.hasRef {
 			return resolved{}, false
 		}
-		anchor = Reference
+		anchor = s.refAnchor
 		y = 100 * (s.ref.year/100 + p.century)
 	}
 	if p.bc {
@@ -157,7 +157,7 @@ func (s *timeReader) resolveCentury(p *point) (resolved, bool) {
 func (s *timeReader) resolveWeek(p *point, from *moment) (resolved, bool) {
 	unknown := resolved{single(moment{prec: byDay, noYear: true, noMonth: true, noDay: true}), NoAnchor}
 	var monday int
-	anchor := Reference
+	anchor := s.refAnchor
 	switch {
 	case p.weekBase == baseEvery:
 		return unknown, true
@@ -176,6 +176,13 @@ func (s *timeReader) resolveWeek(p *point, from *moment) (resolved, bool) {
 		n := dayNumber(s.ref.year, s.ref.month, s.ref.day)
 		monday = n - weekday(n) + 1 + 7*p.week
 		if p.weekBase == baseNone {
+			if r, ok := s.weekdayGlossed(p); ok {
+				return r, true
+			}
+			if r := &s.lastDay; r.set && r.sentence == s.sentence && r.planned && s.comes(r.from) {
+				last, _ := r.from.days()
+				return resolved{single(onDay(last + (p.weekday-weekday(last)+7)%7)), s.refAnchor}, true // 本周六和周日
+			}
 			if monday+p.weekday-1 > n && !s.looksAhead(p) {
 				monday -= 7
 			} else if monday+p.weekday-1 < n && s.plannedAt(p.i) {
@@ -190,6 +197,23 @@ func (s *timeReader) resolveWeek(p *point, from *moment) (resolved, bool) {
 		return resolved{interval{from: onDay(monday + 5), to: onDay(monday + 6)}, anchor}, true
 	}
 	return resolved{single(onDay(monday + p.weekday - 1)), anchor}, true
+}
+
+// weekdayGlossed finds the date that stands in parentheses after a weekday and says which one it is: 周三(6月17日).
+func (s *timeReader) weekdayGlossed(p *point) (resolved, bool) {
+	if runeAt(s.f, p.j) != '(' || p.weekday > 7 {
+		return resolved{}, false
+	}
+	q, ok := s.point(p.j+1, p.j+1, nil)
+	if !ok || q.dayBase != baseSaid || q.monthBase == 0 || runeAt(s.f, q.j) != ')' {
+		return resolved{}, false
+	}
+	r, ok := s.resolveDate(&q, nil)
+	if !ok || r.from != r.to || !r.from.known() {
+		return resolved{}, false
+	}
+	n, _ := r.from.days()
+	return r, weekday(n) == p.weekday
 }
 
 // comingSoon is how many days ahead a holiday without a year may lie to be the coming one.
@@ -220,7 +244,7 @@ func (s *timeReader) resolveHoliday(p *point, from *moment) (resolved, bool) {
 	if h.rule == fixedDay {
 		unknown = moment{month: h.month, day: h.day, prec: byDay, noYear: true}
 	}
-	y, anchor, ok := 0, Reference, true
+	y, anchor, ok := 0, s.refAnchor, true
 	switch {
 	case p.every != 0:
 		return resolved{single(unknown), NoAnchor}, true
@@ -260,7 +284,7 @@ func (s *timeReader) resolveHoliday(p *point, from *moment) (resolved, bool) {
 // resolveLunar converts a month or a day of the Chinese calendar.
 func (s *timeReader) resolveLunar(p *point, from *moment) (resolved, bool) {
 	unknown := resolved{single(moment{prec: byDay, noYear: true, noMonth: true, noDay: true}), NoAnchor}
-	y, anchor := 0, Reference
+	y, anchor := 0, s.refAnchor
 	day := max(p.day, 1)
 	switch {
 	case p.every != 0:
@@ -307,12 +331,12 @@ func (s *timeReader) resolveSame(p *point) (resolved, bool) {
 	if !ok {
 		return resolved{}, false
 	}
-	if !known || anchor == NoAnchor {
+	if !known || anchor == NoAnchor && (p.yearBase != baseRef || r.from.noYear || r.anchor == NoAnchor) {
 		return resolved{single(moment{year: y, prec: byYear, noYear: anchor == NoAnchor}), anchor}, true
 	}
 	v := r.interval
 	shift := y - v.from.year
-	if p.yearBase == baseRef && r.anchor != Reference {
+	if p.yearBase == baseRef && r.anchor != s.refAnchor {
 		shift = p.year // last year as seen from the year that is spoken of
 	}
 	v.from.year += shift
