@@ -204,7 +204,7 @@ func (s *timeReader) hourWords(p *point, hour, sign int, context bool) {
 		if sec := readDateNumber(f, p.j); sec.end > p.j && sec.value >= 0 && sec.value <= 59 && runeAt(f, sec.end) == '秒' {
 			p.clock, p.second, p.j = bySecond, sec.value, sec.end+1
 		}
-	case dot && (context || m.style == inDigits || m.value >= 10) && m.style != 0 && m.digits >= 2 && m.value >= 0 && m.value <= 59 && (!isHan(runeAt(f, m.end)) || m.style == inDigits && connects(f, m.end)):
+	case dot && (context || m.style == inDigits || m.value >= 10) && m.style != 0 && m.digits >= 2 && m.value >= 0 && m.value <= 59 && (!isHan(runeAt(f, m.end)) || m.style == inDigits && (connects(f, m.end) || context && oneOf(runeAt(f, m.end), "的在开出举召播准"))):
 		p.clock, p.minute, p.j = byMinute, m.value, m.end
 	}
 	switch r := runeAt(f, p.j); {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -144,7 +145,8 @@ func (c *timeCase) agreesOn(input string) (bool, string) {
 	return same(c.from, got[0].From, false) && same(c.to, got[0].To, true), show
 }
 
-func checkSuite(t *testing.T, suite string, cases []timeCase, floor float64) {
+// excusedCases is the list of the cases on which we differ, with the class of the reason.
+func excusedCases(t *testing.T) map[string]string {
 	t.Helper()
 	excused := map[string]string{}
 	b, err := os.ReadFile(filepath.Join("testdata", "time_disagreements.tsv"))
@@ -154,6 +156,12 @@ func checkSuite(t *testing.T, suite string, cases []timeCase, floor float64) {
 			excused[f[0]] = f[1]
 		}
 	}
+	return excused
+}
+
+func checkSuite(t *testing.T, suite string, cases []timeCase, floor float64) {
+	t.Helper()
+	excused := excusedCases(t)
 	right, counted := 0, 0
 	reasons := map[string]int{}
 	for _, c := range cases {
@@ -380,4 +388,45 @@ func TestTimesOfMiNLP(t *testing.T) {
 		cases = append(cases, c)
 	}
 	checkSuite(t, "MiNLP", cases, 0.9)
+}
+
+// The extractor's cases of JioNLP and the dates and times of WeTextProcessing tell where times stand.
+func TestTimeSpansOfSuites(t *testing.T) {
+	type row struct {
+		ID, Input, Kind string
+		Expected        []struct{ Text string }
+	}
+	excused := excusedCases(t)
+	for file, kinds := range map[string][]string{
+		"jionlp.jsonl":           {"time_extractor"},
+		"wetextprocessing.jsonl": {"itn/date", "itn/time", "tn/date", "tn/time"},
+	} {
+		right, counted := 0, 0
+		for _, r := range caseLines[row](t, file) {
+			if !slices.Contains(kinds, r.Kind) || strings.Count(r.Input, "")-1 > 40 {
+				continue
+			}
+			tx := text.New(r.Input)
+			var got, want []string
+			for _, m := range readTimes(nil, tx, Context{Published: time.Date(2021, 6, 14, 0, 0, 0, 0, time.UTC)}) {
+				got = append(got, tx.Slice(m.Span))
+			}
+			for _, e := range r.Expected {
+				want = append(want, e.Text)
+			}
+			ok := slices.Equal(got, want)
+			class, listed := excused[r.ID]
+			if !listed || class == "missed" {
+				counted++
+				if ok {
+					right++
+				}
+			}
+			if ok == listed {
+				t.Errorf("%s\t%s\twant %q\tgot %q", r.ID, r.Input, want, got)
+			}
+		}
+		t.Logf("%s: the spans of %d of %d", file, right, counted)
+		assert.GreaterOrEqual(t, float64(right)/float64(counted), 0.9)
+	}
 }

@@ -665,13 +665,13 @@ func (s *timeReader) monthNumber(p *point, k int) {
 	}
 	unit := s.space(n.end)
 	if runeAt(f, unit) != '月' {
-		if c, ok := s.sharesUnit(n, "月"); ok && !leap {
+		if c, ok := s.sharesUnit(n, "月"); ok && !leap && !(p.j == p.i && runeAt(f, k-1) == '月') {
 			p.monthBase, p.month, p.j, p.shared = baseSaid, n.value, n.end, c
 		}
 		return
 	}
 	prev, next := runeAt(f, k-1), runeAt(f, unit+1)
-	if p.j == p.i && (oneOf(prev, "第近满约每历逾超余.") || isLetter(prev)) || oneOf(next, "球饼嫂") {
+	if p.j == p.i && (oneOf(prev, "第近满约每历逾超余月.") || isLetter(prev)) || oneOf(next, "球饼嫂") {
 		return
 	}
 	if n.style != inDigits && (next == '天' && !oneOf(runeAt(f, unit+2), "气津猫") || hasAt(f, unit+1, "一次") || next == '余' || hasAt(f, unit+1, "有余")) {
