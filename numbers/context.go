@@ -79,20 +79,21 @@ func (s *finder) sign(it *item) {
 	}
 	temperature := it.u != nil && it.u.kind == KindTemperature
 	start, negative := it.start, false
+	word := func(w string) bool { return start-2 >= s.from && endsAt(f, start, w) }
 	if i := start - 1; i > s.from && f[i] == ' ' && (f[i-1] == '负' || f[i-1] == '-') && s.alone(i, it.end) {
 		start = i // 负 1200000
 	}
 	for start > s.from && !negative {
 		switch {
-		case temperature && endsAt(f, start, "摄氏"):
+		case temperature && word("摄氏"):
 			start -= 2
-		case temperature && endsAt(f, start, "华氏"):
+		case temperature && word("华氏"):
 			it.fahrenheit = true
 			start -= 2
-		case (temperature || it.u == nil) && endsAt(f, start, "零下"), endsAt(f, start, "负的"):
+		case (temperature || it.u == nil) && word("零下"), word("负的"):
 			start -= 2
 			negative = true
-		case temperature && endsAt(f, start, "零上"):
+		case temperature && word("零上"):
 			start -= 2
 		case f[start-1] == '负' && !oneOf(runeAt(f, start-2), "胜平正担抱辜肩欺"), (f[start-1] == '-' || f[start-1] == '−' || f[start-1] == '—' && temperature) && s.minus(it, start-1):
 			start--
@@ -102,7 +103,7 @@ func (s *finder) sign(it *item) {
 			return
 		}
 	}
-	for temperature && start-2 >= s.from && (endsAt(f, start, "摄氏") || endsAt(f, start, "华氏")) { // 华氏零下十五度
+	for temperature && (word("摄氏") || word("华氏")) { // 华氏零下十五度
 		it.fahrenheit = it.fahrenheit || f[start-2] == '华'
 		start -= 2
 	}
@@ -112,7 +113,7 @@ func (s *finder) sign(it *item) {
 // signed moves the beginning of the item over its sign.
 func (s *finder) signed(it *item, start int, negative bool) {
 	it.start = start
-	if !negative || start < s.from {
+	if !negative {
 		return
 	}
 	it.signed = true

@@ -97,7 +97,7 @@ func reversed(s string) string {
 	return string(r)
 }
 
-// bound applies a modifier to a quantity.
+// bound applies a modifier to a quantity. One that contradicts what the figure says already (近百余名) is passed over.
 func (q *Quantity) bound(a Approx) {
 	switch a {
 	case About:
@@ -106,18 +106,16 @@ func (q *Quantity) bound(a Approx) {
 		}
 		return
 	case Above, AtLeast:
-		if q.Approx == Above && q.Hi.Valid() { // 超过20多: the lower bound stands as it is
-			q.Hi, q.HiOpen = Number{}, false
-			return
-		}
-		q.Hi, q.HiOpen = Number{}, false
-		q.LoOpen = a == Above
 		if q.Approx == AtMost || q.Approx == Below {
 			return
 		}
+		if q.Approx != Above { // 超过20多: the lower bound stands as it is
+			q.LoOpen = a == Above
+		}
+		q.Hi, q.HiOpen = Number{}, false
 	case Below, AtMost:
-		if q.Lo.Valid() && q.Value.Valid() {
-			q.Hi = q.Value
+		if q.Approx == Above || q.Approx == AtLeast {
+			return
 		}
 		q.Lo, q.LoOpen = Number{}, false
 		q.HiOpen = a == Below
