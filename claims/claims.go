@@ -1,0 +1,191 @@
+package claims
+
+import (
+	"sync"
+
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// Extractor finds the claims of documents. It is immutable and safe for concurrent use.
+type Extractor struct {
+	lex  *lexicon
+	runs sync.Pool // of *run
+}
+
+// Option changes how an Extractor is built.
+type Option func(*Extractor) error
+
+// New returns an Extractor.
+func New(opts ...Option) (*Extractor, error) {
+	lex, err := builtin()
+	if err != nil {
+		return nil, err
+	}
+	e := &Extractor{lex: lex}
+	for _, o := range opts {
+		if err := o(e); err != nil {
+			return nil, err
+		}
+	}
+	e.runs.New = func() any { return new(run) }
+	return e, nil
+}
+
+// Append appends the claims of a document to dst, in order of their figures, and returns it. The spans of d must be spans
+// of d.Text, each list in order of its starts.
+func (e *Extractor) Append(dst []Claim, d *Document) []Claim {
+	if len(d.Quantities) == 0 {
+		return dst
+	}
+	x := e.runs.Get().(*run)
+	x.lex, x.doc, x.fold, x.out = e.lex, d, d.Text.Folded(), dst
+	x.places = nil
+	x.load()
+	x.speech()
+	x.read()
+	dst = x.out
+	x.doc, x.fold, x.out = nil, nil, nil
+	e.runs.Put(x)
+	return dst
+}
+
+// run is the work on one document; its slices are kept for the next.
+type run struct {
+	lex  *lexicon
+	doc  *Document
+	fold []rune
+	out  []Claim
+
+	quants, times []span // rune ranges
+	q, t          int    // next quantity and time while items are made
+	items         []item
+	work          []item // items of the sentence, clause by clause
+	clauses       []clause
+	inner         []bracket
+	voices        []voice
+	places        map[string]bool // short names of divisions; nil until asked for
+
+	lo, hi int32 // bounds of the clause at hand
+	cl     clause
+	st     state
+	outer  state // of the clause around a bracket
+	group  []int32
+	parts  []span
+}
+
+// phrase is a part of a claim before it is written: runes [i, j) of which the figure's [cut, cutEnd) is left out.
+type phrase struct {
+	i, j        int32
+	cut, cutEnd int32
+	ok          bool
+}
+
+// state is what a clause passes on to the next.
+type state struct {
+	subject  phrase
+	measure  phrase
+	last     int // index in out of the last claim, or -1
+	kind     numbers.Kind
+	code     string
+	time     int
+	basis    Basis
+	modality Modality
+	list     []span // subjects or measures named in order, for 分别
+	measures bool   // list holds measures
+}
+
+// read walks sentences and clauses.
+func (x *run) read() {
+	k, n := 0, len(x.items)
+	x.st = state{last: -1, time: None}
+	for i, j := range x.doc.Text.Sentences {
+		lo := k
+		for k < n && int(x.items[k].i) < j {
+			k++
+		}
+		if lo == k {
+			if i < j && x.fold[j-1] == '\n' {
+				x.st = state{last: -1, time: None}
+			}
+			continue
+		}
+		if i > 0 && x.fold[i-1] == '\n' {
+			x.st = state{last: -1, time: None}
+		}
+		x.sentence(lo, k)
+	}
+}
+
+func (x *run) sentence(lo, hi int) {
+	x.cut(lo, hi)
+	x.st.basis, x.st.modality, x.st.list = "", Fact, nil
+	x.st.stale()
+	for c := range x.clauses {
+		x.cl = x.clauses[c]
+		x.lo, x.hi = x.cl.lo, x.cl.hi
+		if x.cl.anchor >= 0 {
+			keep := x.st
+			x.bracket()
+			x.st = keep
+			continue
+		}
+		x.clause()
+		if x.cl.end == ';' {
+			x.st.modality = Fact
+		}
+	}
+}
+
+// stale tells that a new sentence begins.
+func (s *state) stale() { s.time = None }
+
+// part writes a phrase.
+func (x *run) part(p phrase, how How) *Part {
+	if !p.ok {
+		return nil
+	}
+	t := x.doc.Text
+	s := t.Span(int(p.i), int(p.j))
+	if p.cut <= p.i || p.cutEnd >= p.j || p.cut >= p.cutEnd {
+		return &Part{s, t.Slice(s), how}
+	}
+	return &Part{s, t.SliceRunes(int(p.i), int(p.cut)) + t.SliceRunes(int(p.cutEnd), int(p.j)), how}
+}
+
+// phrase returns the items [a, b) of work as a phrase, with the quotes that belong to it.
+func (x *run) phrase(s span) phrase {
+	if s.empty() {
+		return phrase{}
+	}
+	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, ok: true}
+	x.balance(&p)
+	return p
+}
+
+// balance takes in or leaves out quotes at the edges of a phrase.
+func (x *run) balance(p *phrase) {
+	depth := 0
+	for k := p.i; k < p.j; k++ {
+		switch x.fold[k] {
+		case '“', '‘', '《':
+			depth++
+		case '”', '’', '》':
+			depth--
+		}
+	}
+	f := x.fold
+	for depth > 0 && int(p.j) < len(f) && (f[p.j] == '”' || f[p.j] == '’' || f[p.j] == '》') {
+		p.j++
+		depth--
+	}
+	for depth < 0 && p.i > 0 && (f[p.i-1] == '“' || f[p.i-1] == '‘' || f[p.i-1] == '《') {
+		p.i--
+		depth++
+	}
+}
+
+// clauseSpan returns the clause at hand as a span of the text.
+func (x *run) clauseSpan() text.Span {
+	return x.doc.Text.Span(int(x.work[x.lo].i), int(x.work[x.hi-1].j))
+}

@@ -1,0 +1,12 @@
+// Package claims finds who says how much of what, when: for each figure of a text what it counts or measures (the measure),
+// whose it is (the subject), how it relates to that (is, exceeds, increase_by, share_of …), the time that governs it, who
+// says it, and whether it is a fact, a forecast, a target or denied.
+//
+// An [Extractor] reads a [Document]: a text with the tokens, quantities, times and people that the stages below found in
+// it. It reads sentences clause by clause. Around each figure it looks left for predicates (达, 增长, 占), noun phrases and
+// verbs, and right for the noun that a classifier counts; what a clause leaves out it takes from the clauses before, and
+// says so ([Inherited]). Nothing is put into a claim that the text does not say: where no measure is found there is no claim.
+//
+// Analysis reads folded runes, so traditional and simplified text take the same path. The work is linear in the length of
+// the text.
+package claims

@@ -1,0 +1,403 @@
+package claims
+
+import (
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/segment"
+)
+
+// nominal reports whether a quantity is read as a word: a part of a name, an ordinal that is no rank, 一 as an article.
+func (x *run) nominal(q int) bool {
+	d := &x.doc.Quantities[q]
+	if d.Role == numbers.RoleName {
+		return true
+	}
+	s := x.quants[q]
+	if d.Kind == numbers.KindOrdinal {
+		return !x.rank(s)
+	}
+	if d.Kind != numbers.KindCount && d.Kind != numbers.KindNumber {
+		return false
+	}
+	if s.j-s.i <= 2 {
+		switch x.fold[s.i] {
+		case '一', '两', '三', '四', '五', '六':
+			if s.j-s.i == 1 {
+				return true
+			}
+			switch x.fold[s.j-1] {
+			case '个', '种', '大', '点', '条', '方', '面', '步', '层', '类', '句', '端', '式', '国', '地', '会', '岸', '代', '者', '级', '番', '线', '江', '省', '市', '县', '区', '村', '校', '院', '届', '期':
+				return true
+			}
+			return x.fold[s.i] == '一'
+		}
+	}
+	return false
+}
+
+// rank reports whether an ordinal is a place in an order: 第3位, or 第3 after 排名.
+func (x *run) rank(s span) bool {
+	switch x.fold[s.j-1] {
+	case '位', '名':
+		return true
+	}
+	for k := max(0, s.i-5); k+1 < s.i; k++ {
+		switch string(x.fold[k : k+2]) {
+		case "排名", "位居", "位列", "名列", "排在", "排行", "跃居", "升至", "稳居":
+			return true
+		}
+	}
+	return s.i > 0 && x.fold[s.i-1] == '居' || s.i > 2 && x.fold[s.i-3] == '居'
+}
+
+// left is what stands before a figure and bears on it.
+type left struct {
+	flags   class // of what was passed over between the figure and its phrase
+	pred    class // level, share and the like, from the figure leftwards
+	measure span  // items
+	subject span
+	verb    int32 // first item of the verb of measure; -1 where measure is a noun phrase
+	stop    int32 // item at which reading stopped
+	dir     class // cUp, cDown or cMove
+	to      bool
+	from    bool // the figure is where a change starts: 由5.1%
+	base    bool // 较5月末
+	whole   bool // 的 stands between the phrase and the figure
+	prep    bool // the figure stands in a phrase that claims nothing
+	give    int32
+	joined  bool // 和 or 、 stands before the figure
+	times   bool // 是…的3倍
+	noun    bool // a rise named by a noun: 涨幅
+}
+
+// parseLeft reads the items [lo, q) before figure q.
+func (x *run) parseLeft(lo, q int32) left {
+	l := left{verb: -1, give: -1, stop: q - 1}
+	k := q - 1
+	if k >= lo && x.joins(k) {
+		l.joined = true
+		return l
+	}
+	for ; k >= lo; k-- {
+		it := &x.work[k]
+		switch {
+		case it.kind == when:
+			if k > lo && x.work[k-1].has(cBase) {
+				l.base = true
+				l.flags |= x.basis(it)
+				k--
+			}
+			continue
+		case it.kind == word && x.de(k) && k == q-1:
+			l.whole = true
+			if k > lo && x.work[k-1].kind == when {
+				continue
+			}
+			k--
+			goto phrase
+		case it.has(cFrom) && l.dir == 0:
+			l.from = true
+			l.stop = k - 1
+			return l
+		case it.has(cFrom):
+			continue
+		case it.has(cRise | cFall):
+			if l.dir == 0 && !l.to {
+				l.dir, l.noun = cUp, true
+				if it.has(cFall) {
+					l.dir = cDown
+				}
+				continue
+			}
+			goto phrase
+		case it.has(cChange) && !(l.dir != 0):
+			if l.pred&(cAbove) != 0 && it.has(cLevel) {
+				continue
+			}
+			l.dir = it.cls & cChange
+			l.to = l.to || it.has(cTo)
+			l.flags |= it.cls
+			continue
+		case it.has(cTimes):
+			l.times = true
+			l.flags |= it.cls
+			continue
+		case it.has(cTo) && !it.has(cLevel) && l.dir == 0:
+			l.to = true
+			continue
+		case it.has(cShare):
+			l.pred |= cShare
+			k--
+			goto shared
+		case it.has(cLevel):
+			if it.has(cTo) { // 为
+				if l.dir == 0 && k > lo && x.work[k-1].has(cChange) {
+					l.to = true
+				}
+				if k == lo {
+					l.give = k
+				}
+			}
+			l.pred |= cLevel
+			l.flags |= it.cls
+			continue
+		case it.has(cRank):
+			l.pred |= cRank
+			l.flags |= it.cls
+			if x.noun(k - 1) {
+				continue
+			}
+			continue
+		case it.has(cAdv):
+			l.flags |= it.cls
+			continue
+		case it.pos == segment.D, it.pos == segment.AD, it.pos == segment.Y, it.pos == segment.VD:
+			l.flags |= it.cls
+			continue
+		}
+		break
+	}
+phrase:
+	l.stop = k
+	if k < lo {
+		return l
+	}
+	{
+		it := &x.work[k]
+		switch {
+		case it.has(cSay | cLink):
+			return l
+		case it.has(cGive):
+			l.give = k
+			return l
+		case it.has(cPrep), it.pos == segment.P:
+			l.prep = true
+			return l
+		case x.noun(k):
+			x.nounBefore(&l, lo, k)
+		case x.verb(k):
+			x.verbBefore(&l, lo, k, k)
+		default:
+			l.prep = it.pos == segment.F
+		}
+	}
+	return l
+shared:
+	l.stop = k
+	l.measure = span{k + 1, k + 2}
+	l.verb = k + 1
+	l.subject, _ = x.subjectLeft(k, lo, &l.flags)
+	return l
+}
+
+// nounBefore reads the phrase whose last word is item k, a noun.
+func (x *run) nounBefore(l *left, lo, k int32) {
+	o := x.nounLeft(k, lo)
+	if o == lo {
+		x.nounOnly(l, lo, o, k)
+		return
+	}
+	p := o - 1
+	it := &x.work[p]
+	switch {
+	case it.kind == word && it.has(cBase):
+		// 比计划增长: passed over.
+		l.base = true
+		rest := x.parseLeft(lo, p)
+		l.measure, l.subject, l.verb, l.stop = rest.measure, rest.subject, rest.verb, rest.stop
+		l.flags |= rest.flags
+	case x.de(p) && p > lo:
+		x.possessed(l, lo, o, k)
+	case x.verb(p) || it.kind == word && it.pos == segment.U && p > lo && x.verb(p-1):
+		if !x.verb(p) {
+			p--
+		}
+		x.verbBefore(l, lo, p, k)
+	case it.has(cShare):
+		l.pred |= cShare
+		l.measure, l.verb = span{p, k + 1}, p
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
+		l.stop = p
+	case it.has(cRank):
+		l.pred |= cRank
+		rest := x.parseLeft(lo, p)
+		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
+		if l.measure.empty() {
+			l.measure, l.verb = span{p, k + 1}, p
+			if l.subject.empty() {
+				l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
+			}
+		}
+		l.flags |= rest.flags
+	case it.has(cLevel) && l.whole:
+		// 是去年产量的3倍
+		l.times = true
+		rest := x.parseLeft(lo, p)
+		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
+		l.flags |= rest.flags
+	case it.kind == word && (it.has(cGive)):
+		l.give = p
+		l.stop = p
+	case it.kind == word && (it.has(cPrep) || it.pos == segment.P):
+		l.prep = true
+		l.stop = p
+	default:
+		x.nounOnly(l, lo, o, k)
+	}
+}
+
+// nounOnly reads a noun phrase [o, k] without a verb: whose and what.
+func (x *run) nounOnly(l *left, lo, o, k int32) {
+	for o <= k && x.work[o].has(cLink) {
+		o++
+	}
+	l.stop = o - 1
+	m := x.owner(o, k)
+	l.subject = trimJoin(x, span{o, m})
+	l.measure = span{m, k + 1}
+	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' {
+		l.subject, l.measure.i = span{o, k + 1}, k // 国际油价
+	}
+	if l.subject.empty() {
+		l.subject, _ = x.subjectLeft(o-1, lo, &l.flags)
+	} else {
+		x.subjectLeft(o-1, lo, &l.flags) // for the flags
+	}
+}
+
+func trimJoin(x *run, s span) span {
+	for s.j > s.i && x.joins(s.j-1) {
+		s.j--
+	}
+	return s
+}
+
+// possessed reads 公司的净利润 and 获得补贴的企业: the noun phrase [o, k] with 的 before it.
+func (x *run) possessed(l *left, lo, o, k int32) {
+	b := o - 2
+	l.measure = span{o, k + 1}
+	l.stop = o - 1
+	switch {
+	case x.noun(b):
+		p := x.nounLeft(b, lo)
+		if p > lo && x.work[p-1].has(cShare) {
+			l.pred |= cShare
+			l.measure, l.verb = span{p - 1, k + 1}, p-1
+			l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
+			return
+		}
+		if p > lo && x.verb(p-1) {
+			v := x.verbStart(p-1, lo)
+			if x.work[v].has(cLight) && x.work[k].has(cInd) {
+				l.subject, _ = x.subjectLeft(v-1, lo, &l.flags)
+				return
+			}
+			l.measure, l.verb = span{v, k + 1}, v
+			l.subject, _ = x.subjectLeft(v-1, lo, &l.flags)
+			return
+		}
+		if p > lo && x.work[p-1].kind == word && (x.work[p-1].has(cPrep) || x.work[p-1].pos == segment.P) {
+			// 对农村的投入: the phrase stays with its noun.
+			l.measure = span{p - 1, k + 1}
+			l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
+			return
+		}
+		l.subject = span{p, b + 1}
+	case x.verb(b):
+		v := x.verbStart(b, lo)
+		l.measure, l.verb = span{v, k + 1}, v
+		l.subject, _ = x.subjectLeft(v-1, lo, &l.flags)
+	case x.work[b].kind == when:
+		l.subject, _ = x.subjectLeft(b, lo, &l.flags)
+		m := x.owner(o, k)
+		if m > o {
+			l.subject = trimJoin(x, span{o, m})
+			l.measure = span{m, k + 1}
+		}
+	default:
+		l.subject, _ = x.subjectLeft(b, lo, &l.flags)
+	}
+}
+
+// verbStart returns the first of the verbs that end with item k.
+func (x *run) verbStart(k, lo int32) int32 {
+	for k > lo && x.verb(k-1) && !x.work[k-1].has(cNot|cChange|cLevel) {
+		k--
+	}
+	return k
+}
+
+// verbBefore reads a verb phrase: verbs that end with item v and their object up to item k.
+func (x *run) verbBefore(l *left, lo, v, k int32) {
+	s := x.verbStart(v, lo)
+	for s < v && x.work[s].has(cNot) {
+		s++
+	}
+	if b := s - 1; b > lo && k == v && s == v && x.noun(b) {
+		// 实现消费扶贫1.7亿元: a verb in the place of a noun.
+		if o := x.nounLeft(b, lo); o > lo && x.work[o-1].has(cLight) {
+			s, v = o-1, o-1
+		}
+	}
+	head := &x.work[s]
+	object := k > v
+	l.stop = s - 1
+	switch {
+	case head.has(cNot) && !object:
+		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
+		return
+	case head.has(cNot):
+		l.measure = span{v + 1, k + 1}
+		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
+		return
+	case head.has(cShare):
+		l.pred |= cShare
+	case head.has(cChange) && object && v == s && l.dir == 0 && l.pred&cLevel == 0:
+		// 下调存款准备金率0.5个百分点
+		l.dir = head.cls & cChange
+		l.measure = span{v + 1, k + 1}
+		l.flags |= head.cls
+		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
+		return
+	}
+	l.measure, l.verb = span{s, k + 1}, s
+	if object && head.has(cLight) && s == v && x.work[k].has(cInd) {
+		l.measure, l.verb = span{v + 1, k + 1}, -1
+		for x.work[l.measure.i].pos == segment.U && l.measure.i < k {
+			l.measure.i++
+		}
+	}
+	var pivot int32
+	l.subject, pivot = x.subjectLeft(s-1, lo, &l.flags)
+	if pivot >= 0 && pivot < s && l.verb >= 0 {
+		l.measure.i, l.verb = pivot, pivot
+	}
+}
+
+// basis tells what a time after 较 or 比 makes the basis of a change.
+func (x *run) basis(it *item) class {
+	s := x.fold[it.i:it.j]
+	n := len(s)
+	if n < 2 {
+		return 0
+	}
+	switch s[n-1] {
+	case '末', '底', '初':
+		return 0
+	}
+	switch string(s[:2]) {
+	case "去年", "上年":
+		return cYoY
+	case "上月", "上季", "上周", "前日", "昨日", "前月", "前季":
+		return cQoQ
+	}
+	if n >= 3 && string(s[:2]) == "上个" {
+		return cQoQ
+	}
+	if n >= 3 && string(s[:2]) == "前一" && (s[2] == '日' || s[2] == '月' || s[2] == '天') {
+		return cQoQ
+	}
+	if n >= 4 && string(s[n-2:]) == "同期" {
+		return cYoY
+	}
+	return 0
+}

@@ -1,0 +1,229 @@
+package claims
+
+import (
+	"github.com/xinwen-go/xinwen/segment"
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// kind tells what an item is.
+type kind uint8
+
+const (
+	word kind = iota
+	figure
+	when
+	mark
+)
+
+// item is a piece of the text as claims are read: a word, a figure, a time or a punctuation mark.
+type item struct {
+	i, j int32 // runes
+	cls  class
+	ref  int32 // index of the quantity or time
+	mark rune
+	kind kind
+	pos  segment.POS
+}
+
+func (it *item) has(c class) bool { return it.cls&c != 0 }
+
+// span is a range of runes or of items.
+type span struct{ i, j int32 }
+
+func (s span) empty() bool { return s.j <= s.i }
+
+// spans turns byte spans, in order of their starts, into rune ranges in one walk over the text.
+type cursor struct {
+	t *text.Text
+	k int
+}
+
+// rune returns the index of the rune at byte off. Offsets should rise from call to call; one that falls back is looked up.
+func (c *cursor) rune(off int) int {
+	if off < c.t.Offset(c.k) {
+		c.k = c.t.Rune(off)
+	}
+	for c.k < c.t.Len() && c.t.Offset(c.k) < off {
+		c.k++
+	}
+	return c.k
+}
+
+// load makes the items of the document. Times go before the figures inside them, figures and times before words; a word cut
+// by one keeps its tag.
+func (x *run) load() {
+	d := x.doc
+	x.quants, x.times, x.items = x.quants[:0], x.times[:0], x.items[:0]
+	c := cursor{t: d.Text}
+	for i := range d.Quantities {
+		s := d.Quantities[i].Span
+		i := c.rune(s.Start)
+		x.quants = append(x.quants, span{int32(i), int32(c.rune(s.End))})
+	}
+	c.k = 0
+	for i := range d.Times {
+		s := d.Times[i].Span
+		i := c.rune(s.Start)
+		x.times = append(x.times, span{int32(i), int32(c.rune(s.End))})
+	}
+	c.k = 0
+	x.q, x.t = 0, 0
+	pos := 0 // runes before it are in items
+	for k := range d.Tokens {
+		tok := &d.Tokens[k]
+		i := max(c.rune(tok.Start), pos)
+		j := c.rune(tok.End)
+		for i < j {
+			if it, ok := x.special(i); ok {
+				x.items = append(x.items, it)
+				i = int(it.j)
+				continue
+			}
+			limit := x.nextSpecial(i)
+			it := x.word(i, min(j, limit), j, limit, k, tok.POS)
+			x.items = append(x.items, it)
+			i = int(it.j)
+		}
+		pos = max(pos, i)
+	}
+}
+
+// special returns the time or the figure that starts at rune i.
+func (x *run) special(i int) (item, bool) {
+	for x.t < len(x.times) && int(x.times[x.t].i) < i {
+		x.t++
+	}
+	for x.q < len(x.quants) && int(x.quants[x.q].i) < i {
+		x.q++
+	}
+	if x.t < len(x.times) && int(x.times[x.t].i) == i && !x.times[x.t].empty() {
+		s := x.times[x.t]
+		if x.q >= len(x.quants) || x.quants[x.q].i != s.i || x.quants[x.q].j <= s.j {
+			return item{i: s.i, j: s.j, kind: when, ref: int32(x.t), pos: segment.T}, true
+		}
+	}
+	if x.q < len(x.quants) && int(x.quants[x.q].i) == i && !x.quants[x.q].empty() {
+		s := x.quants[x.q]
+		it := item{i: s.i, j: s.j, kind: figure, ref: int32(x.q), pos: segment.M}
+		if x.nominal(x.q) {
+			it.kind = word
+		}
+		return it, true
+	}
+	return item{}, false
+}
+
+// nextSpecial returns the rune after i at which the next time or figure starts.
+func (x *run) nextSpecial(i int) int {
+	n := x.doc.Text.Len()
+	for k := x.t; k < len(x.times) && k < x.t+4; k++ {
+		if int(x.times[k].i) > i {
+			n = int(x.times[k].i)
+			break
+		}
+	}
+	for k := x.q; k < len(x.quants) && k < x.q+4; k++ {
+		if int(x.quants[k].i) > i {
+			return min(n, int(x.quants[k].i))
+		}
+	}
+	return n
+}
+
+// word returns the item that starts at rune i, inside the token [.., end) of index k: the longest word of the lexicon where
+// one fits the bounds of tokens, else the token up to stop.
+func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
+	f := x.fold
+	it := item{i: int32(i), j: int32(stop), pos: pos}
+	if pos == segment.W || !isWordRune(f[i]) {
+		it.j = int32(i + 1)
+		if it.j < int32(stop) && f[i] != f[i+1] {
+			it.j = int32(stop) // a mark of several runes
+		}
+		it.kind, it.mark = mark, f[i]
+		return it
+	}
+	n, e := x.lex.longest(f[i:min(i+maxWord, limit)])
+	switch {
+	case pos == segment.NR && i+n != stop:
+		// A name, unless it is made of known words: 占比达.
+		if rest, ok := x.lex.get(f[min(i+n, stop):stop]); ok && n > 1 && e.cls&cInd != 0 && rest.cls&(cLevel|cTo|cChange) != 0 {
+			it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos
+		}
+		return it
+	case n == 0:
+	case i+n == stop:
+		it.cls, it.pos = e.cls, e.pos
+	case i+n < stop:
+		// The token goes on after the word: both halves must be known, and one-character words are no evidence.
+		if rest, ok := x.lex.get(f[i+n : stop]); ok && n+stop-i >= 4 && (n > 1 || rest.cls&(cInd|cChange|cLevel) != 0) {
+			it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos
+		} else if e, ok := x.lex.get(f[i:stop]); ok {
+			it.cls, it.pos = e.cls, e.pos
+		}
+	case n >= 2 && x.bounded(i+n, k, limit):
+		it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos
+	default:
+		if e, ok := x.lex.get(f[i:stop]); ok {
+			it.cls, it.pos = e.cls, e.pos
+		}
+	}
+	if it.cls == 0 && pos == segment.N && stop-i >= 3 {
+		for k := i + 1; k+2 <= stop; k++ {
+			if e, ok := x.lex.get(f[k:stop]); ok && e.cls&cSplit != 0 {
+				it.j = int32(k) // 车销量
+				return it
+			}
+		}
+	}
+	if it.has(cPivot|cLight) && (pos == segment.N || pos == segment.VN) {
+		it.cls, it.pos = 0, pos // 财政帮扶资金
+	}
+	if it.cls == 0 && pos == segment.N || pos == segment.VN || pos == segment.J {
+		it.cls |= x.tail(int(it.i), int(it.j))
+	}
+	return it
+}
+
+// maxWord is the longest word of the lexicon, in runes.
+const maxWord = 12
+
+// bounded reports whether rune p ends a token after token k, or what is left of the token there is a word of the lexicon.
+func (x *run) bounded(p, k, limit int) bool {
+	off := x.doc.Text.Offset(p)
+	for k++; k < len(x.doc.Tokens); k++ {
+		tok := x.doc.Tokens[k]
+		if tok.End == off || tok.Start >= off {
+			return tok.End == off || tok.Start == off
+		}
+		if tok.End > off {
+			j := min(p+maxWord, limit, x.doc.Text.Rune(tok.End))
+			if p >= j {
+				return true
+			}
+			_, ok := x.lex.get(x.fold[p:j])
+			return ok
+		}
+	}
+	return false
+}
+
+// tail gives a noun the class of an indicator by its last character.
+func (x *run) tail(i, j int) class {
+	if j-i < 2 {
+		return 0
+	}
+	switch x.fold[j-1] {
+	case '率', '额', '量', '值', '价', '费', '款', '数', '税', '金':
+		return cInd
+	}
+	return 0
+}
+
+func isWordRune(r rune) bool {
+	switch {
+	case text.IsHan(r), 'a' <= r && r <= 'z', '0' <= r && r <= '9', r > 0xFF && r < 0x2000, r == '%', r == '℃', r >= 0xAC00 && r <= 0xD7A3:
+		return true
+	}
+	return false
+}

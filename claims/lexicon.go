@@ -1,0 +1,200 @@
+package claims
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/xinwen-go/xinwen/internal/trie"
+	"github.com/xinwen-go/xinwen/segment"
+)
+
+// class is a set of the parts that a word can play around a figure.
+type class uint64
+
+const (
+	cUp       class = 1 << iota // 增长: the figure is a rise
+	cDown                       // 下降: the figure is a fall
+	cMove                       // 调整: a change of unknown direction
+	cTo                         // 至, 到: the figure is what a change led to
+	cLevel                      // 达, 为: the figure is the level itself
+	cRise                       // 涨幅: a noun for the size of a rise
+	cFall                       // 跌幅
+	cAdv                        // may stand between a figure and what it belongs to
+	cTotal                      // 共计
+	cCumul                      // 累计
+	cMean                       // 年均
+	cPer                        // 每年, 人均
+	cYoY                        // 同比
+	cQoQ                        // 环比
+	cForecast                   // 预计
+	cTarget                     // 力争
+	cDenied                     // 并非
+	cDist                       // 分别
+	cSay                        // 表示
+	cFrom                       // 由, 从
+	cBase                       // 较, 比
+	cLocal                      // 于: a time after it governs its own clause only
+	cGive                       // 对, 为, 向: a phrase whose receiver may be counted
+	cOther                      // 在, 以: a phrase whose figures claim nothing
+	cAgent                      // 由, 被: what follows does it
+	cShare                      // 占
+	cLink                       // 但, 而, 其中
+	cWithin                     // 其中
+	cLight                      // 实现: a verb that adds nothing to an indicator
+	cPivot                      // 帮助: its object does what follows
+	cInd                        // 收入: measures something
+	cSplit                      // 销量: what stands before it is whose it is
+	cPart                       // 占比: an indicator whose figures are shares
+	cOwner                      // 全省, 公司: whose a figure is
+	cOrg                        // 集团, 县政府: ends the name of an organisation
+	cRank                       // 位居
+	cAbove                      // 超过, apart from the figure
+	cBelow                      // 低于
+	cAtMost                     // 最多
+	cAtLeast                    // 至少
+	cNear                       // 接近
+	cPast                       // 已: not a plan
+	cNot                        // a verb that tells nothing of what is counted
+	cLast                       // 持续, 历时: a length of time is what it tells
+	cJoin                       // 和, 与
+	cTimes                      // 翻: N times as much
+	cStop                       // 等, 以及: ends what is counted
+	cIndex                      // 沪指: rises and falls itself
+)
+
+const (
+	cChange = cUp | cDown | cMove
+	cAspect = cTotal | cCumul | cMean | cPer
+	cBound  = cAbove | cBelow | cAtMost | cAtLeast | cNear
+	cPrep   = cFrom | cBase | cLocal | cGive | cOther | cAgent
+)
+
+// words lists the words of each group: the classes they have and, where the segmenter's tag shall not count, their tag.
+var words = []struct {
+	cls class
+	pos segment.POS
+	lst string
+}{
+	{cUp, segment.V, `增长 增加 上升 提高 上涨 上调 提升 扩大 攀升 回升 增 涨 升 上扬 走高 飙升 激增 大增 劲增 猛增 暴增 加快 高出 拉高 反弹
+		升高 上浮 净增 净增加 微增 微涨 大涨 暴涨 成长 劲扬 续增 增多 升值 递增 跃升 扩张 增高 增大 抬升 狂飙 收涨 高开 拉升 调升 调高 加息 多出 增值 涨价 提价`},
+	{cDown, segment.V, `下降 减少 降低 下跌 下调 下滑 回落 缩小 萎缩 跌 降 减 削减 缩减 收窄 走低 骤降 锐减 大跌 暴跌 重挫 下挫 衰退 滑落 大减
+		放缓 下浮 大降 微降 微跌 压减 调降 下修 递减 贬值 缩水 减弱 收缩 收跌 低开 跳水 骤减 调低 降息 降准 减慢 降价 减持 缩短`},
+	{cUp | cTo, segment.V, `增至 升至 涨至 增到 升到 涨到 升为 增为 升达 提至 提到 攀升至 增长至 提升至 上升至 提高至 增加至 上调至 扩大至 回升至 上涨至 增加到 提高到 上升到 增长到 提升到 扩大到 上调到 跃升至 飙升至 推高至`},
+	{cDown | cTo, segment.V, `降至 跌至 减至 缩至 降到 跌到 减到 降为 减为 跌为 下降至 下跌至 下滑至 回落至 减少至 降低至 下调至 收窄至 缩小至 缩减至 下降到 下降为 减少到 减少为 降低到 降低为 下调到 回落到 下滑到 缩短至 缩短到 缩短为 压缩至 压缩到`},
+	{cMove | cTo, segment.V, `调整为 调整至 变为 改为 调至 变成`},
+	{cUp | cYoY, segment.V, `年增 年增长`}, {cDown | cYoY, segment.V, `年减`},
+	{cUp | cQoQ, segment.V, `月增 季增`}, {cDown | cQoQ, segment.V, `月减 季减`},
+	{cRise, segment.N, `增幅 涨幅 升幅 年增率 月增率 增长幅度 上涨幅度 上升幅度`},
+	{cFall, segment.N, `降幅 跌幅 减幅 下降幅度 下跌幅度`},
+	{cTo, segment.P, `至 到`},
+	{cLevel | cTo, segment.V, `为`},
+	{cLevel, segment.V, `达 达到 是 有 约为 高达 多达 仅为 仅有 只有 均为 已有 现有 维持在 保持在 稳定在 处于 报 收报 收于 收在 报收 收盘报 录得 相当于 等于 约合 折合 则为 约有
+		合 计有 设有 已达 均达 可达 达致 达至 突破 站上 破 计 计为 还有 尚有 仍有 有着 拥有 即 突破了`},
+	{cLevel | cTotal, segment.V, `共有 共达 共计 总计 合计 共为 合共`},
+	{cAdv | cTotal, segment.D, `共 总共 一共 `},
+	{cAdv | cCumul, segment.D, `累计 累积 已累计 累计已`},
+	{cLevel | cCumul, segment.V, `累计达 累计达到 累计为`},
+	{cAdv | cMean, segment.D, `平均 年均 月均 日均 平均每年 `},
+	{cAdv | cPer, segment.D, `每年 每月 每天 每日 每周 每人 每户 每亩 每吨 每股 每小时 每次 每平方米 每公斤 每度 每家 每个 每名 每位 每件 每套 每辆 每头 每斤 `},
+	{cPer, segment.B, `人均 户均 亩均 村均 班均 校均 单位`},
+	{cAdv | cYoY, segment.D, `同比 按年 同比去年 按可比价格 按不变价格 按可比价格计算 按不变价格计算 按可比口径 可比口径`},
+	{cAdv | cQoQ, segment.D, `环比 按月 按季 按周`},
+	{cAdv | cForecast, segment.D, `预计 预期 有望 料 料将 将 或将 估计 可望 预估 将会 可能 恐 恐将 估算 预料 预计将 预计可 有可能 会 或达 上看 `},
+	{cAdv | cTarget, segment.D, `力争 目标 计划 拟 确保 争取 规划 要 应 须 应当 必须 努力 预定 打算 拟将 计划将 目标是 力求 需要 需 将力争 不得`},
+	{cAdv | cDenied, segment.D, `并非 不是 没有 未 并未 并不是 非 并没有 尚未 没 从未 未能 未有 未曾`},
+	{cAdv | cDist | cPer, segment.D, `各`},
+	{cAdv | cDist, segment.D, `分别 依次 各自`},
+	{cAdv | cPast, segment.D, `已 已经 曾 曾经 业已`},
+	{cAdv, segment.D, `约 大约 将近 近 又 再 也 仅 只 就 才 都 还 却 则 更 竟 先后 高 了 过 着 大概 差不多 左右 整整 一度 连续 一直 始终 正 现 现已 目前 依然 仍 仍然 继续 再次 首次 均已 成功 一举 其实
+		实际 大幅 小幅 略 略微 稍微 明显 显著 快速 持续 稳步 逐年 平稳 进一步 平缓 急剧 迅速 大致 基本 全部 主要 尤其 特别 整体 总体 直接 间接 成为 陆续 相继 逐步 逐渐 随后 然后 最终 最后 名义 实 单日 单周 盘中 涨跌 只剩 仅剩 剩下
+		逆势 双双 平 稍 轻微 净 集中 共同 联合 合力 一次性 当场 随即 立即 依法 另 另外 此外 同时 至今 迄今 期间 届时 现在 如今 当时 大力 积极 全力 实实在在`},
+	{cSay, segment.V, `说 表示 称 宣布 预测 介绍 指出 透露 强调 认为 告诉 坦言 回应 补充 提到 写道 宣称 声称 披露 通报 解释 直言 说道 报道 报导 指 讲 证实 承认 警告 介绍说 谈到 分析 表明 声明 感叹 回忆
+		重申 明言 喊话 告诉记者 告诉本报记者 预测说 表示说 补充说 强调说 分析称 回应称 介绍称 宣布说 提醒 通告 公布 坦承 指称 预言 估计说 估算说 解释说 回忆说 透露说 指出说 认为说 算了一笔账 呼吁 报告说 报告称 公告称 报道称 报道说 通报称 公告显示 爆料`},
+	{cFrom, segment.P, `从 自`}, {cFrom | cAgent, segment.P, `由`}, {cAgent, segment.P, `被`},
+	{cBase, segment.P, `较 比 相比 同 比起 相较 相较于 较之 对比`},
+	{cLocal, segment.P, `于`},
+	{cGive, segment.P, `对 为 向 给 把 将 让 使 对于`},
+	{cOther, segment.P, `在 以 按 按照 通过 随着 经 经过 用 因 因为 由于 根据 依据 凭 凭借 沿 朝 往 距 距离 除 除了 当 据 针对 关于 以及在 作为 面对 面向 利用 依托 借助 至于 基于`},
+	{cShare, segment.V, `占 占到 占了 占据 约占 仅占 已占 均占 共占 只占 占全部`},
+	{cLink, segment.C, `但 而 并 并且 而且 不过 但是 然而 且 因此 所以 如果 若 即使 虽然 尽管 例如 比如 如 即 又以 另据 与此同时 从而 因而 以便 其次 首先 第一 第二 第三 于是 可是 并在 并于 以致`},
+	{cLink | cWithin, segment.C, `其中 当中 包括 其中包括 含 其中有 内含`},
+	{cJoin, segment.C, `和 与 及 以及 暨 或 或者 跟`},
+	{cStop, segment.U, `等 等等`},
+	{cLight, segment.V, `实现 完成 达成 取得 录得 创造 创下 拥有 有 产生 形成 保有 保持 出现 呈现 获得 获 赢得 收获 占有 贡献`},
+	{cPivot, segment.V, `帮助 引导 组织 带动 推动 支持 促进 吸引 动员 协助 助力 吸纳 安排 选派 派出 资助 救助 造成 导致 致 致使 使 让 令 邀请 鼓励 指导 促使 促成 发动 扶持 选送 输送 选拔 号召 保障 确保 助 引领 招募 抽调 调集 出动 调动 派遣 增派 惠及 覆盖 涉及`},
+	{cRank, segment.V, `居 位居 名列 位列 排名 排 列 跻身 排在 排行 列居 排列 名次 稳居 高居 跃居 升至 排到 位于 列`},
+	{cAdv | cAbove, segment.D, `超过 超 逾 高于 大于 多于 超出 远超 已超 已超过 均超过 均超`},
+	{cAdv | cBelow, segment.D, `不足 不到 低于 少于 小于 未达 未满 不满 跌破`},
+	{cAdv | cAtMost, segment.D, `最多 至多 不超过 不高于 不多于 最高 上限为 上限`},
+	{cAdv | cAtLeast, segment.D, `至少 最少 不少于 不低于 起码 不下于 不下 不小于 下限为`},
+	{cAdv | cNear, segment.D, `接近 逼近 直逼`},
+	{cLast, segment.V, `持续 历时 为期 长达 耗时 用时 延续 时长 延长 维持 判处 耗费 停留 历经 需时 任职 刑期`},
+	{cTimes, segment.V, `翻 翻了 翻了近 再翻 翻一番`},
+	{cNot, segment.V, `距今 来自 来到 前往 成为 作为 进入 位于 属于 来 去 抵达 到达 可以 能够 能 能否 应该 想 希望 愿意 进行 年满 年仅 截至 截止 进一步 以 满 距 欢迎 感谢 看 觉得 知道 发现 看到 显示 统计 了解 获悉 据悉 开始 当选 担任 出任 出生 成立于 令 使得 起 止 不等`},
+	{cOwner, segment.N, `全省 全市 全国 全县 全区 全球 全台 全港 全岛 全镇 全乡 全村 全州 全校 全军 全院 全厂 全行业 全社会 全系统 全世界 全澳 全团 全线 全场 我国 我省 我市 我县 我区 本市 本省 本县 本区 本港 本公司 本行 各地 两地 双方 公司 集团 企业 当地
+		中国 内地 大陆 台湾 香港 该公司 该局 该省 该市 该县 该区 该行 该厂 该校 该院 该国 该镇 该村 该股 该所 该项目 该基金 该集团 该企业 该机构 欧盟 美国 我校 我院 央行 市场 行业 三地 三市 两市 两岸 全系 项目 工程 本次活动 本届`},
+	{cOwner, segment.R, `我们 他们 她们 它 他 她 其 我 自己 它们`},
+	{cOrg, segment.N, `公司 集团 银行 大学 学院 医院 市委 县委 区委 省委 党委 镇政府 乡政府 市政府 县政府 区政府 省政府 政府 委员会 管委会 部门 局 厅 处 院 所 中心 协会 学会 联合会 基金会 股份 有限公司 分公司 支行 分行 总部 法院 检察院 公安局 派出所 教育局
+		财政局 统计局 商务局 商务厅 农业农村局 农业农村厅 开发区 高新区 新区 工业园 园区 地区 基金 企业 工厂 车间 机场 港口 铁路 海关 景区 村委会 社区 街道 支队 大队 总队 分局 证券 保险 科技 控股 实业`},
+	{cInd, segment.N, `生产总值 地区生产总值 国内生产总值 gdp 增加值 工业增加值 总产值 产值 收入 总收入 可支配收入 纯收入 净收入 营业收入 主营业务收入 财政收入 公共预算收入 税收 税收收入 支出 财政支出 消费支出
+		固定资产投资 零售总额 社会消费品零售总额 进出口 进出口总值 进出口总额 进出口额 出口额 进口额 出口 进口 贸易额 贸易总额 顺差 逆差 贸易顺差 贸易逆差 总额 总量 总数 总值 余额 增速 增长率 通胀率 通货膨胀率 失业率 利率 汇率 存款准备金率
+		物价 居民消费价格 居民消费价格指数 cpi ppi pmi 指数 点数 气温 温度 最高气温 最低气温 降水量 降雨量 雨量 储备 外汇储备 存款 贷款 存款余额 贷款余额 m2 赤字 赤字率 债务 负债 资产 总资产 净资产 市值 总市值 注册资本 资本 寿命 预期寿命 年龄 平均年龄 工期 有效期
+		覆盖率 合格率 完成率 就业率 入住率 投票率 支持率 得票率 出生率 死亡率 治愈率 渗透率 森林覆盖率 入学率 升学率 空置率 负债率 资产负债率 准备金率 税率 费率 破案率 普及率 化率 城镇化率 满意度 满意率 客流量 游客量 货运量 吞吐量 发电量 用电量 耗电量 装机容量 装机量 库存 库存量 成交量 交易量 交易额 销售额 零售额 保费收入 票房 收视率
+		公共预算 预算 奖金 工资 薪酬 月薪 年薪 租金 房租 补贴 罚金 罚款 押金 保证金 赔偿金 养老金 抚恤金 保障金 定金 货款 贷款额 债券 增量 存量 流量 人次 点击量 播放量 阅读量 排放量 碳排放 里程 总里程 营业里程 通车里程 长度 宽度 高度 深度 海拔 速度 时速 距离 跨度 容量 载重 重量 体重 身高 震级 震源深度 风力 风速 浓度 压力 功率 建筑面积 占地面积 种植面积 播种面积 耕地面积 过火面积 受灾面积 净流入 净流出 流入 流出 亏损 净亏损 亏损额 盈利 欠款 缺口 差额 差距 规模 储量 蕴藏量 库容 人数 户数 次数 家数 数量 数目 死亡人数 受伤人数 伤亡人数 失踪人数 病例 确诊病例 死亡病例 费用 成本 单价 均价 批发价 零售价 指导价 挂牌价 起拍价 成交价 收盘价 开盘价 订单 订单额 合同额 合同金额 合同总额 协议金额 造价 总造价 融资额 募资额 投资额 经济损失 直接经济损失 损失 客运量 旅客 贡献率 拉动 增加额 税负 门槛 起征点 免税额 上限 下限 比例 税额 佣金 增值税 关税 存栏 出栏 份额 毛利 换手率 周转率 命中率 胜率 杠杆率 拨备率 不良率 不良贷款率 回报率 收益率 市盈率 净息差 息差 票价 油价 房价 股价 菜价 粮价 金价 铜价 煤价 电价 气价 水价 运价 肉价 猪价 汇价 报价 身价 售价 房产税 温差 湿度 水位 流速 蓄水量 库水位 能耗 单产 总产 总产量 亩产 总投资额 预算额 军费 防务开支 国防预算 国防开支 财力 载客量 订阅量 下载量 注册量 登记量 保有量 占有量 饮酒量 摄入量 人均收入 营业额 年产值 年产量 年产能 产能 年销售额 年收入 年销量 得分 比分 票数 得票数 得票 成绩 刑期 徒刑 有期徒刑 市占率 良率 报酬率 殖利率 每股盈余 eps roe 毛利率 净利率 营益率 税后净利 税前净利 本期净利 外资净买超 买超 卖超 成交值`},
+	{cInd | cSplit, segment.N, `销量 产量 价格 金额 总投资 人口 总人口 户籍人口 常住人口 面积 总面积 营收 净利润 利润 利润总额 成交额 股价 均价 售价 流域面积 覆盖面积 单价 营业收入 净利 营业利润 总产值 总长 全长 总长度 市值 总市值 总资产 净资产 注册资本 产能 建筑面积 占地面积 身高 体重 年龄 平均年龄 海拔 票房 票价 销售额 工期 造价 总造价 时速 人数 次数 总数 数量 比分 浓度 含量 得分 员工 职工 收盘价 成交价`},
+	{cInd | cSplit | cPart, segment.N, `占比 比重 占有率 市场份额 市场占有率`},
+	{cIndex, segment.N, `沪指 深成指 上证指数 上证综指 深证成指 创业板指 创业板指数 恒指 恒生指数 道指 道琼斯指数 纳指 纳斯达克指数 标普500指数 标普指数 日经指数 加权指数 大盘 指数 股指 国企指数 人民币 美元 欧元 日元 油价 金价 房价 期货 主力合约`},
+}
+
+// entry is a word of the lexicon.
+type entry struct {
+	cls class
+	pos segment.POS
+}
+
+type lexicon struct {
+	trie    *trie.Trie
+	entries []entry
+}
+
+var builtin = sync.OnceValues(func() (*lexicon, error) {
+	lex := &lexicon{}
+	index := map[string]int{}
+	var keys []string
+	var values []uint32
+	for _, g := range words {
+		for _, w := range strings.Fields(g.lst) {
+			if i, ok := index[w]; ok {
+				lex.entries[i].cls |= g.cls
+				continue
+			}
+			index[w] = len(lex.entries)
+			keys, values = append(keys, w), append(values, uint32(len(lex.entries)))
+			lex.entries = append(lex.entries, entry{g.cls, g.pos})
+		}
+	}
+	var err error
+	if lex.trie, err = trie.Build(keys, values); err != nil {
+		return nil, fmt.Errorf("claims: %w", err)
+	}
+	return lex, nil
+})
+
+// longest returns the length and the entry of the longest word at the start of s.
+func (l *lexicon) longest(s []rune) (int, entry) {
+	n, v, ok := l.trie.Longest(s)
+	if !ok {
+		return 0, entry{}
+	}
+	return n, l.entries[v]
+}
+
+// get returns the entry of exactly s.
+func (l *lexicon) get(s []rune) (entry, bool) {
+	v, ok := l.trie.Get(s)
+	if !ok {
+		return entry{}, false
+	}
+	return l.entries[v], true
+}

@@ -1,0 +1,114 @@
+package claims
+
+// pair makes the claims of figures that 分别 hands to subjects or measures in order.
+func (x *run) pair(w *walk, l *left) {
+	n := len(x.group)
+	measures := false
+	x.parts = x.parts[:0]
+	measure, subject := x.phrase(l.measure), x.phrase(l.subject)
+	switch {
+	case x.list(l.subject, n):
+	case x.list(l.measure, n):
+		measures = true
+		// 城镇和农村居民人均可支配收入: the parts share the indicator of the last.
+		last := x.parts[n-1]
+		if k := x.headOf(last); k > last.i && !x.work[x.parts[0].j-1].has(cInd) {
+			measures = false
+			x.parts[n-1].j = k
+			measure = x.phrase(span{k, last.j})
+		}
+	case l.measure.empty() && l.subject.empty() && len(x.st.list) == n:
+		x.parts = append(x.parts, x.st.list...)
+		measures = x.st.measures
+		measure = x.st.measure
+		x.emitPairs(w, l, phrase{}, measure, measures, Inherited)
+		return
+	default:
+		return
+	}
+	how := Explicit
+	if !measure.ok {
+		if measure, how = x.st.measure, Inherited; !measure.ok {
+			return
+		}
+	}
+	for i := range x.parts {
+		s := x.parts[i]
+		x.parts[i] = span{x.work[s.i].i, x.work[s.j-1].j}
+	}
+	x.st.list = append(x.st.list[:0], x.parts...)
+	x.st.measures = measures
+	x.emitPairs(w, l, subject, measure, measures, how)
+}
+
+// emitPairs writes one claim for each figure of the group and each part (in runes).
+func (x *run) emitPairs(w *walk, l *left, subject, measure phrase, measures bool, how How) {
+	keep := x.st.subject
+	for i, q := range x.group {
+		id := int(x.work[q].ref)
+		s, m := subject, measure
+		p := phrase{i: x.parts[i].i, j: x.parts[i].j, ok: true}
+		if measures {
+			m = p
+		} else {
+			s = p
+		}
+		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.st.modality,
+			Relation: x.relation(l, &x.doc.Quantities[id], l.pred&cShare != 0, q)}
+		x.finish(w, &c, l, s, m, how, None)
+		if how == Inherited && !measures {
+			c.Subject.How = Inherited
+		}
+		x.out = append(x.out, c)
+		x.remember(len(x.out) - 1)
+		w.n++
+	}
+	if !measures {
+		x.st.subject = keep
+		x.st.measure = measure
+	}
+}
+
+// list cuts the items of s at 、 and 和 into run.parts and reports whether there are n. A count of the members at the end
+// (两市) is left out.
+func (x *run) list(s span, n int) bool {
+	x.parts = x.parts[:0]
+	if s.empty() {
+		return false
+	}
+	i := s.i
+	for k := s.i; k < s.j; k++ {
+		if x.joins(k) {
+			if k > i {
+				x.parts = append(x.parts, span{i, k})
+			}
+			i = k + 1
+		}
+	}
+	if i < s.j {
+		x.parts = append(x.parts, span{i, s.j})
+	}
+	if len(x.parts) != n {
+		return false
+	}
+	last := &x.parts[n-1]
+	for k := last.i + 1; k < last.j; k++ {
+		switch x.fold[x.work[k].i] {
+		case '两', '三', '四', '五', '六', '七', '八', '九', '十', '2', '3', '4', '5', '6', '7', '8', '9', '等':
+			last.j = k
+		}
+	}
+	return true
+}
+
+// headOf returns the item at which the indicator that ends s starts, or -1.
+func (x *run) headOf(s span) int32 {
+	k := s.j - 1
+	if !x.work[k].has(cInd) {
+		return -1
+	}
+	for k > s.i && x.work[k-1].has(cInd|cPer) {
+		k--
+	}
+	return k
+}

@@ -1,0 +1,68 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/xinwen-go/xinwen/entities"
+	"github.com/xinwen-go/xinwen/segment"
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// person returns the person whose name is item k.
+func (x *run) person(k int) *Part {
+	t := x.doc.Text
+	s := t.Span(int(x.items[k].i), int(x.items[k].j))
+	if p := x.mention(s.Start, s.End); p != nil {
+		return p
+	}
+	return &Part{s, t.Slice(s), Explicit}
+}
+
+// mention returns the person of whom a mention lies in, or over, the bytes [i, j).
+func (x *run) mention(i, j int) *Part {
+	for k := range x.doc.People {
+		p := &x.doc.People[k]
+		for m := range p.Mentions {
+			if n := &p.Mentions[m]; n.Start < j && i < n.End {
+				return x.named(p, m)
+			}
+		}
+	}
+	return nil
+}
+
+// named returns the name of a person as mention m gives it, or as the nearest mention before that gives it in full.
+func (x *run) named(p *entities.Person, m int) *Part {
+	t := x.doc.Text
+	for k := m; k >= 0; k-- {
+		n := p.Mentions[k]
+		s := t.Slice(n.Span)
+		if i := strings.Index(s, p.Name); i >= 0 {
+			how := Explicit
+			if k < m {
+				how = Inherited
+			}
+			return &Part{text.Span{Start: n.Start + i, End: n.Start + i + len(p.Name)}, p.Name, how}
+		}
+	}
+	n := p.Mentions[m]
+	return &Part{n.Span, t.Slice(n.Span), Explicit}
+}
+
+// pronoun returns whom the pronoun of item k stands for: the person the stages before resolved it to, else the one named
+// last before it in its paragraph or the one before.
+func (x *run) pronoun(k int) *Part {
+	t := x.doc.Text
+	s := t.Span(int(x.items[k].i), int(x.items[k].j))
+	if p := x.mention(s.Start, s.End); p != nil {
+		return p
+	}
+	for b := k - 1; b >= 0 && k-b < 400; b-- {
+		if it := &x.items[b]; it.kind == word && it.pos == segment.NR && it.cls == 0 && it.j-it.i >= 2 {
+			p := x.person(b)
+			p.How = Inherited
+			return p
+		}
+	}
+	return &Part{s, t.Slice(s), Explicit}
+}

@@ -1,0 +1,231 @@
+package claims
+
+import "github.com/xinwen-go/xinwen/segment"
+
+// maxPhrase is how many items a phrase may have.
+const maxPhrase = 24
+
+// noun reports whether item k of work may be part of a noun phrase.
+func (x *run) noun(k int32) bool {
+	it := &x.work[k]
+	if it.kind != word {
+		return false
+	}
+	if it.has(cInd | cOwner | cOrg | cRise | cFall | cIndex) {
+		return true
+	}
+	if it.has(cSay | cAdv | cPrep | cLink | cJoin | cLevel | cTo | cNot | cStop | cShare | cRank) {
+		return false
+	}
+	switch it.pos {
+	case segment.N, segment.NR, segment.NS, segment.NT, segment.NZ, segment.NX, segment.VN, segment.AN, segment.J, segment.B,
+		segment.L, segment.I, segment.S, segment.M, segment.Q, segment.H, segment.K, segment.R:
+		return !it.has(cChange | cTimes | cLast | cPivot | cLight)
+	case segment.A, segment.F, segment.Z:
+		return k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
+	}
+	return false
+}
+
+// verb reports whether item k is a verb that may tell what a figure counts.
+func (x *run) verb(k int32) bool {
+	it := &x.work[k]
+	if it.kind != word || it.has(cAdv|cSay|cPrep|cLink|cJoin|cLevel|cTo|cStop|cInd|cOwner|cOrg) {
+		return false
+	}
+	return it.pos == segment.V || it.has(cChange|cPivot|cLight|cLast|cShare|cRank|cTimes)
+}
+
+// joins reports whether item k joins two nouns.
+func (x *run) joins(k int32) bool {
+	it := &x.work[k]
+	return it.kind == mark && (it.mark == '、' || it.mark == '·') || it.kind == word && it.has(cJoin)
+}
+
+// de reports whether item k is the particle 的.
+func (x *run) de(k int32) bool {
+	it := &x.work[k]
+	return it.kind == word && it.j-it.i == 1 && (x.fold[it.i] == '的' || x.fold[it.i] == '之')
+}
+
+func (x *run) is(k int32, r rune) bool {
+	it := &x.work[k]
+	return it.kind == word && it.j-it.i == 1 && x.fold[it.i] == r
+}
+
+// nounLeft returns the start of the noun phrase that ends with item k, not before lo.
+func (x *run) nounLeft(k, lo int32) int32 {
+	o := k
+	for o > lo && k-o < maxPhrase {
+		if starts(&x.work[o]) {
+			break
+		}
+		p := o - 1
+		if x.noun(p) {
+			o = p
+			continue
+		}
+		if x.joins(p) && p > lo && x.noun(p-1) {
+			o = p - 1
+			continue
+		}
+		break
+	}
+	return o
+}
+
+// starts reports whether a word starts a noun phrase: 该, 这, 其.
+func starts(it *item) bool { return it.pos == segment.R && it.kind == word }
+
+// nounRight returns the end of the noun phrase that starts with item k, not after hi.
+func (x *run) nounRight(k, hi int32) int32 {
+	e := k
+	for e < hi && e-k < maxPhrase {
+		if x.noun(e) && (e == k || !starts(&x.work[e])) {
+			e++
+			continue
+		}
+		if e > k && e+1 < hi && (x.joins(e) || x.de(e)) && x.noun(e+1) {
+			e += 2
+			continue
+		}
+		break
+	}
+	return e
+}
+
+// owner splits the noun phrase [o, k] into whose the figure is, [o, m), and what is measured, [m, k].
+func (x *run) owner(o, k int32) (m int32) {
+	m = o
+run:
+	for m <= k {
+		it := &x.work[m]
+		switch {
+		case it.has(cInd) && !(it.has(cOwner) && m < k):
+			break run
+		case x.ownerOnly(m) && !starts(it), it.pos == segment.NZ && m < k, it.pos == segment.S && m == o && m < k:
+			m++
+		case starts(it): // 该县, 这家工厂
+			n := m + 1
+			for n < k && (x.work[n].pos == segment.Q || x.work[n].pos == segment.M) {
+				n++
+			}
+			if n > k || x.work[n].has(cInd) {
+				m = min(n, k+1)
+				break run
+			}
+			m = n + 1
+		case x.joins(m) && m > o && m+1 <= k && x.ownerOnly(m+1):
+			m += 2
+		default:
+			break run
+		}
+	}
+	if m > k {
+		return m
+	}
+	if x.work[k].has(cSplit) && m < k && !x.work[m].has(cPer) {
+		return k // what stands before 销量 is whose it is
+	}
+	return m
+}
+
+// ownerOnly reports whether item k is a word for whose a figure is and not for what is measured.
+func (x *run) ownerOnly(k int32) bool {
+	it := &x.work[k]
+	if it.kind != word || it.has(cInd) {
+		return false
+	}
+	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || it.pos == segment.R ||
+		it.pos == segment.N && x.place(it)
+}
+
+// place reports whether a noun is the short name of a division that the text names in full elsewhere: 清水 beside 清水县.
+func (x *run) place(it *item) bool {
+	n := it.j - it.i
+	if n < 2 || n > 4 {
+		return false
+	}
+	if x.places == nil {
+		x.places = map[string]bool{}
+		for k := range x.items {
+			p := &x.items[k]
+			if p.pos != segment.NS || p.kind != word || p.j-p.i < 3 {
+				continue
+			}
+			switch x.fold[p.j-1] {
+			case '省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村':
+				x.places[string(x.fold[p.i:p.j-1])] = true
+			}
+		}
+	}
+	return len(x.places) > 0 && x.places[string(x.fold[it.i:it.j])]
+}
+
+// subjectLeft finds the noun phrase that the clause is about, looking left from item k: adverbs, times and prepositional
+// phrases between are passed over, and so are verbs that come before. flags collects the classes of what was passed.
+func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
+	pivot = -1
+	for steps := 0; k >= lo && steps < maxPhrase; steps++ {
+		it := &x.work[k]
+		switch {
+		case it.kind == when:
+			k--
+		case it.kind == figure:
+			return span{}, pivot
+		case it.has(cSay):
+			return span{}, pivot
+		case it.has(cAgent) && !it.has(cFrom):
+			k--
+		case it.has(cPrep), it.pos == segment.P, it.has(cPer):
+			*flags |= it.cls
+			k--
+		case it.has(cLink):
+			return span{}, pivot
+		case x.noun(k):
+			o := x.nounLeft(k, lo)
+			if o > lo {
+				p := &x.work[o-1]
+				if p.kind == word && (p.has(cPrep) || p.pos == segment.P) {
+					if p.has(cAgent) {
+						return span{o, k + 1}, pivot
+					}
+					k = o - 2
+					continue
+				}
+				if x.de(o-1) && o-2 >= lo && x.noun(o-2) {
+					// 县里的农户: the whole phrase.
+					o2 := x.nounLeft(o-2, lo)
+					if o2 > lo && (x.work[o2-1].has(cPrep) || x.work[o2-1].pos == segment.P || x.verb(o2-1)) {
+						k = o2 - 2
+						continue
+					}
+					return span{o2, k + 1}, pivot
+				}
+				if x.verb(o - 1) {
+					// The object of an earlier verb: go on to the left of that.
+					k = o - 1
+					continue
+				}
+				if x.de(o - 1) {
+					return span{o, k + 1}, pivot
+				}
+			}
+			if k == o && x.work[k].has(cInd) && !x.work[k].has(cOwner) && x.work[k].pos == segment.F {
+				return span{}, pivot
+			}
+			return span{o, k + 1}, pivot
+		case x.verb(k):
+			if it.has(cPivot) {
+				pivot = k
+			}
+			k--
+		case it.kind == mark:
+			return span{}, pivot
+		default:
+			*flags |= it.cls
+			k--
+		}
+	}
+	return span{}, pivot
+}

@@ -1,0 +1,644 @@
+package claims
+
+import (
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/segment"
+)
+
+// walk is what is known while one clause is read from left to right.
+type walk struct {
+	lo     int32 // items before it belong to an earlier figure or to who speaks
+	time   int   // governing time named in this clause
+	own    int   // time of the next figure only: 去年的
+	per    bool  // 每年 as a time
+	denied bool
+	from   int  // quantity a change starts from, or None
+	held   left // what stands before 由
+	by     int  // claim of out whose figure may turn out to be a change: 下降0.8个百分点至4.1%
+	n      int  // claims of the clause
+}
+
+// clause reads the clause at hand.
+func (x *run) clause() {
+	w := walk{lo: x.lo, time: None, own: None, from: None, by: -1}
+	for k := x.lo; k < x.hi; k++ {
+		it := &x.work[k]
+		switch it.kind {
+		case when:
+			x.when(&w, k)
+		case figure:
+			k = x.figure(&w, k)
+		case word:
+			switch {
+			case it.has(cSay) && k+1 < x.hi:
+				w.lo = k + 1
+			case it.has(cForecast):
+				x.st.modality = Forecast
+			case it.has(cTarget):
+				x.st.modality = Target
+			case it.has(cDenied):
+				w.denied = true
+			case it.has(cPast):
+				x.st.modality = Fact
+			}
+		}
+	}
+	if w.n == 0 {
+		x.topic()
+	}
+}
+
+// when notes the time of item k.
+func (x *run) when(w *walk, k int32) {
+	it := &x.work[k]
+	if x.fold[it.i] == '每' {
+		w.per = true
+		return
+	}
+	if t := &x.doc.Times[it.ref]; t.From == "" && t.To == "" && t.EDTF == "" {
+		return
+	}
+	if k+2 < x.hi && x.de(k+1) && x.work[k+2].kind == figure {
+		w.own = int(it.ref)
+		return
+	}
+	if k > x.lo {
+		switch p := &x.work[k-1]; {
+		case p.has(cBase):
+			return
+		case p.has(cLocal):
+			w.time = int(it.ref)
+			return
+		case p.has(cFrom):
+			if last := x.fold[it.j-1]; last != '来' && last != '起' {
+				return
+			}
+		}
+	}
+	w.time = int(it.ref)
+	x.st.time = w.time
+}
+
+// topic lets a clause without claims name the subject of those after it.
+func (x *run) topic() {
+	k := x.lo
+	for k < x.hi && (x.work[k].kind == when || x.work[k].kind == word && x.work[k].has(cLink|cAdv) && !x.noun(k)) {
+		k++
+	}
+	if k >= x.hi || !x.noun(k) {
+		return
+	}
+	e := x.nounRight(k, x.hi)
+	switch x.fold[x.work[e-1].j-1] {
+	case '年', '月', '日', '天', '次', '周':
+		return // 第三个月
+	}
+	if e >= x.hi || x.work[e].has(cSay) || x.de(e) {
+		return
+	}
+	for m := e; m < x.hi; m++ {
+		if x.work[m].has(cSay) {
+			return
+		}
+	}
+	next := &x.work[e]
+	if !(x.verb(e) || next.has(cAdv|cPrep|cLevel) || next.pos == segment.D || next.pos == segment.AD || next.pos == segment.P || next.pos == segment.V || next.kind == when) {
+		return
+	}
+	x.st.subject = x.phrase(span{k, e})
+}
+
+// figure reads the figure at item q and returns the last item it used.
+func (x *run) figure(w *walk, q int32) int32 {
+	l := x.parseLeft(w.lo, q)
+	own := w.own
+	w.own = None
+	start := w.lo
+	w.lo = q + 1
+	id := int(x.work[q].ref)
+	if l.from && x.later(q) {
+		w.from = id
+		w.held = x.parseBefore(start, l.stop)
+		return q
+	}
+	if w.by >= 0 && l.to && (l.dir == 0 || l.dir == x.dirOf(w.by)) && l.measure.empty() && l.subject.empty() {
+		c := &x.out[w.by]
+		c.Change, c.Quantity = c.Quantity, id
+		if c.Relation == IncreaseBy {
+			c.Relation = IncreaseTo
+		} else {
+			c.Relation = DecreaseTo
+		}
+		x.remember(w.by)
+		w.by = -1
+		return q
+	}
+	w.by = -1
+	if w.from != None {
+		if l.measure.empty() {
+			l.measure, l.verb = w.held.measure, w.held.verb
+		}
+		if l.subject.empty() {
+			l.subject = w.held.subject
+		}
+		l.flags |= w.held.flags
+	}
+	if l.flags&cDist != 0 && l.flags&cPer == 0 {
+		x.group = append(x.group[:0], q)
+		e := q + 1
+		for e+1 < x.hi && x.joins(e) && x.work[e+1].kind == figure {
+			x.group = append(x.group, e+1)
+			e += 2
+		}
+		if len(x.group) > 1 {
+			x.pair(w, &l)
+			w.lo = e
+			return e - 1
+		}
+	}
+	c, ok := x.decide(w, &l, q, own)
+	w.from = None
+	if !ok {
+		return q
+	}
+	x.out = append(x.out, c.claim)
+	x.remember(len(x.out) - 1)
+	w.n++
+	if c.claim.Relation == IncreaseBy || c.claim.Relation == DecreaseBy {
+		w.by = len(x.out) - 1
+	}
+	if c.used > q {
+		w.lo = c.used
+	}
+	return q
+}
+
+func (x *run) dirOf(c int) class {
+	if x.out[c].Relation == DecreaseBy {
+		return cDown
+	}
+	return cUp
+}
+
+// parseBefore reads the phrase that ends with item k.
+func (x *run) parseBefore(lo, k int32) left {
+	for k >= lo && (x.work[k].kind == when || x.work[k].kind == word && !x.noun(k) && !x.verb(k) &&
+		(x.work[k].has(cAdv) || x.work[k].pos == segment.D)) {
+		k--
+	}
+	return x.parseLeft(lo, k+1)
+}
+
+// later reports whether another figure follows q in the clause after a word of change.
+func (x *run) later(q int32) bool {
+	for k := q + 1; k < min(x.hi, q+maxPhrase); k++ {
+		it := &x.work[k]
+		if it.kind == figure {
+			for m := q + 1; m < k; m++ {
+				if x.work[m].has(cChange | cTo | cTimes) {
+					return true
+				}
+			}
+			return x.work[k].kind == figure && x.doc.Quantities[it.ref].Kind == numbers.KindMultiple
+		}
+	}
+	return false
+}
+
+// decided is a claim with how far to the right it reaches.
+type decided struct {
+	claim Claim
+	used  int32
+}
+
+// remember makes the claim at index c what the next ones may inherit from: its kind and unit too, where it gives a level and
+// not a change.
+func (x *run) remember(c int) {
+	p := &x.out[c]
+	x.st.last = c
+	q := p.Quantity
+	switch p.Relation {
+	case IncreaseBy, DecreaseBy, MultiplyBy:
+		if q = p.From; q == None {
+			if p.Measure.How == Explicit {
+				x.st.kind, x.st.code = "", ""
+			}
+			return
+		}
+	}
+	d := &x.doc.Quantities[q]
+	x.st.kind, x.st.code = d.Kind, d.Unit.Code
+}
+
+// decide makes the claim of figure q.
+func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
+	id := int(x.work[q].ref)
+	d := &x.doc.Quantities[id]
+	var none decided
+	if l.prep {
+		return none, false
+	}
+	r := x.parseRight(q, x.hi)
+	if r.in || !x.asserted(l, &r, q) || x.vague(l, &r, q, d) {
+		return none, false
+	}
+	var measure, subject phrase
+	used := q + 1
+	rate := d.Kind == numbers.KindPercent || d.Kind == numbers.KindFraction
+	share := l.pred&cShare != 0
+	noun := !r.noun.empty()
+	switch {
+	case l.give >= 0 && noun && !r.rest.empty() && x.hasVerb(r.rest):
+		// 对500名学生进行体检
+		end := x.restEnd(r.rest)
+		measure = x.around(l.give, q, end, r.de)
+		s, _ := x.subjectLeft(l.give-1, x.lo, &l.flags)
+		subject = x.phrase(s)
+		used = end
+	case l.dir != 0:
+		subject = x.phrase(l.subject)
+		if !l.measure.empty() {
+			measure = x.phrase(l.measure)
+		} else if noun && !r.de && !rate && !l.to {
+			measure = x.phrase(r.noun)
+			if !subject.ok {
+				subject = x.phrase(r.owner)
+			}
+			used = r.noun.j
+		}
+	case rate && r.de && noun && (l.verb < 0 && l.measure.empty() || l.joined):
+		// 三分之二的受访者表示支持
+		if r.rest.empty() || !x.hasVerb(r.rest) && r.rest.j-r.rest.i > 6 {
+			return none, false
+		}
+		n := r.noun
+		if !r.owner.empty() {
+			n.i = r.owner.i
+		}
+		subject = x.phrase(n)
+		end := x.restEnd(r.rest)
+		measure = x.phrase(x.trim(span{r.rest.i, end}))
+		share = true
+		used = end
+	case noun && x.takesRight(l, &r, d):
+		end := r.noun.j
+		verb := l.verb >= 0 && x.verb(l.measure.j-1) || l.verb >= 0 && l.measure.j == q && x.work[l.measure.j-1].pos == segment.U
+		if e := x.restEnd(r.rest); !r.next && e > r.rest.i && (verb && x.work[l.verb].has(cPivot) || !verb && x.runes(r.rest.i, e) <= 16 && x.hasVerb(r.rest)) {
+			end = e
+		}
+		if verb {
+			measure = x.around(l.verb, q, end, r.de)
+			subject = x.phrase(l.subject)
+		} else {
+			measure = x.phrase(x.trim(span{r.noun.i, end}))
+			s := l.subject
+			if !l.measure.empty() {
+				s.j = l.measure.j
+				if l.subject.empty() {
+					s.i = l.measure.i
+				}
+			}
+			if l.joined {
+				s = span{}
+			}
+			subject = x.phrase(s)
+			if !subject.ok {
+				subject = x.phrase(r.owner)
+			}
+		}
+		used = end
+	case !l.measure.empty():
+		measure, subject = x.phrase(l.measure), x.phrase(l.subject)
+		if l.verb >= 0 && x.work[l.verb].has(cPivot) && !r.rest.empty() && x.hasVerb(r.rest) && l.measure.j-l.measure.i == 1 {
+			// 造成3人死亡
+			end := x.restEnd(r.rest)
+			measure = x.around(l.verb, q, end, false)
+			used = end
+		}
+	case !noun && x.people(d) && !r.rest.empty() && x.hasVerb(r.rest) && !l.whole:
+		// 500人参加会议
+		end := x.restEnd(r.rest)
+		measure = x.phrase(x.trim(span{r.rest.i, end}))
+		subject = x.phrase(l.subject)
+		used = end
+	}
+	how := Explicit
+	if !measure.ok {
+		if noun && !rate || !x.inherits(l, d) {
+			return none, false
+		}
+		measure, how = x.st.measure, Inherited
+		if !subject.ok {
+			subject = x.phrase(l.subject)
+		}
+	}
+	if how == Explicit && !x.fit(measure, l, d) {
+		return none, false
+	}
+	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.st.modality, Relation: x.relation(l, d, share, q)}
+	if w.from != None {
+		c.From = w.from
+	}
+	x.finish(w, &c, l, subject, measure, how, own)
+	return decided{c, used}, true
+}
+
+// finish fills subject, measure, speaker, time, basis and aspect, and passes them on.
+func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how How, own int) {
+	if w.denied {
+		c.Modality = Denied
+	}
+	x.st.measure = measure
+	c.Measure = x.part(measure, how)
+	if subject.ok {
+		c.Subject = x.part(subject, Explicit)
+		x.st.subject = subject
+	} else {
+		c.Subject = x.part(x.st.subject, Inherited)
+	}
+	flags := l.flags
+	if w.per {
+		flags |= cPer
+	}
+	switch {
+	case flags&cCumul != 0:
+		c.Aspect = Cumulative
+	case flags&cMean != 0:
+		c.Aspect = Mean
+	case flags&cPer != 0:
+		c.Aspect = PerUnit
+	case flags&cTotal != 0:
+		c.Aspect = Total
+	}
+	change := c.Relation == IncreaseBy || c.Relation == DecreaseBy || c.Relation == IncreaseTo || c.Relation == DecreaseTo
+	if change {
+		switch {
+		case flags&cYoY != 0:
+			x.st.basis = YearOnYear
+		case flags&cQoQ != 0:
+			x.st.basis = Sequential
+		case l.base:
+			x.st.basis = ""
+		}
+		c.Basis = x.st.basis
+		if l.base && c.Basis == "" {
+			x.st.time, w.time = None, None
+		}
+	}
+	switch {
+	case own != None:
+		c.Time = own
+	case w.time != None:
+		c.Time = w.time
+	default:
+		c.Time = x.st.time
+	}
+	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
+}
+
+// relation tells how the figure relates to its measure.
+func (x *run) relation(l *left, d *numbers.Quantity, share bool, q int32) Relation {
+	up := l.dir == cUp
+	switch {
+	case l.times || l.flags&cTimes != 0:
+		return MultiplyBy
+	case d.Kind == numbers.KindMultiple && x.turns(q):
+		return MultiplyBy
+	case l.dir == cMove:
+		return Is
+	case l.dir != 0 && (l.to || l.flags&cTo != 0 && l.pred&cLevel == 0):
+		if up {
+			return IncreaseTo
+		}
+		return DecreaseTo
+	case l.dir != 0:
+		if up {
+			return IncreaseBy
+		}
+		return DecreaseBy
+	case d.Kind == numbers.KindOrdinal:
+		return Rank
+	case share, l.whole && (d.Kind == numbers.KindPercent || d.Kind == numbers.KindFraction):
+		if l.flags&cBelow != 0 {
+			return Below
+		}
+		return ShareOf
+	case !l.measure.empty() && x.work[l.measure.j-1].has(cPart) && (d.Kind == numbers.KindPercent || d.Kind == numbers.KindFraction):
+		return ShareOf
+	}
+	switch d.Approx {
+	case numbers.Above:
+		return Exceeds
+	case numbers.AtLeast:
+		return AtLeast
+	case numbers.AtMost:
+		return AtMost
+	case numbers.Range:
+		return Between
+	case numbers.Below:
+		switch s := x.quants[x.work[q].ref]; x.fold[s.i] {
+		case '近', '将', '接':
+			return Is
+		}
+		return Below
+	}
+	switch {
+	case l.flags&cAtLeast != 0:
+		return AtLeast
+	case l.flags&cAtMost != 0 && d.Kind != numbers.KindTemperature:
+		return AtMost
+	case l.flags&cAbove != 0:
+		return Exceeds
+	case l.flags&cBelow != 0:
+		return Below
+	}
+	return Is
+}
+
+// turns reports whether the figure holds its own 翻: 翻了一番.
+func (x *run) turns(q int32) bool {
+	it := &x.work[q]
+	return x.fold[it.i] == '翻' || x.fold[it.j-1] == '番'
+}
+
+// takesRight reports whether the noun after the figure, not the phrase before it, is what is counted.
+func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
+	switch d.Kind {
+	case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindTemperature, numbers.KindOrdinal, numbers.KindMultiple, numbers.KindDuration:
+		return false
+	case numbers.KindFraction:
+		return r.de && l.measure.empty()
+	}
+	if l.measure.empty() || l.joined {
+		return true
+	}
+	if l.verb >= 0 {
+		last := l.measure.j - 1
+		return x.verb(last) || x.work[last].pos == segment.U
+	}
+	if x.work[l.measure.j-1].has(cInd) {
+		return false
+	}
+	return d.Kind == numbers.KindCount || d.Kind == numbers.KindNumber
+}
+
+// people reports whether the unit itself tells that people or households are counted.
+func (x *run) people(d *numbers.Quantity) bool {
+	switch d.Unit.Code {
+	case "人", "户", "名", "家", "人次", "所", "个", "辆", "架", "艘", "只", "头":
+		return d.Kind == numbers.KindCount
+	}
+	return false
+}
+
+// inherits reports whether a figure without a measure of its own may have that of the claim before.
+func (x *run) inherits(l *left, d *numbers.Quantity) bool {
+	if x.st.last < 0 || !x.st.measure.ok || l.joined || l.whole && l.measure.empty() && !l.times {
+		return false
+	}
+	if l.verb >= 0 {
+		return false
+	}
+	switch d.Kind {
+	case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindMultiple, numbers.KindFraction:
+		if l.dir != 0 || l.times || d.Kind == numbers.KindMultiple {
+			return true
+		}
+	case numbers.KindDuration, numbers.KindOrdinal:
+		return false
+	}
+	return x.cl.anchor >= 0 || x.st.kind == "" || d.Kind == x.st.kind && d.Unit.Code == x.st.code
+}
+
+// fit reports whether a measure can be measured by the figure.
+func (x *run) fit(p phrase, l *left, d *numbers.Quantity) bool {
+	if p.j-p.i-(p.cutEnd-p.cut) < 1 {
+		return false
+	}
+	if d.Kind == numbers.KindOrdinal {
+		return l.pred&cRank != 0
+	}
+	if l.measure.empty() {
+		return true
+	}
+	last := &x.work[l.measure.j-1]
+	if l.verb < 0 {
+		if last.pos == segment.NR || last.pos == segment.R {
+			return false
+		}
+		if d.Per != "" && d.Kind == numbers.KindMoney && !last.has(cInd|cIndex) && last.pos != segment.VN {
+			return false // 汽油每升6.9元: the price is not named
+		}
+		return true
+	}
+	if d.Kind == numbers.KindPercent && l.measure.j-l.measure.i == 1 && l.dir == 0 {
+		switch x.fold[last.i] {
+		case '增', '减':
+			return false
+		}
+	}
+	return true
+}
+
+// asserted reports whether a figure claims anything: lengths of time and ages do so only beside a word that asks for them.
+func (x *run) asserted(l *left, r *right, q int32) bool {
+	it := &x.work[q]
+	d := &x.doc.Quantities[it.ref]
+	if d.Kind == numbers.KindOrdinal {
+		return l.pred&cRank != 0
+	}
+	if d.Kind != numbers.KindDuration {
+		return true
+	}
+	if q+1 < x.hi && x.work[q+1].kind == word {
+		n := &x.work[q+1]
+		switch x.fold[n.i] {
+		case '来', '内', '前', '后', '间', '里', '以', '之', '期', '中':
+			return false
+		}
+	}
+	if l.measure.empty() && l.dir == 0 {
+		return false
+	}
+	if l.dir != 0 {
+		return true
+	}
+	last := &x.work[l.measure.j-1]
+	if x.fold[it.j-1] == '岁' {
+		return l.verb < 0 && last.has(cInd)
+	}
+	if l.verb < 0 && last.has(cInd) || l.pred&cLevel != 0 || l.flags&(cBound|cLast) != 0 {
+		return true
+	}
+	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi)
+}
+
+// vague reports whether a figure without a number of its own only fills a list: 上百家企业、几十个国家.
+func (x *run) vague(l *left, r *right, q int32, d *numbers.Quantity) bool {
+	switch s := x.quants[x.work[q].ref]; x.fold[s.i] {
+	case '上', '数', '几', '好':
+	default:
+		if d.Value.Valid() || d.Approx == numbers.Range {
+			return false
+		}
+	}
+	if !l.measure.empty() {
+		return false
+	}
+	return l.joined || r.next && r.rest.i < x.hi && x.joins(r.rest.i)
+}
+
+// hasVerb reports whether a verb stands in s.
+func (x *run) hasVerb(s span) bool {
+	for k := s.i; k < s.j; k++ {
+		if it := &x.work[k]; it.kind == word && (it.pos == segment.V || it.pos == segment.VN) {
+			return true
+		}
+	}
+	return false
+}
+
+// restEnd returns where the predicate after what is counted ends.
+func (x *run) restEnd(s span) int32 {
+	k := s.i
+	for k < s.j && k-s.i < maxPhrase && !x.work[k].has(cLink|cStop) {
+		k++
+	}
+	return k
+}
+
+// runes is the length of the items [i, j) in runes.
+func (x *run) runes(i, j int32) int32 {
+	if j <= i {
+		return 0
+	}
+	return x.work[j-1].j - x.work[i].i
+}
+
+// trim drops particles from the end of s.
+func (x *run) trim(s span) span {
+	for s.j > s.i+1 && (x.work[s.j-1].pos == segment.U || x.work[s.j-1].pos == segment.Y || x.joins(s.j-1)) {
+		s.j--
+	}
+	return s
+}
+
+// around returns the items [i, end) without figure q, and without a 的 after it.
+func (x *run) around(i, q, end int32, de bool) phrase {
+	s := x.trim(span{i, end})
+	p := x.phrase(s)
+	p.cut, p.cutEnd = x.work[q].i, x.work[q].j
+	if de {
+		p.cutEnd = x.work[q+1].j
+	}
+	if p.cutEnd >= p.j {
+		p.j = p.cut
+		p.cut, p.cutEnd = 0, 0
+	}
+	return p
+}
+
+// bracket reads a clause in brackets: a figure alone there tells more of what was counted before it.
+func (x *run) bracket() {
+	x.clause()
+}

@@ -1,0 +1,73 @@
+package claims
+
+import "github.com/xinwen-go/xinwen/segment"
+
+// right is what stands after a figure and bears on it.
+type right struct {
+	owner span // 清水 of 33万清水人民
+	noun  span // items of the noun phrase
+	rest  span // what follows it in the clause, up to the next figure
+	de    bool // 的 stands between
+	in    bool // a locative ends the phrase: 220余万亩耕地中
+	next  bool // another figure follows in the clause
+}
+
+// parseRight reads the items after figure q up to hi.
+func (x *run) parseRight(q, hi int32) right {
+	var r right
+	end := q + 1
+	for end < hi && x.work[end].kind != figure {
+		end++
+	}
+	r.next = end < hi
+	k := q + 1
+	if k < end && x.de(k) {
+		r.de = true
+		k++
+	}
+	n := k
+	if k < end && x.work[k].kind == word && x.work[k].cls == 0 && x.place(&x.work[k]) {
+		x.work[k].pos = segment.NS // 33万清水人民
+	}
+	if k < end && x.work[k].kind == word && x.noun(k) && !x.work[k].has(cIndex) || k < end && x.relative(k, end) {
+		n = x.nounRight(k, end)
+		if n == k {
+			n = x.relativeEnd(k, end)
+		}
+	}
+	r.noun = span{k, n}
+	if n < end && x.work[n].pos == segment.F {
+		r.in = true
+	}
+	if !r.noun.empty() {
+		for m := k; m < n-1 && x.ownerOnly(m) && x.work[m].pos != segment.R; m++ {
+			r.owner = span{k, m + 1}
+		}
+		if !r.owner.empty() {
+			r.noun.i = r.owner.j
+			if x.de(r.noun.i) && r.noun.i+1 < r.noun.j {
+				r.noun.i++
+			}
+		}
+	}
+	r.rest = span{n, end}
+	for r.rest.j > r.rest.i && (x.joins(r.rest.j-1) || x.work[r.rest.j-1].kind == mark) {
+		r.rest.j--
+	}
+	return r
+}
+
+// relative reports whether a relative clause with a noun after it starts at item k: 5名涉嫌诈骗的嫌疑人.
+func (x *run) relative(k, end int32) bool { return x.verb(k) && x.relativeEnd(k, end) > k }
+
+func (x *run) relativeEnd(k, end int32) int32 {
+	for d := k + 1; d < min(end, k+10); d++ {
+		if x.de(d) && d+1 < end && x.noun(d+1) {
+			return x.nounRight(d+1, end)
+		}
+		if x.work[d].kind != word {
+			break
+		}
+	}
+	return k
+}

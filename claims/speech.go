@@ -1,0 +1,263 @@
+package claims
+
+import (
+	"github.com/xinwen-go/xinwen/segment"
+)
+
+// voice is a stretch of runes [i, j) and who speaks it.
+type voice struct {
+	i, j    int32
+	speaker *Part
+}
+
+// speaker returns who speaks at rune i. Voices are asked for in any order, but mostly rising.
+func (x *run) speaker(i int) *Part {
+	for k := len(x.voices) - 1; k >= 0; k-- {
+		if v := &x.voices[k]; int(v.i) <= i && i < int(v.j) {
+			return v.speaker
+		}
+	}
+	return nil
+}
+
+// speech finds who speaks where.
+func (x *run) speech() {
+	x.voices = x.voices[:0]
+	n := len(x.items)
+	for lo := 0; lo < n; {
+		hi := lo
+		end := x.paragraphEnd(int(x.items[lo].i))
+		for hi < n && int(x.items[hi].i) < end {
+			hi++
+		}
+		x.paragraph(lo, hi)
+		lo = max(hi, lo+1)
+	}
+}
+
+func (x *run) paragraphEnd(i int) int {
+	for i < len(x.fold) && x.fold[i] != '\n' {
+		i++
+	}
+	return i
+}
+
+// paragraph finds the voices among the items [lo, hi).
+func (x *run) paragraph(lo, hi int) {
+	open := -1       // voice that lasts until something ends it
+	clause := lo     // start of the clause at hand
+	quote := -1      // item of the opening quote
+	var quoted []int // unclaimed quotes: pairs of items, of the paragraph
+	closeAt := func(k int) {
+		if open >= 0 {
+			x.voices[open].j = min(x.voices[open].j, x.items[k].i)
+			open = -1
+		}
+	}
+	last := int32(0)
+	if hi > lo {
+		last = x.items[hi-1].j
+	}
+	for k := lo; k < hi; k++ {
+		it := &x.items[k]
+		if it.kind == mark {
+			switch it.mark {
+			case '“':
+				if quote < 0 {
+					quote = k
+				}
+			case '”':
+				if quote >= 0 {
+					quoted = append(quoted, quote, k)
+					quote = -1
+				}
+				clause = k + 1
+			default:
+				if x.breaks(k) {
+					clause = k + 1
+				}
+			}
+			continue
+		}
+		if !it.has(cSay) || quote >= 0 {
+			continue
+		}
+		p, person := x.voiceOf(clause, k)
+		if p == nil {
+			continue
+		}
+		n := k + 1
+		for n < hi && x.items[n].kind == word && (x.rune1(n, '了') || x.rune1(n, '道')) {
+			n++
+		}
+		if n < hi && x.rune1(n, '的') {
+			continue
+		}
+		comma := n < hi && x.items[n].kind == mark && (x.items[n].mark == ',' || x.items[n].mark == ':')
+		q := n
+		if comma {
+			q++
+		}
+		// Quotes before: “…”,张三说
+		if c := x.before(clause, lo); c >= 0 && len(quoted) > 0 && quoted[len(quoted)-1] == c {
+			o := quoted[len(quoted)-2]
+			x.voices = append(x.voices, voice{x.items[o].i, x.items[c].j, p})
+		}
+		switch {
+		case q < hi && x.items[q].kind == mark && x.items[q].mark == '“':
+			closeAt(k)
+			end := x.quoteEnd(q, hi)
+			j := last
+			if end < hi {
+				j = x.items[end].j
+			}
+			x.voices = append(x.voices, voice{x.items[q].i, j, p})
+		case comma:
+			closeAt(k)
+			j := last
+			if !person {
+				j = x.sentenceEnd(k, hi)
+			}
+			open = len(x.voices)
+			x.voices = append(x.voices, voice{x.items[n].j, j, p})
+		case n < hi && x.items[n].kind == mark:
+		default:
+			if n > k+1 || x.mute(n, hi) {
+				continue
+			}
+			closeAt(k)
+			open = len(x.voices)
+			x.voices = append(x.voices, voice{it.j, x.sentenceEnd(k, hi), p})
+		}
+	}
+}
+
+// mute reports whether what follows a word of saying is a feeling, not a statement: 表示感谢.
+func (x *run) mute(n, hi int) bool {
+	for k := n; k < min(hi, n+8); k++ {
+		it := &x.items[k]
+		if it.kind == figure {
+			return false
+		}
+		if it.kind == mark {
+			break
+		}
+		switch string(x.fold[it.i:it.j]) {
+		case "感谢", "谢意", "支持", "欢迎", "祝贺", "反对", "同意", "愿意", "满意", "关切", "肯定", "敬意", "慰问", "遗憾", "哀悼", "情况":
+			return true
+		}
+	}
+	return false
+}
+
+func (x *run) rune1(k int, r rune) bool {
+	it := &x.items[k]
+	return it.j-it.i == 1 && x.fold[it.i] == r
+}
+
+// before returns the closing quote that ends right before item k, past a comma, or -1.
+func (x *run) before(k, lo int) int {
+	for k--; k >= lo && k >= 0; k-- {
+		it := &x.items[k]
+		if it.kind != mark {
+			return -1
+		}
+		if it.mark == '”' {
+			return k
+		}
+		if it.mark != ',' {
+			return -1
+		}
+	}
+	return -1
+}
+
+// quoteEnd returns the item that closes the quote opened by item q, or hi.
+func (x *run) quoteEnd(q, hi int) int {
+	for k := q + 1; k < hi; k++ {
+		if x.items[k].kind == mark && x.items[k].mark == '”' {
+			return k
+		}
+	}
+	return hi
+}
+
+// sentenceEnd returns the rune at which the sentence of item k ends.
+func (x *run) sentenceEnd(k, hi int) int32 {
+	for ; k < hi; k++ {
+		it := &x.items[k]
+		if it.kind == mark && (it.mark == '。' || it.mark == '!' || it.mark == '?') {
+			return it.j
+		}
+	}
+	return x.items[hi-1].j
+}
+
+// voiceOf finds who says what follows the word of saying at item k, in the clause that starts at item lo; person tells that
+// it is a person.
+func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
+	var from int
+	b := k - 1
+	for b >= lo && k-b < maxPhrase {
+		it := &x.items[b]
+		if it.kind == word && (it.has(cAdv) || it.pos == segment.D || it.pos == segment.AD || it.pos == segment.VD) || it.kind == when {
+			b--
+			continue
+		}
+		if it.kind == word && (it.pos == segment.F || it.has(cOther)) {
+			for b > lo && !x.items[b].has(cOther) {
+				b--
+			}
+			b--
+			continue
+		}
+		break
+	}
+	end := b
+	for from = b; from >= lo && end-from < 12; from-- {
+		it := &x.items[from]
+		if it.kind != word || it.has(cPrep|cLink|cAdv|cSay) || it.pos == segment.P {
+			break
+		}
+		switch it.pos {
+		case segment.NR:
+			return x.person(from), true
+		case segment.V, segment.D, segment.C, segment.U, segment.W:
+			if it.pos == segment.U && x.rune1(from, '的') {
+				continue
+			}
+			goto done
+		case segment.R:
+			if it.j-it.i == 1 && (x.fold[it.i] == '他' || x.fold[it.i] == '她') {
+				return x.pronoun(from), true
+			}
+			from--
+			goto done
+		}
+	}
+done:
+	from++
+	if from > end || end < lo {
+		return nil, false
+	}
+	// A mention of a person the stages before have found.
+	t := x.doc.Text
+	s := t.Span(int(x.items[from].i), int(x.items[end].j))
+	if len(t.Slice(s)) < 6 {
+		return nil, false
+	}
+	if p := x.mention(s.Start, s.End); p != nil {
+		return p, true
+	}
+	return &Part{s, t.Slice(s), Explicit}, x.office(end)
+}
+
+// office reports whether a word is one for a person: 负责人.
+func (x *run) office(k int) bool {
+	it := &x.items[k]
+	switch x.fold[it.j-1] {
+	case '人', '长', '家', '员', '任', '记', '士', '授', '师', '者', '席', '理', '裁', '监':
+		return true
+	}
+	return false
+}
