@@ -11,6 +11,7 @@ type Model struct {
 	classes *Classes
 	slots   []uint64 // key above, four signed bytes below; a hash table
 	mask    uint32
+	filter  *filter
 	moves   [NumLabels][NumLabels]int32
 	pos     posTable
 }
@@ -22,11 +23,12 @@ func NewModel(words *Words, w *Weights) (*Model, error) {
 	for size < 2*len(w.Char) {
 		size *= 2
 	}
-	m.slots, m.mask = make([]uint64, size), uint32(size-1)
+	m.slots, m.mask, m.filter = make([]uint64, size), uint32(size-1), new(filter)
 	for _, c := range w.Char {
 		if c.Key == 0 {
 			return nil, errors.New("tagger: a feature has no key")
 		}
+		m.filter.set(c.Key)
 		v := uint64(c.Key) << 32
 		for l, x := range c.Labels {
 			v |= uint64(uint8(x)) << (8 * l)
@@ -46,21 +48,42 @@ func NewModel(words *Words, w *Weights) (*Model, error) {
 	return m, nil
 }
 
-// add adds the weights of a feature.
-func (m *Model) add(sum *[NumLabels]int32, k uint32) {
-	for i := k & m.mask; ; i = (i + 1) & m.mask {
-		s := m.slots[i]
-		if uint32(s>>32) == k {
-			sum[0] += int32(int8(s))
-			sum[1] += int32(int8(s >> 8))
-			sum[2] += int32(int8(s >> 16))
-			sum[3] += int32(int8(s >> 24))
-			return
-		}
-		if s == 0 {
-			return
-		}
+// score adds up the weights of features. Most features of a text are not in the table; a set of bits small enough for the
+// cache tells most of those. The slots of the others are fetched first and looked at afterwards, so that the memory is not
+// waited for one slot at a time.
+func (m *Model) score(sum *[NumLabels]int32, keys []uint32) {
+	var slots [MaxFeatures]uint64
+	var found [MaxFeatures]uint32
+	n := 0
+	for _, k := range keys {
+		b := k >> (32 - filterBits)
+		found[n&(MaxFeatures-1)] = k
+		n += int(m.filter[b>>6] >> (b & 63) & 1)
 	}
+	for i, k := range found[:n] {
+		slots[i] = m.slots[k&m.mask]
+	}
+	for i, k := range found[:n] {
+		s := slots[i]
+		for at := k; uint32(s>>32) != k && s != 0; {
+			at++
+			s = m.slots[at&m.mask]
+		}
+		sum[0] += int32(int8(s))
+		sum[1] += int32(int8(s >> 8))
+		sum[2] += int32(int8(s >> 16))
+		sum[3] += int32(int8(s >> 24))
+	}
+}
+
+// filterBits is the binary logarithm of the size of the sets of bits of the keys that a table has.
+const filterBits = 21
+
+type filter [1 << (filterBits - 6)]uint64
+
+func (f *filter) set(k uint32) {
+	b := k >> (32 - filterBits)
+	f[b>>6] |= 1 << (b & 63)
 }
 
 // Cut cuts the text into s.Words. Words that the model made have no tag yet (see Tag).
@@ -78,9 +101,7 @@ func (m *Model) Cut(s *Scratch, f []rune) {
 			for ; e < len(s.Units) && s.Units[e].Kind == Free; e++ {
 				var sum [NumLabels]int32
 				n := s.CharFeatures(e, &keys)
-				for _, key := range keys[:n] {
-					m.add(&sum, key)
-				}
+				m.score(&sum, keys[:n])
 				d.Step(s, s.Units[e].Sym, &sum, &m.moves)
 			}
 			s.appendLabelled(k, d.Labels(s))

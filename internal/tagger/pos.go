@@ -98,9 +98,10 @@ func (s *Scratch) WordFeatures(k int, t1, t2 uint8, dst *[MaxFeatures]uint32) in
 
 // posTable holds the weights of the tags of words.
 type posTable struct {
-	slots []posSlot
-	mask  uint32
-	list  []tagWeight
+	slots  []posSlot
+	mask   uint32
+	filter *filter
+	list   []tagWeight
 }
 
 type posSlot struct {
@@ -115,39 +116,67 @@ type tagWeight struct {
 }
 
 func (t *posTable) build(w []WordWeight) {
+	features := 0
+	for i := range w {
+		if i == 0 || w[i-1].Key != w[i].Key {
+			features++
+		}
+	}
 	size := 1024
-	for size < 2*len(w) {
+	for size < 2*features {
 		size *= 2
 	}
-	t.slots, t.mask = make([]posSlot, size), uint32(size-1)
-	t.list = make([]tagWeight, len(w))
+	t.slots, t.mask, t.filter = make([]posSlot, size), uint32(size-1), new(filter)
+	t.list = make([]tagWeight, len(w)+1) // what no slot knows points at element 0
+	t.list[0] = tagWeight{}
 	for i, x := range w {
-		t.list[i] = tagWeight{x.Tag, x.Weight, i+1 < len(w) && w[i+1].Key == x.Key}
+		t.list[i+1] = tagWeight{x.Tag & 63, x.Weight, i+1 < len(w) && w[i+1].Key == x.Key}
 		if i > 0 && w[i-1].Key == x.Key {
 			continue
 		}
+		t.filter.set(x.Key)
 		k := x.Key & t.mask
 		for t.slots[k].key != 0 {
 			k = (k + 1) & t.mask
 		}
-		t.slots[k] = posSlot{x.Key, uint32(i)}
+		t.slots[k] = posSlot{x.Key, uint32(i + 1)}
 	}
 }
 
-func (t *posTable) add(sum *[64]int32, k uint32) {
-	for i := k & t.mask; ; i = (i + 1) & t.mask {
-		s := t.slots[i]
-		if s.key == 0 {
-			return
+// score adds up the weights of features; see [Model.score].
+func (t *posTable) score(sum *[64]int32, keys []uint32) {
+	var slots [MaxFeatures]posSlot
+	var found [MaxFeatures]uint32
+	n := 0
+	for _, k := range keys {
+		b := k >> (32 - filterBits)
+		found[n&(MaxFeatures-1)] = k
+		n += int(t.filter[b>>6] >> (b & 63) & 1)
+	}
+	for i, k := range found[:n] {
+		slots[i] = t.slots[k&t.mask]
+	}
+	keys, n = found[:n], 0
+	var lists [MaxFeatures]uint32
+	for i, k := range keys {
+		s := slots[i]
+		for at := k; s.key != k && s.key != 0; {
+			at++
+			s = t.slots[at&t.mask]
 		}
-		if s.key == k {
-			for j := s.offset; ; j++ {
-				x := t.list[j]
-				sum[x.tag&63] += int32(x.weight)
-				if !x.more {
-					return
-				}
+		if s.key != 0 {
+			lists[n&(MaxFeatures-1)] = s.offset
+			n++
+		}
+	}
+	for _, j := range lists[:n] {
+		for {
+			x := t.list[j]
+			sum[x.tag&63] += int32(x.weight)
+			if !x.more {
+				break
 			}
+			j++
 		}
 	}
 }
@@ -162,9 +191,7 @@ func (m *Model) Tag(s *Scratch, f []rune) {
 		if w.From == FromModel {
 			var sum [64]int32
 			n := s.WordFeatures(k, t1, t2, &keys)
-			for _, key := range keys[:n] {
-				m.pos.add(&sum, key)
-			}
+			m.pos.score(&sum, keys[:n])
 			best, top := 0, int32(never)
 			for t := range m.words.lex.Tags() {
 				if sum[t] > top && s.Allowed(k, uint8(t)) {

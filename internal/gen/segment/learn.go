@@ -194,7 +194,7 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 	}
 	now++
 	mean := func(w, sum, at int32) float64 { return float64(sum+(now-at)*w) / float64(now) }
-	const scale = 6
+	const scale = 2
 	for i, k := range table.keys {
 		if k == 0 {
 			continue
@@ -221,8 +221,8 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 
 // charPrune and wordPrune: features whose weights are all as small as this are left out.
 const (
-	charPrune = 1
-	wordPrune = 1
+	charPrune = 2
+	wordPrune = 2
 )
 
 func quantise(v float64) int8 { return int8(min(max(math.Round(v), -127), 127)) }
@@ -316,7 +316,7 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names 
 		}
 	}
 	now++
-	const scale = 8
+	const scale = 2
 	for i, k := range table.keys {
 		if k == 0 {
 			continue
