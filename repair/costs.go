@@ -13,7 +13,7 @@ const (
 	costLostAlone  = 8   // the same elsewhere
 	costLiteral    = 8   // an annotation or a mark that was in the clean text, on a page that is annotated
 	costCut        = 3   // the orphan being the first byte of 。 or its like
-	costCutOther   = 3.5 // the orphan being the first byte of a character
+	costCutOther   = 4 // the orphan being the first byte of a character
 	costCutAlone   = 8   // added where nothing else shows that the page was cut
 	costSwallowed  = 6   // an ASCII byte swallowed at the end of a shifted run
 	costTwice      = 6   // two bytes lost before an annotation
