@@ -18,7 +18,8 @@ type holding struct {
 type bearer struct {
 	name     string // as in the text
 	folded   string
-	first    int // rune
+	spaced   string // the name with the space that sets it apart: 王 强
+	first    int    // rune
 	partial  bool
 	foreign  bool
 	sur      int // runes of the surname
@@ -69,7 +70,7 @@ func (p *parser) isChainVerb(o *office, next int) bool {
 // chain finds who holds the offices [n, end).
 func (p *parser) chain(n, end int) {
 	// What a verb gives ends at the comma: 李某接任司长, 处长邓某.
-	if q := p.offices[n].first - 1; p.kind(q) == kVerb {
+	if q := p.offices[n].first - 1; p.kind(q) == kVerb && len(p.after(&p.offices[end-1]).names) > 0 {
 		for x := n; x+1 < end; x++ {
 			if p.offices[x+1].comma && p.before(n, x+1) {
 				p.chain(x+1, end)
@@ -110,8 +111,12 @@ func (p *parser) ownedBefore(n int) bool {
 		return false
 	}
 	switch p.kind(k - 1) {
-	case kTitle, kProfession, kSepName:
+	case kTitle, kProfession, kSepName, kUnknown, kWord:
 		return false
+	case kFunc:
+		if p.items[k-1].class == 'a' {
+			return false
+		}
 	}
 	return !p.companyTitle(o)
 }
@@ -144,6 +149,11 @@ func (p *parser) after(o *office) nameRun {
 		return run
 	}
 	return nameRun{}
+}
+
+// endsList tells that a list of offices ends before item k: at the end of the clause, or 等职, 职务.
+func (p *parser) endsList(k int) bool {
+	return p.endsClause(k) || p.is(k, "等", "等职", "职务", "等职务", "职", "期间", "一职", "的", "至今")
 }
 
 func (p *parser) endsClause(k int) bool {
@@ -189,7 +199,7 @@ func (p *parser) giveAll(n, end int, run nameRun) {
 // give records that the name at item k holds office x. status is what a verb says, or empty.
 func (p *parser) give(x, k int, chain int, status Status, appended bool) {
 	o := p.offices[x]
-	if o.profession {
+	if o.profession && len(o.org) == 0 {
 		return
 	}
 	b := p.d.bearer(p, k)
@@ -238,12 +248,16 @@ func (p *parser) before(n, end int) bool {
 		for q >= 0 && p.kind(q) == kStatus {
 			q--
 		}
-		if names := p.subjectsBefore(q); len(names) > 0 && p.endsClause(p.offices[end-1].last+1) {
-			p.giveNames(names, n, end, "", false)
+		status := o.status
+		if status == Current {
+			status = "" // what the next offices say themselves counts
+		}
+		if names := p.subjectsBefore(q); len(names) > 0 && p.endsList(p.offices[end-1].last+1) {
+			p.giveNames(names, n, end, status, false)
 			return true
 		}
-		if p.d.lastSubject != nil && p.d.subjectInSentence && p.kind(q) == kComma {
-			p.giveSubject(n, end, "")
+		if p.d.lastSubject != nil && (p.d.subjectInSentence && p.kind(q) == kComma || p.d.resume) {
+			p.giveSubject(n, end, status)
 			return true
 		}
 	}
@@ -384,9 +398,6 @@ func (p *parser) giveSubject(n, end int, status Status) {
 	b := p.d.lastSubject
 	for x := n; x < end; x++ {
 		o := p.offices[x]
-		if o.profession {
-			continue
-		}
 		h := holding{office: o, status: o.status, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
 		if status != "" && (o.status == "" || o.status == Current) {
 			h.status, h.verb = status, true

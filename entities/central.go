@@ -23,6 +23,9 @@ func (d *document) central(b *bearer, org *organisation, x orgText, head string)
 	raw := string(x.hans)
 	org.noPlace = true
 	switch {
+	case raw == "国务院" && b.foreign && d.lastPlaced != nil && d.lastPlaced.div.Foreign():
+		org.noPlace = false
+		return false
 	case raw == "" && head == "总书记":
 		org.name = "中共中央"
 	case raw == "" && head == "国务委员":
@@ -55,12 +58,9 @@ func (d *document) central(b *bearer, org *organisation, x orgText, head string)
 
 // foreignNear tells that the sentence of a person's first mention names a foreign state before it.
 func (d *document) foreignNear(b *bearer) bool {
-	for x := range d.textPlaces() {
-		m := &d.places[x]
-		if m.i > b.first {
-			break
-		}
-		if b.first-m.i < 20 && m.div != nil && m.div.Foreign() {
+	ms := d.textPlaces()
+	for x := d.placeFrom(b.first - 20); x < len(ms) && ms[x].i <= b.first; x++ {
+		if m := &ms[x]; m.div != nil && m.div.Foreign() {
 			return true
 		}
 	}
@@ -99,6 +99,11 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		org.div, org.cands, org.how, org.at = last.div, last.cands, ByText, last.at
 		return
 	}
+	if last != nil && last.name != "" && (core == "管委会" || core == "管理委员会") && withoutParty(last.name) != last.name {
+		org.name = withoutParty(last.name) + "管委会"
+		org.div, org.cands, org.how, org.at = last.div, last.cands, ByText, last.at
+		return
+	}
 	if last != nil && last.name != "" && innerBody(core) {
 		org.name = withoutInner(last.name) + core
 		org.div, org.cands, org.how, org.at, org.noPlace = last.div, last.cands, ByText, last.at, last.noPlace
@@ -131,7 +136,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	}
 	// A ministry beside the head of a foreign state, or of Taiwan, is that state's.
-	if o := d.lastPlaced; o != nil && strings.HasSuffix(core, "部") {
+	if o := d.lastPlaced; o != nil && (strings.HasSuffix(core, "部") || core == "国务院") {
 		if o.div.Foreign() && b.foreign {
 			org.div, org.how, org.at = o.div, ByText, o.at
 			org.name = o.at + org.name
@@ -142,7 +147,12 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 			return
 		}
 	}
-	if territorialBody(core) {
+	if last != nil && b == d.lastBearer && strings.HasPrefix(last.core, "公安") && policeUnit(core) {
+		org.name = last.name + core
+		org.div, org.cands, org.how, org.at, org.dept = last.div, last.cands, ByText, last.at, core
+		return
+	}
+	if territorialBody(core) || last != nil && b == d.lastBearer && last.div != nil && bureau(core) {
 		if o := d.lastPlaced; o != nil && !o.div.Foreign() && o.div.Level <= gazetteer.County {
 			org.div, org.how, org.at = o.div, ByText, o.at
 			org.name = shorten(o.at + core)
@@ -188,12 +198,9 @@ func territorialBody(core string) bool {
 func (d *document) bodyPlace(h *holding) (restored, bool) {
 	ms := d.textPlaces()
 	var best *mentionedPlace
-	for x := range ms {
+	for x := d.placeFrom(h.sentence[0]); x < len(ms) && ms[x].i < h.office.i; x++ {
 		m := &ms[x]
-		if m.i >= h.office.i {
-			break
-		}
-		if m.i < h.sentence[0] || m.div == nil || m.div.Foreign() || m.div.Level > gazetteer.County || m.div.Kind == gazetteer.Nation {
+		if m.div == nil || m.div.Foreign() || m.div.Level > gazetteer.County || m.div.Kind == gazetteer.Nation {
 			continue
 		}
 		best = m
@@ -230,7 +237,7 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		org.name = last.at + m
 		return
 	}
-	if head == "参谋总长" && d.has(0, len(d.s), "台湾") {
+	if head == "参谋总长" && d.has(max(0, h.office.i-1000), min(len(d.s), h.office.j+1000), "台湾") {
 		d.regional(org, "台湾", false)
 		return
 	}
@@ -241,7 +248,9 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	}
 	if last != nil && last.name != "" && d.carriesOver(b, h, last, head) {
 		name := last.name
-		if strings.HasSuffix(head, "长") && head != "秘书长" { // 某厅党组书记、厅长
+		switch head {
+		case "书记", "常委", "委员", "成员", "候补委员", "秘书长", "秘书":
+		default: // 某厅党组书记、厅长
 			name = withoutParty(name)
 		}
 		org.name, org.dept, org.div, org.cands, org.how, org.at, org.noPlace, org.core = name, last.dept, last.div, last.cands, ByText, last.at, last.noPlace, last.core
@@ -318,9 +327,10 @@ func sameHead(position, head string) bool {
 
 // lastBefore tells that before rune i the text names a later than b.
 func (d *document) lastBefore(i int, a, b string) bool {
+	const reach = 2000
 	x, y := -1, -1
 	ra, rb := []rune(a), []rune(b)
-	for k := 0; k < i; k++ {
+	for k := max(0, i-reach); k < i; k++ {
 		if k+len(ra) <= i && equal(d.s[k:k+len(ra)], a) {
 			x = k
 		}
@@ -334,9 +344,11 @@ func (d *document) lastBefore(i int, a, b string) bool {
 // country gives the office to the state named nearest before it, in the sentence or before it.
 func (d *document) country(org *organisation, h *holding) {
 	ms := d.textPlaces()
-	for x := len(ms) - 1; x >= 0; x-- {
+	const reach = 200
+	to := d.placeFrom(h.office.i)
+	for x := to - 1; x >= max(0, to-reach); x-- {
 		m := &ms[x]
-		if m.i >= h.office.i || m.div == nil || m.div.Kind != gazetteer.Nation || m.div.Name == "中国" {
+		if m.div == nil || m.div.Kind != gazetteer.Nation || m.div.Name == "中国" {
 			continue
 		}
 		org.name, org.div, org.how, org.at = d.surface(m.i, m.j), m.div, ByText, d.surface(m.i, m.j)
@@ -362,6 +374,16 @@ func withoutInner(name string) string {
 		}
 	}
 	return name
+}
+
+// policeUnit tells that a body lies inside a police department.
+func policeUnit(core string) bool {
+	for _, w := range []string{"交通管理局", "交管局", "分局", "支队", "总队", "大队", "派出所", "政治部", "指挥中心", "看守所", "警务督察"} {
+		if strings.Contains(core, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // defunct tells that a body is one of the past, which has no code and whose offices are over.
@@ -391,7 +413,7 @@ func (d *document) institutionBefore(i int, unit rune) string {
 	p.items = d.lat.read(d.t, from, i)
 	for k := len(p.items) - 1; k >= 0; k-- {
 		it := p.items[k]
-		if it.kind != kOrgan || d.s[it.j-1] != unit || it.j-it.i < 2 {
+		if it.kind != kOrgan || it.j-it.i < 2 || d.s[it.j-1] != unit && (unit != '校' || !school(d.s[it.i:it.j])) {
 			continue
 		}
 		start := p.orgStart(k, 0)
@@ -404,6 +426,17 @@ func (d *document) institutionBefore(i int, unit rune) string {
 		}
 	}
 	return best
+}
+
+// school tells that an organ has a 校长.
+func school(s []rune) bool {
+	w := string(s)
+	for _, end := range []string{"大学", "学院", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func isSentenceEnd(r rune) bool { return r == '。' || r == '!' || r == '?' }

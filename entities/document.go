@@ -2,6 +2,7 @@ package entities
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
@@ -15,19 +16,21 @@ type document struct {
 	s   []rune // folded
 	ctx Context
 	at  time.Time
-	lat lattice
+	lat *lattice
 	par parser
 
 	people   []*bearer
+	names    [][2]int // runes of every name the lattice read
 	byName   map[string]*bearer
 	places   []mentionedPlace
 	covered  [][2]int // stretches that the lattice has read, whose places it found
 	resolved map[gazetteer.NameID]*gazetteer.Division
 	chains   int
-	lookups  int // of institutions, which are bounded
+	deaths   []int // where words of death stand
+	lookups  int   // of institutions, which are bounded
 
-	lastBearer   *bearer // whose office was resolved last
-	lastSentence [2]int  // and in which sentence
+	lastBearer   *bearer       // whose office was resolved last
+	lastSentence [2]int        // and in which sentence
 	lastPlaced   *organisation // the last one with a territory in the sentence
 
 	sentence          [2]int
@@ -39,12 +42,22 @@ type document struct {
 
 func newDocument(t *text.Text, tokens []segment.Token, c Context) *document {
 	d := &document{t: t, s: t.Folded(), ctx: c, at: c.Date, byName: map[string]*bearer{}, resolved: map[gazetteer.NameID]*gazetteer.Division{}}
-	d.lat = lattice{lex: lexica(), nam: names(), gaz: gazetteer.Load()}
+	d.lat = lattices.Get().(*lattice)
+	d.lat.marks = nil
 	if len(tokens) > 0 {
 		d.lat.marks = marks(t, tokens)
 	}
 	d.par.d = d
 	return d
+}
+
+// lattices are the working memories that are free.
+var lattices = sync.Pool{New: func() any { return &lattice{lex: lexica(), nam: names(), gaz: gazetteer.Load(), trans: transition()} }}
+
+// release gives the working memory back; nothing of the document may be read after it.
+func (d *document) release() {
+	lattices.Put(d.lat)
+	d.lat = nil
 }
 
 // marks turns tokens into evidence by rune.
@@ -78,38 +91,54 @@ func (d *document) read() {
 		if d.s[i] == '\n' {
 			d.lastSubject, d.resume = nil, false
 		}
-		d.sentence = [2]int{i, j}
-		d.subjectInSentence = false
-		if d.triggered(i, j) {
-			d.par.items = d.lat.read(d.t, i, j)
-			d.placesOf(d.par.items)
-			d.covered = append(d.covered, [2]int{i, j})
-			d.par.findOffices()
-			d.resume = d.resume || d.curriculum(i, j)
-			d.par.assign()
-			d.par.attributes()
+		for i < j {
+			end := d.stretchEnd(i, j)
+			d.readStretch(i, end)
+			i = end
 		}
-		if j > 0 && d.s[j-1] == '\n' {
+		if d.s[j-1] == '\n' {
 			d.lastSubject, d.resume = nil, false
 		}
 		return true
 	})
 }
 
-// triggered tells that a stretch names an office at all.
-func (d *document) triggered(i, j int) bool {
-	l := d.lat.lex
-	for x := i; x < j; x++ {
-		found := false
-		l.trie.Prefixes(d.s[x:j], func(n int, v uint32) bool {
-			found = l.entry[v].is(kTitle)
-			return !found
-		})
-		if found {
-			return true
+// longest is the length in runes of the longest stretch read at once. Sentences are shorter; lists and broken text are cut.
+const longest = 2000
+
+// stretchEnd is where the stretch that begins at rune i of a sentence that ends at j ends.
+func (d *document) stretchEnd(i, j int) int {
+	if j-i <= longest {
+		return j
+	}
+	for k := i + longest; k > i+longest/2; k-- {
+		switch d.s[k-1] {
+		case ',', ';', '、', ' ':
+			return k
 		}
 	}
-	return false
+	return i + longest
+}
+
+func (d *document) readStretch(i, j int) {
+	d.sentence = [2]int{i, j}
+	d.subjectInSentence = false
+	cues := d.cuesIn(i, j)
+	if cues == 0 {
+		return
+	}
+	p := &d.par
+	p.items = d.lat.read(d.t, i, j)
+	d.placesOf(p.items)
+	d.namesOf(p.items)
+	d.covered = append(d.covered, d.sentence)
+	p.findOffices()
+	if cues&cueLife != 0 {
+		d.resume = true
+		d.describes()
+	}
+	p.assign()
+	p.attributes()
 }
 
 // has tells that a word stands in the runes [i, j).
@@ -125,84 +154,24 @@ func (d *document) has(i, j int, words ...string) bool {
 	return false
 }
 
-func (d *document) curriculum(i, j int) bool {
-	return d.has(i, j, "年生,", "月生,", "年出生", "月出生", "参加工作", "历任", "简历", ",男,", ",女,", "生于", "出生于", "年毕业", "先后任", "先后担任")
-}
-
-func (d *document) obituaryIn(i, j int) bool {
-	return d.has(i, j, "逝世", "去世", "辞世", "病逝", "遇难", "殉职", "因公牺牲", "壮烈牺牲", "英勇牺牲", "不幸牺牲", "遇害", "诞辰", "罹难", "享年", "追悼会", "遗体告别", "遗体送别", "遇刺身亡")
-}
-
-// endOffices makes the unmarked offices of people whose death the text tells former ones.
-func (d *document) endOffices() {
-	d.t.Sentences(func(i, j int) bool {
-		if !d.obituaryIn(i, j) {
-			return true
-		}
-		for _, b := range d.people {
-			if !d.deadIn(b, i, j) {
-				continue
-			}
-			for x := range b.holdings {
-				if h := &b.holdings[x]; h.status == "" || h.status == Current {
-					h.status = Former
-				}
-			}
-		}
-		return true
-	})
-}
-
-func (d *document) deadIn(b *bearer, i, j int) bool {
-	n := []rune(b.folded)
-	for x := i; x+len(n) <= j; x++ {
-		if !equal(d.s[x:x+len(n)], b.folded) {
-			continue
-		}
-		// From the name to the end of its clause chain, no other person may come before the word.
-		end := x + len(n)
-		for end < j && d.s[end] != '。' && d.s[end] != ';' {
-			end++
-		}
-		stop := end
-		for _, o := range d.people {
-			if o == b {
-				continue
-			}
-			if at := indexRunes(d.s[x+len(n):end], []rune(o.folded)); at >= 0 {
-				stop = min(stop, x+len(n)+at)
-			}
-		}
-		if d.obituaryIn(x, stop) && !d.has(x, stop, "事故", "人死亡") {
-			return true
-		}
-		if d.has(x, stop, "等") && d.obituaryIn(x, end) {
-			return true
+// namesOf keeps the names among the items of the lattice. A surname alone does not count.
+func (d *document) namesOf(items []item) {
+	for _, it := range items {
+		if it.kind == kName && it.j-it.i > int(it.sur) {
+			d.names = append(d.names, [2]int{it.i, it.j})
 		}
 	}
-	return false
 }
 
-func indexRunes(s, w []rune) int {
-	if len(w) == 0 {
-		return -1
-	}
-	for x := 0; x+len(w) <= len(s); x++ {
-		if s[x] != w[0] {
-			continue
-		}
-		same := true
-		for y := range w {
-			if s[x+y] != w[y] {
-				same = false
-				break
-			}
-		}
-		if same {
-			return x
+// describes remembers the person that a sentence of a curriculum vitae begins with.
+func (d *document) describes() {
+	p := &d.par
+	for k := 0; k < len(p.items) && k < 8; k++ {
+		if p.kind(k) == kName && (k == 0 || p.endsClause(k-1) || p.kind(k-1) == kTitle) {
+			d.lastSubject = d.bearer(p, k)
+			return
 		}
 	}
-	return -1
 }
 
 func (d *document) newChain() int {
@@ -217,7 +186,11 @@ func (d *document) bearer(p *parser, k int) *bearer {
 	if b := d.byName[folded]; b != nil {
 		return b
 	}
-	b := &bearer{name: strings.ReplaceAll(d.t.SliceRunes(it.i, it.j), " ", ""), folded: folded, first: it.i, foreign: it.sur == 0, sur: int(it.sur)}
+	spaced := ""
+	if n := string(d.s[it.i:it.j]); n != folded {
+		spaced = n
+	}
+	b := &bearer{spaced: spaced, name: strings.ReplaceAll(d.t.SliceRunes(it.i, it.j), " ", ""), folded: folded, first: it.i, foreign: it.sur == 0, sur: int(it.sur)}
 	b.partial = it.sur > 0 && it.j-it.i == int(it.sur)
 	d.byName[folded] = b
 	d.people = append(d.people, b)

@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/xinwen-go/xinwen/text"
 )
@@ -123,9 +124,6 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		o.pos = p.items[m].i
 	}
 	o.i, o.first = p.items[m].i, m
-	if o.profession && m == k {
-		return o, true // professions carry no organisation that matters
-	}
 	m = p.takeStatus(&o, m, floor)
 	start := p.orgStart(m, floor)
 	w := p.word(k)
@@ -209,8 +207,7 @@ func (p *parser) takeStatus(o *office, m, floor int) int {
 
 // verbal tells that a status word is a verb of holding an office.
 func verbal(s []rune) bool {
-	n := len(s)
-	return n == 2 && s[1] == '任' && strings.ContainsRune("现曾历拟", s[0])
+	return len(s) <= 3 && s[len(s)-1] == '任' && strings.ContainsRune("现曾历拟今至", s[0])
 }
 
 // takeTerm moves the start of the office over 第十四届 before it, and over the party's name before that.
@@ -416,8 +413,13 @@ func (p *parser) withPrefix(start, x int) int {
 		return x
 	}
 	for y := start; y < x; y++ {
-		if p.kind(y) == kPlace {
+		switch p.kind(y) {
+		case kPlace:
 			return y
+		case kOrgan:
+			if institution(p.runes(y)) && p.kind(x) == kPlace {
+				return start
+			}
 		}
 	}
 	if p.kind(x-1) == kOrgan && !levelOrgan(p.runes(x-1)) && p.kind(x) == kPlace && institutionOrBody(p.runes(x-1)) {
@@ -434,15 +436,15 @@ func (p *parser) withPrefix(start, x int) int {
 	return y
 }
 
-var prefixes = func() map[string]bool {
+var prefixes = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(partyPrefixes) {
 		m[w] = true
 	}
 	return m
-}()
+})
 
-func prefixWord(s []rune) bool { return prefixes[string(s)] }
+func prefixWord(s []rune) bool { return prefixes()[string(s)] }
 
 // levelOrgan tells that an organ's name begins with the word for a level: 市委, 县政府.
 func levelOrgan(s []rune) bool {

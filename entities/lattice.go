@@ -2,6 +2,7 @@ package entities
 
 import (
 	"math"
+	"math/bits"
 	"strings"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
@@ -21,14 +22,16 @@ type item struct {
 // lattice finds the likeliest reading of a stretch of folded runes as a chain of items. It is the working memory of one
 // document.
 type lattice struct {
-	lex *lexicon
-	nam *nameModel
-	gaz *gazetteer.Gazetteer
+	lex   *lexicon
+	nam   *nameModel
+	gaz   *gazetteer.Gazetteer
+	trans *[kinds][kinds]int16
 
 	s      []rune
 	base   int // position of the stretch in the text
 	cells  [][kinds]cell
-	edges  []item // of the position at hand
+	masks  []uint32 // of each position, which kinds a way reaches it with
+	edges  []item   // of the position at hand
 	costs  []int
 	pool   []item // of all positions, for the way back
 	marks  []mark // evidence of tokens by rune, nil without tokens
@@ -50,33 +53,21 @@ const (
 	markName                   // and it is a person's name
 )
 
-const unreached = math.MaxInt32 / 2
-
 // read returns the items of the runes [from, to) of the text. The slice is valid until the next call.
 func (l *lattice) read(t *text.Text, from, to int) []item {
 	l.s, l.base = t.Folded()[from:to], from
 	n := len(l.s)
 	if cap(l.cells) < n+1 {
-		l.cells = make([][kinds]cell, n+1)
+		l.cells = make([][kinds]cell, n+1+n/4)
+		l.masks = make([]uint32, n+1+n/4)
 	}
-	l.cells = l.cells[:n+1]
-	for i := range l.cells {
-		for k := range l.cells[i] {
-			l.cells[i][k].cost = unreached
-		}
-	}
+	l.cells, l.masks = l.cells[:n+1], l.masks[:n+1]
+	clear(l.masks)
 	l.cells[0][kStart].cost = 0
+	l.masks[0] = 1 << kStart
 	l.pool = l.pool[:0]
 	for i := 0; i < n; i++ {
-		row := &l.cells[i]
-		reached := false
-		for k := range row {
-			if row[k].cost < unreached {
-				reached = true
-				break
-			}
-		}
-		if !reached {
+		if l.masks[i] == 0 {
 			continue
 		}
 		l.edges, l.costs = l.edges[:0], l.costs[:0]
@@ -84,22 +75,22 @@ func (l *lattice) read(t *text.Text, from, to int) []item {
 		for e, it := range l.edges {
 			it.i, it.j = it.i+from, it.j+from
 			l.pool = append(l.pool, it)
-			l.relax(row, &l.cells[it.j-from], it.kind, int32(l.costs[e]), int32(len(l.pool)-1))
+			l.relax(i, it.j-from, it.kind, int32(l.costs[e]), int32(len(l.pool)-1))
 		}
 	}
 	return l.back(n)
 }
 
 // relax offers an edge of kind k to every way that reaches its start.
-func (l *lattice) relax(from, to *[kinds]cell, k kind, cost, edge int32) {
-	for p := range from {
-		if from[p].cost >= unreached {
-			continue
-		}
+func (l *lattice) relax(i, j int, k kind, cost, edge int32) {
+	from, to := &l.cells[i], &l.cells[j]
+	for m := l.masks[i]; m != 0; m &= m - 1 {
+		p := bits.TrailingZeros32(m)
 		into := k
 		if k == kSpace { // a space is transparent
-			if c := from[p].cost + cost; c < to[p].cost {
+			if c := from[p].cost + cost; l.masks[j]&(1<<p) == 0 || c < to[p].cost {
 				to[p] = cell{c, kind(p), edge}
+				l.masks[j] |= 1 << p
 			}
 			continue
 		}
@@ -113,22 +104,24 @@ func (l *lattice) relax(from, to *[kinds]cell, k kind, cost, edge int32) {
 				into = kSepName
 			}
 		}
-		c := from[p].cost + cost + int32(transition[p][into])
-		if c < to[into].cost {
+		c := from[p].cost + cost + int32(l.trans[p][into])
+		if l.masks[j]&(1<<into) == 0 || c < to[into].cost {
 			to[into] = cell{c, kind(p), edge}
+			l.masks[j] |= 1 << into
 		}
 	}
 }
 
 func (l *lattice) back(n int) []item {
-	best, k := int32(unreached), kStart
-	for i := range l.cells[n] {
+	best, k := int32(math.MaxInt32), kStart
+	for m := l.masks[n]; m != 0; m &= m - 1 {
+		i := bits.TrailingZeros32(m)
 		if c := l.cells[n][i].cost; c < best {
 			best, k = c, kind(i)
 		}
 	}
 	l.result = l.result[:0]
-	for n > 0 && best < unreached {
+	for n > 0 && best < math.MaxInt32 {
 		c := l.cells[n][k]
 		it := l.pool[c.edge]
 		switch {
@@ -225,6 +218,9 @@ func (l *lattice) edgesAt(i int) {
 		class := byte(v >> 16)
 		k := classKind(class)
 		l.add(i, i+n, k, int(v&0xFFFF), item{entry: -1, class: class})
+		if class == 'z' && n > 1 && l.nam.allForeign(s[:n]) { // 普京 is in the table as a proper name
+			l.add(i, i+n, kName, int(v&0xFFFF), none)
+		}
 		any = true
 		return true
 	})
@@ -326,7 +322,11 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		}
 		return
 	}
-	for n := 1; n <= 2 && n <= len(rest); n++ {
+	longest := 2
+	if sur > 1 {
+		longest = 3
+	}
+	for n := 1; n <= longest && n <= len(rest); n++ {
 		if g := l.nam.given(rest[:n]); g > 0 {
 			l.add(i, i+sur+n, kName, cost+g+l.wordPenalty(s[:sur+n]), it)
 		}

@@ -38,7 +38,7 @@ const (
 	kVerb // a verb of taking, giving or leaving an office
 	kUnknown
 	kSurname // alone before a title: 王主任
-	kTail  // 长 after an organ: 政务司长
+	kTail    // 长 after an organ: 政务司长
 	kSpace
 	kinds
 )
@@ -52,6 +52,7 @@ type lexWord struct {
 	status Status // of a status word or a take verb
 	given  Status // of a give verb
 	adverb Status // as an adverb before a verb of office
+	cue    cue    // what it announces of its sentence
 	short  bool   // a courtesy that is a military rank
 }
 
@@ -61,7 +62,8 @@ type lexicon struct {
 	words trie.Trie  // common words: cost | class<<16
 	trie  *trie.Trie // our own words: index of entries
 	entry []lexWord
-	cost  []int32 // of each entry, from words where it is there
+	cost  []int32      // of each entry, from words where it is there
+	first [1024]uint64 // set of the runes that words with a cue begin with
 }
 
 var lexica = sync.OnceValue(func() *lexicon {
@@ -111,6 +113,9 @@ var lexica = sync.OnceValue(func() *lexicon {
 	for s, list := range statusWords {
 		add(list, func(w *lexWord) { w.kinds |= 1 << kStatus; w.status = s })
 	}
+	add(lifeWords, func(w *lexWord) { w.cue |= cueLife })
+	add(deathWords, func(w *lexWord) { w.cue |= cueDeath })
+	add("他 她", func(w *lexWord) { w.cue |= cuePronoun })
 	for _, s := range separators {
 		add(s, func(w *lexWord) { w.kinds = 1 << kSep })
 	}
@@ -123,7 +128,14 @@ var lexica = sync.OnceValue(func() *lexicon {
 	l.cost = make([]int32, len(keys))
 	for i, k := range keys {
 		values[i] = uint32(i)
-		l.cost[i] = int32(l.defaultCost(&l.entry[i], []rune(k)))
+		r := []rune(k)
+		l.cost[i] = int32(l.defaultCost(&l.entry[i], r))
+		if l.entry[i].is(kTitle) {
+			l.entry[i].cue |= cueOffice
+		}
+		if l.entry[i].cue != 0 && r[0] <= 0xFFFF {
+			l.first[r[0]>>6] |= 1 << (r[0] & 63)
+		}
 	}
 	var err error
 	if l.trie, err = trie.Build(keys, values); err != nil {
@@ -136,6 +148,11 @@ var (
 	separators = []string{"、", "和", "与", "及", "以及", "暨", "兼", "兼任"}
 	notWords   = []string{"和", "与", "及", "暨"}
 )
+
+// begins tells that a word with a cue may begin with r.
+func (l *lexicon) begins(r rune) bool {
+	return uint32(r) <= 0xFFFF && l.first[r>>6]&(1<<(r&63)) != 0
+}
 
 // defaultCost is the cost of a word of the lexicon: what the table of common words says, but never more than its kind
 // deserves, for offices and organs are the commonest words of the texts we read.

@@ -1,10 +1,12 @@
 package entities
 
 import (
+	"math/bits"
 	"slices"
-
-	"github.com/xinwen-go/xinwen/internal/trie"
 )
+
+// nameHit is one occurrence of a person's name, with what belongs to its longest form.
+type nameHit struct{ i, j, who int }
 
 // mentions finds where the text refers to each person.
 func (d *document) mentions(held []*bearer) [][]Mention {
@@ -12,78 +14,108 @@ func (d *document) mentions(held []*bearer) [][]Mention {
 	if len(held) == 0 {
 		return out
 	}
-	words := make([]string, len(held))
-	values := make([]uint32, len(held))
-	for x, b := range held {
-		words[x], values[x] = b.folded, uint32(x)
-	}
-	names, err := trie.Build(words, values)
-	if err != nil {
-		return out
-	}
-	type hit struct{ i, j, who int }
-	var hits []hit
-	for i := 0; i < len(d.s); {
-		n, v, ok := names.Longest(d.s[i:])
-		if !ok || held[v].partial && !d.titleFollows(i+n) {
-			i++
-			continue
-		}
-		end := d.withCourtesy(i + n)
-		hits = append(hits, hit{i, end, int(v)})
-		i = i + n
-	}
+	hits := d.nameHits(held)
 	for _, h := range hits {
 		k := Full
-		if held[h.who].partial {
+		if held[h.who].partial || h.i < 0 {
 			k = SurnameTitle
 		}
 		out[h.who] = append(out[h.who], Mention{Span: d.t.Span(h.i, h.j), Kind: k})
 	}
-	// A pronoun is sure where the sentence before has one person only, as its subject.
-	last := -1
-	x := 0
-	d.t.Sentences(func(i, j int) bool {
-		var here []int
-		for x < len(hits) && hits[x].i < j {
-			here = append(here, x)
-			x++
-		}
-		if d.s[i] == '他' || d.s[i] == '她' {
-			if last >= 0 && (i+1 >= j || d.s[i+1] != '们') {
-				out[last] = append(out[last], Mention{Span: d.t.Span(i, i+1), Kind: Pronoun})
-			}
-		}
-		for n, h := range here {
-			e := hits[h].j
-			if n+1 == len(here) || hits[here[n+1]].i > e+3 {
-				if e+2 < j && (equal(d.s[e:e+2], "说,") || equal(d.s[e:e+2], "说:")) && (d.s[e+2] == '他' || d.s[e+2] == '她') {
-					out[hits[h].who] = append(out[hits[h].who], Mention{Span: d.t.Span(e+2, e+3), Kind: Pronoun})
-				}
-			}
-		}
-		switch {
-		case len(here) > 0 && d.subjectOnly(i, hits[here[0]].i):
-			last = hits[here[0]].who
-			for _, h := range here {
-				if hits[h].who != last {
-					last = -1
-					break
-				}
-			}
-		case len(here) > 0:
-			last = -1
-		}
-		return true
-	})
+	for _, h := range d.surnameTitles(held, hits) {
+		out[h.who] = append(out[h.who], Mention{Span: d.t.Span(h.i, h.j), Kind: SurnameTitle})
+	}
+	for _, h := range d.titleAddresses(held) {
+		out[h.who] = append(out[h.who], Mention{Span: d.t.Span(h.i, h.j), Kind: Short})
+	}
+	for _, h := range d.pronouns(hits) {
+		out[h.who] = append(out[h.who], Mention{Span: d.t.Span(h.i, h.j), Kind: Pronoun})
+	}
 	for x := range out {
 		slices.SortFunc(out[x], func(a, b Mention) int { return a.Start - b.Start })
+		out[x] = slices.CompactFunc(out[x], func(a, b Mention) bool { return a.Start == b.Start })
 	}
 	return out
 }
 
-// subjectOnly tells that a name at rune at begins its sentence, which starts at i.
-func (d *document) subjectOnly(i, at int) bool { return at-i <= 1 }
+// nameIndex finds the names of a few people in a text without building a trie.
+type nameIndex struct {
+	lengths map[rune]uint32  // by first rune: which lengths the names have
+	who     map[uint64]int32 // by hash of the runes
+}
+
+func hashRunes(s []rune) uint64 {
+	h := uint64(14695981039346656037)
+	for _, r := range s {
+		h = (h ^ uint64(r)) * 1099511628211
+	}
+	return h
+}
+
+func indexNames(held []*bearer) nameIndex {
+	x := nameIndex{make(map[rune]uint32, len(held)), make(map[uint64]int32, len(held))}
+	for n, b := range held {
+		for _, name := range []string{b.folded, b.spaced} {
+			r := []rune(name)
+			if len(r) == 0 || len(r) > 31 {
+				continue
+			}
+			x.lengths[r[0]] |= 1 << len(r)
+			x.who[hashRunes(r)] = int32(n)
+		}
+	}
+	return x
+}
+
+// longest is the length of the longest name at the start of s, and whose it is.
+func (x *nameIndex) longest(s []rune, held []*bearer) (n, who int) {
+	for m := x.lengths[s[0]]; m != 0; {
+		n := 31 - bits.LeadingZeros32(m)
+		m &^= 1 << n
+		if n > len(s) {
+			continue
+		}
+		if w, ok := x.who[hashRunes(s[:n])]; ok && (equal(s[:n], held[w].folded) || equal(s[:n], held[w].spaced)) {
+			return n, int(w)
+		}
+	}
+	return 0, 0
+}
+
+// nameHits finds the names of the people in the whole text, the longest at each position.
+func (d *document) nameHits(held []*bearer) []nameHit {
+	names := indexNames(held)
+	var hits []nameHit
+	for i := 0; i < len(d.s); {
+		n, who := names.longest(d.s[i:], held)
+		if n == 0 || held[who].partial && !d.titleFollows(i+n) || d.insideWord(i, n) {
+			i++
+			continue
+		}
+		hits = append(hits, nameHit{i, d.withCourtesy(i + n), who})
+		i += n
+	}
+	return hits
+}
+
+// insideWord tells that a short name at rune i is part of a longer one that the lattice read there.
+func (d *document) insideWord(i, n int) bool {
+	x, found := slices.BinarySearchFunc(d.names, i, func(s [2]int, at int) int { return s[0] - at })
+	if !found && x > 0 {
+		x--
+	}
+	if x >= len(d.names) {
+		return false
+	}
+	s := d.names[x]
+	return s[0] <= i && i+n <= s[1] && s[1]-s[0] > n && !d.known(s)
+}
+
+// known tells that the name at s is the longer form of one that was kept.
+func (d *document) known(s [2]int) bool {
+	b := d.byName[string(d.s[s[0]:s[1]])]
+	return b != nil && len(b.holdings) > 0
+}
 
 // withCourtesy is the end of the longest form of a name that ends at rune j: with 同志, 上将 or a title.
 func (d *document) withCourtesy(j int) int {
@@ -93,10 +125,175 @@ func (d *document) withCourtesy(j int) int {
 		w := &lex.entry[v]
 		if w.is(kCourtesy) || w.is(kTitle) && !w.bare {
 			best = j + n
+		} else if best > j && w.is(kWord) { // 主席团, 书记处
+			best = j
 		}
 		return true
 	})
+	if best == j && j < len(d.s) && d.s[j] == '副' { // 李明副市长
+		if end := d.withCourtesy(j + 1); end > j+1 {
+			return end
+		}
+	}
 	return best
 }
 
 func (d *document) titleFollows(j int) bool { return d.withCourtesy(j) > j }
+
+// surnameTitles finds 张局长 where the text has one person Zhang who is 局长.
+func (d *document) surnameTitles(held []*bearer, hits []nameHit) []nameHit {
+	type key struct {
+		surname rune
+		title   string
+	}
+	who := map[key]int{}
+	for x, b := range held {
+		if b.partial || b.foreign || b.sur != 1 {
+			continue
+		}
+		r := []rune(b.folded)[0]
+		for _, h := range b.holdings {
+			k := key{r, string(d.s[h.head:h.office.j])}
+			if old, ok := who[k]; ok && old != x {
+				who[k] = -1
+			} else {
+				who[k] = x
+			}
+		}
+	}
+	var out []nameHit
+	next := 0
+	for i := 0; i+1 < len(d.s); i++ {
+		for next < len(hits) && hits[next].j <= i {
+			next++
+		}
+		if next < len(hits) && hits[next].i <= i {
+			continue
+		}
+		if d.lat.nam.at(d.s[i]).surname == 0 || i > 0 && d.joins(i) {
+			continue
+		}
+		end := d.withCourtesy(i + 1)
+		if end == i+1 {
+			continue
+		}
+		start := i + 1
+		if d.s[start] == '副' {
+			start++
+		}
+		if x, ok := who[key{d.s[i], string(d.s[start:end])}]; ok && x >= 0 && i > held[x].first {
+			out = append(out, nameHit{i, end, x})
+		}
+	}
+	return out
+}
+
+// joins tells that the rune before i and rune i make a common word, so that no surname begins at i.
+func (d *document) joins(i int) bool {
+	_, ok := d.lat.lex.words.Get(d.s[i-1 : i+1])
+	return ok
+}
+
+// titleAddresses finds 总统先生 and the like, which refer to the only holder of the title in the text.
+func (d *document) titleAddresses(held []*bearer) []nameHit {
+	who := map[string]int{}
+	for x, b := range held {
+		for _, h := range b.holdings {
+			k := string(d.s[h.head:h.office.j])
+			if old, ok := who[k]; ok && old != x {
+				who[k] = -1
+			} else {
+				who[k] = x
+			}
+		}
+	}
+	var out []nameHit
+	for i := 0; i+4 <= len(d.s); i++ {
+		if d.s[i+2] != '先' && d.s[i+2] != '女' && d.s[i+2] != '阁' {
+			continue
+		}
+		if c := string(d.s[i+2 : i+4]); c != "先生" && c != "女士" && c != "阁下" {
+			continue
+		}
+		if x, ok := who[string(d.s[i:i+2])]; ok && x >= 0 && i > held[x].first+len(held[x].folded)/3 {
+			out = append(out, nameHit{i, i + 4, x})
+		}
+	}
+	return out
+}
+
+// pronouns finds 他 and 她 where they surely refer to one of the people: in a sentence whose only name, before the pronoun,
+// is theirs, or in a sentence without names after one with theirs alone.
+func (d *document) pronouns(hits []nameHit) []nameHit {
+	var out []nameHit
+	current, age := -1, 0
+	next, nextName := 0, 0
+	d.t.Sentences(func(i, j int) bool {
+		if d.s[i] == '\n' && j-i > 1 {
+			age++
+		}
+		from := next
+		for next < len(hits) && hits[next].i < j {
+			next++
+		}
+		here := hits[from:next]
+		for nextName < len(d.names) && d.names[nextName][0] < i {
+			nextName++
+		}
+		stranger := j // where the first other name stands
+		for x := nextName; x < len(d.names) && d.names[x][0] < j; x++ {
+			if n := d.names[x]; n[1]-n[0] > 2 && !slices.ContainsFunc(here, func(h nameHit) bool { return h.i <= n[0] && n[1] <= h.j }) {
+				stranger = n[0]
+				break
+			}
+		}
+		only := -1
+		if len(here) > 0 {
+			only = here[0].who
+			for _, h := range here {
+				if h.who != only {
+					only = -1
+					break
+				}
+			}
+		}
+		quoted := 0
+		for k := i; k < j; k++ {
+			switch d.s[k] {
+			case '“':
+				quoted++
+			case '”':
+				quoted = max(0, quoted-1)
+			case '他', '她':
+				if quoted > 0 || !d.pronounAlone(k) {
+					continue
+				}
+				switch {
+				case stranger < k:
+				case only >= 0 && here[0].i < k:
+					out = append(out, nameHit{k, k + 1, only})
+				case len(here) == 0 && current >= 0 && age <= 2:
+					out = append(out, nameHit{k, k + 1, current})
+				}
+			}
+		}
+		switch {
+		case stranger < j || len(here) > 0 && only < 0:
+			current = -1
+		case only >= 0:
+			current, age = only, 0
+		default:
+			age++
+		}
+		return true
+	})
+	return out
+}
+
+// pronounAlone tells that the pronoun at rune k is a word of its own: not 他们, 他人, 其他, 吉他.
+func (d *document) pronounAlone(k int) bool {
+	if k+1 < len(d.s) && (d.s[k+1] == '们' || d.s[k+1] == '人' || d.s[k+1] == '国' || d.s[k+1] == '乡') {
+		return false
+	}
+	return k == 0 || d.s[k-1] != '其' && d.s[k-1] != '吉' && d.s[k-1] != '利' && d.s[k-1] != '排'
+}

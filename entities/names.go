@@ -123,6 +123,12 @@ func (m *nameModel) given(s []rune) int {
 			best = int(c.second) + 150
 		}
 		return best + oneGiven
+	case 3: // 小池百合子
+		switch s[2] {
+		case '子', '郎', '美', '夫', '奈', '介', '代', '香', '江':
+			return orUnseen(m.at(s[0]).first) + orUnseen(m.at(s[1]).second) + 300
+		}
+		return 0
 	case 2:
 		return orUnseen(m.at(s[0]).first) + orUnseen(m.at(s[1]).second) + twoGiven
 	}
@@ -189,6 +195,16 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 			yield(n, max(c, 200))
 		}
 	}
+}
+
+// allForeign tells that s may be a transliterated name.
+func (m *nameModel) allForeign(s []rune) bool {
+	for _, r := range s {
+		if m.at(r).foreign == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // isJoint tells that r may join the parts of a transliterated name: the dot, and what stands for it.

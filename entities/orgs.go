@@ -163,10 +163,10 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		}
 		info := g.Info(id)
 		organ := d.organAt(rest.s)
-		if equal(rest.s[:n], "中国") || organ > n || n == 1 && (len(links) > 0 || len(rest.s) == 1 || organ > 0 && info.Level != gazetteer.Country) {
+		if equal(rest.s[:n], "中国") || organ > n || n == 1 && (len(links) > 0 || len(rest.s) == 1 && !stateTitle(head) || organ > 0 && info.Level != gazetteer.Country) {
 			break
 		}
-		if n == 1 && !ministry(rest.s[1:]) {
+		if n == 1 && len(rest.s) > 1 && !ministry(rest.s[1:]) {
 			break
 		}
 		if organ == n && info.Form > gazetteer.Alias {
@@ -232,6 +232,15 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		name = div.Name
 	}
 	return div, cands, how, name, rest
+}
+
+// stateTitle tells that a title is one of a state, whose name may be one character before it: 俄外长.
+func stateTitle(head string) bool {
+	switch head {
+	case "外长", "防长", "财长", "总统", "总理", "首相", "国务卿", "外相":
+		return true
+	}
+	return false
 }
 
 // ministry tells that a body of a state follows its one-character name: 美|国防部, 俄|外交部.
@@ -311,7 +320,7 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 		org.name += embassy(head)
 	}
 	org.dept = department(core)
-	if d.isInstitution(core) || businessTitle(head) {
+	if d.isInstitution(core) || businessTitle(head) || strings.HasPrefix(core, "军区") && (div == nil || div.Kind != gazetteer.AutonomousRegion) || strings.HasPrefix(core, "战区") {
 		org.noPlace = true
 	}
 }
@@ -389,7 +398,7 @@ func (d *document) placeOnly(org *organisation, head, name string, div *gazettee
 }
 
 // ministries are the bodies of titles that hold a ministry's name in short.
-var ministries = map[string]string{"外长": "外交部", "外相": "外务省", "防长": "国防部", "财长": "财政部", "国务卿": "国务院", "防卫相": "防卫省", "财务相": "财务省",
+var ministries = map[string]string{"外长": "外交部", "外相": "外务省", "防长": "国防部", "财长": "财政部", "国务卿": "国务院", "防卫相": "防卫省", "防卫大臣": "防卫省", "外交大臣": "外交部", "国防大臣": "国防部", "财政大臣": "财政部", "内政大臣": "内政部", "外务大臣": "外务省", "财务大臣": "财务省", "财务相": "财务省",
 	"总检察长": "检察院", "参议员": "参议院", "众议员": "众议院", "参议长": "参议院", "众议长": "众议院"}
 
 // fuse completes a body whose last word the title has swallowed: 公安 + 局长 → 公安局.
@@ -447,6 +456,11 @@ func (d *document) isInstitution(core string) bool {
 	for _, w := range []string{"党委", "党组", "纪委", "团委", "工会", "党支部", "党总支", "董事会", "监事会", "董事局", "理事会"} {
 		if at := strings.Index(core, w); at > 0 {
 			core = core[:at]
+		}
+	}
+	for _, w := range []string{"医院", "大学", "公司", "集团", "银行", "学院"} {
+		if strings.Contains(core, w) {
+			return true
 		}
 	}
 	return institution([]rune(core))

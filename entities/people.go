@@ -29,14 +29,17 @@ func (e *Extractor) People(t *text.Text, tokens []segment.Token, c Context) []Pe
 	d.read()
 	d.findPlaces()
 	d.endOffices()
-	return d.assemble()
+	people := d.assemble()
+	d.release()
+	return people
 }
 
 // assemble makes the public form of what was collected.
 func (d *document) assemble() []Person {
+	d.merge()
 	var held []*bearer
 	for _, b := range d.people {
-		if len(b.holdings) > 0 {
+		if slices.ContainsFunc(b.holdings, func(h holding) bool { return !h.profession }) {
 			held = append(held, b)
 		}
 	}
@@ -52,6 +55,36 @@ func (d *document) assemble() []Person {
 	}
 	slices.SortStableFunc(out, func(a, b Person) int { return firstMention(a) - firstMention(b) })
 	return out
+}
+
+// merge gives what is told of 张局长 to the Zhang of the text who is 局长: he is no person of his own.
+func (d *document) merge() {
+	for _, b := range d.people {
+		if !b.partial || len(b.holdings) == 0 {
+			continue
+		}
+		var whole *bearer
+		n := 0
+		for _, o := range d.people {
+			if o == b || o.partial || o.foreign || len(o.holdings) == 0 || len(o.folded) <= len(b.folded) || o.folded[:len(b.folded)] != b.folded {
+				continue
+			}
+			if slices.ContainsFunc(o.holdings, func(h holding) bool { return d.sameTitle(h.office, b.holdings[0].office) }) {
+				whole = o
+				n++
+			}
+		}
+		if n == 1 {
+			b.holdings = nil
+			if b.first < whole.first {
+				whole.first = b.first
+			}
+		}
+	}
+}
+
+func (d *document) sameTitle(a, b office) bool {
+	return string(d.s[a.head:a.j]) == string(d.s[b.head:b.j])
 }
 
 func firstMention(p Person) int {
@@ -92,6 +125,9 @@ func (d *document) posts(held []*bearer) [][]Post {
 			h.status = Former
 		}
 		last = &l
+		if h.profession {
+			continue
+		}
 		status := h.status
 		if status == "" {
 			status = Current

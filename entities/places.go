@@ -281,10 +281,14 @@ func (d *document) restore(l *levelName, pos int, sentence [2]int) (restored, bo
 	return restored{}, false
 }
 
+// placeFrom is the index of the first place of the text at or after rune i.
+func (d *document) placeFrom(i int) int {
+	x, _ := slices.BinarySearchFunc(d.textPlaces(), i, func(m mentionedPlace, at int) int { return m.i - at })
+	return x
+}
+
 func (d *document) nearest(l *levelName, from, to int, left bool) (restored, bool) {
-	lo, _ := slices.BinarySearchFunc(d.textPlaces(), from, func(m mentionedPlace, at int) int { return m.i - at })
-	hi, _ := slices.BinarySearchFunc(d.textPlaces(), to, func(m mentionedPlace, at int) int { return m.i - at })
-	ms := d.textPlaces()[lo:hi]
+	ms := d.textPlaces()[d.placeFrom(from):d.placeFrom(to)]
 	const reach = 200 // mentions looked at: beyond them nothing is near
 	for n := 0; n < len(ms) && n < reach; n++ {
 		m := &ms[n]

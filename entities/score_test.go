@@ -140,7 +140,9 @@ type score struct {
 	log                              []string
 }
 
-func (s *score) notef(format string, args ...any) { s.log = append(s.log, fmt.Sprintf(format, args...)) }
+func (s *score) notef(format string, args ...any) {
+	s.log = append(s.log, fmt.Sprintf(format, args...))
+}
 
 var equals = strings.NewReplacer("中国共产党", "", "中共", "", "人民政府", "政府", "人民法院", "法院", "人民检察院", "检察院", "人民代表大会", "人大", "人民政治协商会议", "政协", "共青团", "团",
 	"常务委员会", "常委会", "纪律检查委员会", "纪委", "监察委员会", "监委", "军事委员会", "军委", "发展和改革委员会", "发改委", "管理委员会", "管委会")

@@ -9,7 +9,8 @@ import (
 
 // transition is what an item of one kind costs after one of another, beside its own cost: −100·ln of how much likelier (or
 // less likely) it is there than anywhere. The figures were set by hand so that 副市长 draws a name and 市 an organ.
-var transition = func() (m [kinds][kinds]int16) {
+var transition = sync.OnceValue(func() *[kinds][kinds]int16 {
+	m := new([kinds][kinds]int16)
 	to := func(k kind, other int16, special map[kind]int16) {
 		for p := range m {
 			m[p][k] = other
@@ -33,9 +34,9 @@ var transition = func() (m [kinds][kinds]int16) {
 	to(kCourtesy, 700, map[kind]int16{kName: -200, kClose: 300})
 	to(kPlace, 0, map[kind]int16{kTitle: 300, kMod: 900, kName: 300, kLevel: 700, kPlace: -50, kUnknown: 100, kWord: 100})
 	to(kStop, 30, map[kind]int16{kLevel: 700, kMod: 700, kStatus: 400})
-	to(kWord, 0, map[kind]int16{kLevel: 500, kMod: 600, kStatus: 300, kTitle: 100})
+	to(kWord, 0, map[kind]int16{kLevel: 500, kMod: 600, kStatus: 0, kTitle: 100})
 	to(kFunc, 0, map[kind]int16{kLevel: 500, kMod: 900, kStatus: 500})
-	to(kVerb, 50, map[kind]int16{kName: 0, kCourtesy: 0, kLevel: 900, kMod: 900, kStatus: 500, kComma: 0, kFunc: 30})
+	to(kVerb, 50, map[kind]int16{kName: -150, kCourtesy: -250, kLevel: 900, kMod: 900, kStatus: 500, kComma: 0, kFunc: 30})
 	to(kUnknown, 0, map[kind]int16{kLevel: 900, kMod: 900, kStatus: 500})
 	to(kSurname, 900, map[kind]int16{kStart: 400, kComma: 400, kFunc: 450, kSep: 450, kSepName: 350, kSepTitle: 350, kVerb: 400, kOpen: 400, kClose: 500, kStop: 500, kPlace: 500})
 	to(kTail, 3000, map[kind]int16{kOrgan: -150, kOrgWord: 1500})
@@ -48,7 +49,7 @@ var transition = func() (m [kinds][kinds]int16) {
 	}
 	m[kSurname][kTitle], m[kSurname][kMod] = -150, 300
 	return m
-}()
+})
 
 var syllableTrie = sync.OnceValue(func() *trie.Trie {
 	seen := map[string]bool{}

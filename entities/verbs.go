@@ -55,6 +55,13 @@ subject:
 	}
 	names := p.subjectsBefore(k)
 	if len(names) == 0 {
+		if p.d.resume && p.d.lastSubject != nil && !p.is(verb, "是", "为", "系") {
+			if status == Appointed && adverb != Current {
+				status = Former
+			}
+			p.giveSubject(n, end, status)
+			return true
+		}
 		if k < 0 || p.kind(k) == kStart || p.kind(k) == kComma || p.d.pronounAt(p, k) {
 			if p.d.lastSubject != nil && (p.d.resume || p.d.pronounAt(p, k) || p.kind(k) == kComma && p.d.subjectInSentence) && !p.is(verb, "是", "为", "系") {
 				if p.d.resume && status == Appointed {
@@ -65,6 +72,9 @@ subject:
 			}
 		}
 		return false
+	}
+	if status == Appointed && p.is(p.offices[end-1].last+1, "期间", "时", "时期") {
+		status = Former
 	}
 	if status == Appointed && p.d.resume && len(names) == 1 {
 		status = Former
@@ -118,12 +128,21 @@ func (p *parser) object(verb, n, end int) bool {
 	if o := p.officeEndingAt(k); o != nil {
 		k = o.first - 1
 	}
-	for k >= 0 && (p.is(k, "了", "由", "原") || p.isSpace(k)) {
+	for k >= 0 && (p.is(k, "了", "由", "原", ":", "“") || p.isSpace(k)) {
 		k--
 	}
 	w := p.word(k)
-	if w == nil || !w.give || p.kind(k) != kVerb {
-		return false
+	if w == nil || !w.give || p.kind(k) != kVerb { // 任命甲为某职,乙为某职
+		if p.kind(k) != kComma && p.kind(k) != kStart && p.kind(k) != kSep && p.kind(k) != kSepTitle {
+			return false
+		}
+		for k >= 0 && (p.kind(k) != kVerb || !p.word(k).give || p.word(k).given == Dismissed) {
+			k--
+		}
+		if k < 0 {
+			return false
+		}
+		w = p.word(k)
 	}
 	status := w.given
 	for x := k - 1; x >= 0 && p.kind(x) == kFunc; x-- {
