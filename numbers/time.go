@@ -1,12 +1,13 @@
 package numbers
 
 import (
+	"github.com/xinwen-go/xinwen/internal/trie"
 	"github.com/xinwen-go/xinwen/text"
 )
 
 // readTimes appends the time expressions of a text to dst, in order and without overlaps.
 func readTimes(dst []Time, t *text.Text, c Context) []Time {
-	s := timeReader{f: t.Folded(), v: timeVocabulary(), region: c.Region}
+	s := timeReader{f: t.Folded(), v: timeVocabulary(), republic: c.Region == "TW"}
 	if !c.Published.IsZero() {
 		p := c.Published
 		s.hasRef = true
@@ -47,12 +48,12 @@ func readTimes(dst []Time, t *text.Text, c Context) []Time {
 type timeReader struct {
 	f         []rune
 	v         *vocabulary
-	region    string
 	ref       moment // the time of publication
 	hasRef    bool
 	refAnchor Anchor // Reference, or InText where the date line of the text is all there is
 
-	sentence, paragraph int // counted up while reading
+	republic            bool // years of the Republic of China may be written without 民国
+	sentence, paragraph int  // counted up while reading
 	lastYear, lastMonth remembered
 	lastDay, lastPeriod remembered
 }
@@ -139,7 +140,7 @@ func (s *timeReader) skip(i int) int {
 
 // word returns the longest word of the vocabulary at rune i whose surroundings allow it.
 func (s *timeReader) word(i int) (w word, end int, ok bool) {
-	n := trieRoot
+	n := trie.Root
 	for k := i; k < len(s.f); k++ {
 		next, more := s.v.trie.Next(n, s.f[k])
 		if !more {

@@ -91,6 +91,9 @@ func (s *timeReader) bareClock(k, prev int) bool {
 		return false
 	}
 	k = n.end + 1
+	if n.style == inDigits && f[n.end] == '时' {
+		return true
+	}
 	switch r := runeAt(f, k); {
 	case hasAt(f, k, "许"), r == '整', r == '半' && f[n.end] == '点', r == '钟' && f[n.end] == '点', hasAt(f, k, "左右"):
 		return true

@@ -109,7 +109,7 @@ func (s *timeReader) bareDay(n dateNumber, k, unit, prev int, a *point) bool {
 	if oneOf(before, "近连续后前每第满约达超逾过共首仅历足余多数期隔长整全单头半几个年.") || isLetter(before) || isNumeral(before) {
 		return false
 	}
-	if runeAt(f, unit) == '日' && !s.partAt(unit+1) && (oneOf(next, "游均线内元平年经常夜程产增耗活用留后前来以龙之子薪租票自") || hasAt(f, unit+1, "上诉")) {
+	if runeAt(f, unit) == '日' && !s.partAt(unit+1) && (oneOf(next, "游均线内元平年经常夜程产增耗活用留后前龙子薪租票自") || oneOf(next, "以之") && oneOf(runeAt(f, unit+2), "内来上下前后") || next == '来' && !oneOf(runeAt(f, unit+2), "到访华京自临") || hasAt(f, unit+1, "上诉")) {
 		return false
 	}
 	for _, w := range [...]string{"拘留", "为期", "连续", "历时", "共计", "最长", "最多", "最少", "至少", "不少于", "不超过", "长达", "未满"} {
@@ -234,7 +234,7 @@ func (s *timeReader) insideName(k int) bool {
 
 // holidayMeant reports whether what follows a name that is an everyday word too makes it a holiday.
 func (s *timeReader) holidayMeant(k int) bool {
-	for _, w := range [...]string{"假期", "长假", "小长假", "黄金周", "期间", "节气", "前夕", "前后", "当天", "当日"} {
+	for _, w := range [...]string{"假期", "长假", "小长假", "黄金周", "期间", "节气", "前夕", "前后", "当天", "当日", "七天", "八天", "中秋", "双节", "出游", "出行", "出境", "旅游", "返程"} {
 		if hasAt(s.f, k, w) {
 			return true
 		}

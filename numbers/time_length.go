@@ -69,6 +69,9 @@ func (s *timeReader) length(k int) (l stretch, ok bool) {
 	default:
 		return l, false
 	}
+	if l.unit == byHour && l.n%24 == 0 && !l.half && l.above == 0 {
+		l.unit, l.n = byDay, l.n/24
+	}
 	if runeAt(f, l.end) == '半' && !l.half && l.n > 0 { // 两年半
 		l.half, l.end = true, l.end+1
 	}

@@ -111,20 +111,24 @@ type wordList struct {
 // afterCount are the runes that make 年底, 年内 count years (三年内).
 const afterCount = "半多几数整近余个零一二三四五六七八九十百千两0123456789"
 
-const afterYear = "级龄薪货会味轻纪画糕检产"
+// afterYear are the runes that make a word of their own with 年 (年轻, 年纪), which leaves 今 or 上 alone.
+const (
+	afterYear     = "轻龄"
+	afterLastYear = "级龄薪货会味轻纪画糕"
+)
 
 // timeWords are the words written out; week words are made by weekWords and holidays come from their own table.
 var timeWords = []wordList{
-	{"今年 今年度 现年度", word{wordYear, baseRef, 0, 0, "", afterYear}},
-	{"本年 本年度", word{wordYear, baseRef, 0, 0, "日基资版标文成样书脚剧课根", afterYear}},
+	{"今年 今年度 现年度", word{wordYear, baseRef, 0, 0, "", afterYear + "级"}},
+	{"本年 本年度", word{wordYear, baseRef, 0, 0, "日基资版标文成样书脚剧课根", afterLastYear}},
 	{"去年 去年度 昨年", word{wordYear, baseRef, -1, 0, "过失死离", afterYear}},
-	{"上年 上年度 上一年 上一年度", word{wordYear, baseRef, -1, 0, "以史马晚身岸世早网线路手地加", afterYear + "节"}},
+	{"上年 上年度 上一年 上一年度", word{wordYear, baseRef, -1, 0, "以史马晚身岸世早网线路手地加", afterLastYear + "节"}},
 	{"前年", word{wordYear, baseRef, -2, 0, "以之提当目年月日天", afterYear}},
 	{"大前年", word{wordYear, baseRef, -3, 0, "", afterYear}},
-	{"明年 来年 下一年 下一年度 下年度 明年度", word{wordYear, baseRef, 1, 0, "光清", afterYear}},
+	{"明年 来年 来年度 下一年 下一年度 下年度 明年度", word{wordYear, baseRef, 1, 0, "光清写注标声指证", afterYear + "月级"}},
 	{"后年", word{wordYear, baseRef, 2, 0, "今以之然此最前", afterYear}},
 	{"大后年", word{wordYear, baseRef, 3, 0, "", afterYear}},
-	{"同年 当年 该年 是年 同一年 这一年", word{wordYear, baseText, 0, 0, "不相共合隔想", afterYear}},
+	{"同年 当年 当年度 该年 是年 同一年 这一年", word{wordYear, baseText, 0, 0, "不相共合隔想", afterYear}},
 	{"次年 翌年", word{wordYear, baseText, 1, 0, "每一两三多首再本", afterYear}},
 	{"前一年 此前一年", word{wordYear, baseText, -1, 0, "提之目以年月日天", afterYear}},
 	{"转年 第二年 后一年", word{wordYear, baseText, 1, 0, "最此今以之", afterYear}},
@@ -164,9 +168,9 @@ var timeWords = []wordList{
 	{"明春", word{wordSeason, baseRef, 21, 1, "", ""}},
 	{"岁末 年终 年尾", word{wordYearEnd, baseNone, phaseEnd, 2, afterCount, "奖考结总"}},
 	{"岁初 年头 伊始", word{wordYearEnd, baseNone, phaseBegin, 2, afterCount, ""}},
-	{"年底 年末", word{wordYearEnd, baseNone, phaseEnd, 0, afterCount, "奖薪位端总考结"}},
+	{"年底 年末", word{wordYearEnd, baseNone, phaseEnd, 0, afterCount, "薪端"}},
 	{"年初", word{wordYearEnd, baseNone, phaseBegin, 0, afterCount, "级中衷一二三四五六七八九十"}},
-	{"年中", word{wordYearEnd, baseNone, phaseMiddle, 0, afterCount, "国"}},
+	{"年中", word{wordYearEnd, baseNone, phaseMiddle, 0, afterCount + "一", "国"}},
 	{"全年", word{wordYearEnd, baseNone, phaseWhole, 0, "健安", "龄级"}},
 	{"年内", word{wordYearEnd, baseNone, phaseWhole, 1, afterCount, ""}},
 
@@ -191,7 +195,7 @@ var timeWords = []wordList{
 	{"上半月", word{wordThird, baseNone, phaseEarly, 0, "", ""}},
 	{"下半月", word{wordThird, baseNone, phaseLate, 0, "", ""}},
 
-	{"今天 今日 本日 今儿", word{wordDay, baseRef, 0, 0, "如至", "头美俄说中资"}},
+	{"今天 今日 本日 今儿", word{wordDay, baseRef, 0, 0, "如", "头美俄说中资"}},
 	{"昨天 昨日", word{wordDay, baseRef, -1, 0, "", "重"}},
 	{"明天 明日", word{wordDay, baseRef, 1, 0, "", "之黄系"}},
 	{"前天 前日", word{wordDay, baseRef, -2, 0, "之以提当目日年月天战", ""}},
@@ -201,6 +205,7 @@ var timeWords = []wordList{
 	{"今晨 今早", word{wordDay, baseRef, 0, partMorning, "", ""}}, {"今晚 今夜", word{wordDay, baseRef, 0, partNight, "", "报"}},
 	{"昨晨", word{wordDay, baseRef, -1, partMorning, "", ""}}, {"昨晚 昨夜", word{wordDay, baseRef, -1, partNight, "", ""}},
 	{"明晨 明早", word{wordDay, baseRef, 1, partMorning, "", ""}}, {"明晚", word{wordDay, baseRef, 1, partNight, "", ""}},
+	{"昨", word{wordDay, baseRef, -1, 0, "古如当至", "非是儿年"}},
 	{"前晚", word{wordDay, baseRef, -2, partNight, "目以之提", ""}},
 	{"当天 当日 同日 同一天 该日 是日", word{wordDay, baseText, 0, 0, "不应上正", "而本内"}},
 	{"当晚 当夜 同晚", word{wordDay, baseText, 0, partNight, "", ""}},
@@ -278,6 +283,9 @@ func weekWords(yield func(name string, w word)) {
 						after = "均"
 					default:
 						after = "十百千个次"
+						if p.base == baseEvery {
+							after += "天" // 每周六天
+						}
 					}
 					yield(name+week+day, word{wordWeekday, p.base, p.n, min(d+1, 7), before, after})
 				}
@@ -316,6 +324,16 @@ var timeVocabulary = sync.OnceValue(func() *vocabulary {
 	for _, l := range timeWords {
 		for _, name := range strings.Fields(l.names) {
 			add(name, l.word)
+		}
+	}
+	for day, name := range []string{"昨", "今", "明"} {
+		for _, p := range []struct {
+			names string
+			part  int
+		}{{"上午 清晨", partMorning}, {"中午 午", partNoon}, {"下午 午后 傍晚", partAfter}, {"深夜 晚间", partNight}, {"凌晨", partSmall}, {"早", partMorning}, {"晚", partNight}} {
+			for _, part := range strings.Fields(p.names) {
+				add(name+part, word{wordDay, baseRef, day - 1, p.part, "古如当至", ""})
+			}
 		}
 	}
 	weekWords(add)
