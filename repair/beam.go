@@ -27,11 +27,24 @@ type state struct {
 	node   int32
 	pair   uint16 // the last two bytes written
 	prev   uint16 // the last character written, for the model
+	before uint16 // the one before it
 	pend   byte   // a lead byte whose trail is still to come, or 0
 	split  bool   // an annotation stood after the pending byte
+	quote  quote
 }
 
-func (s *state) key() uint64 { return uint64(s.pend)<<32 | uint64(s.pair)<<16 | uint64(s.prev) }
+func (s *state) key() uint64 {
+	return uint64(s.quote)<<56 | uint64(s.pend)<<48 | uint64(s.before)<<32 | uint64(s.pair)<<16 | uint64(s.prev)
+}
+
+// quote tells whether a quotation has begun and not ended.
+type quote uint8
+
+const (
+	unseen quote = iota // nothing shows it: the text begins here
+	ended
+	begun
+)
 
 // node is one step of a hypothesis.
 type node struct {
@@ -53,7 +66,7 @@ const (
 
 const (
 	maxOut      = 4    // characters that one step may write
-	width       = 128  // hypotheses kept at one place
+	width       = 64   // hypotheses kept at one place
 	spread      = 28   // how much dearer than the best a kept hypothesis may be
 	ring        = 16   // places ahead that a step may reach
 	longest     = 2048 // symbols after which a search that has not ended is given up
@@ -114,20 +127,32 @@ func (d *search) offset(i int) int {
 	return len(d.raw)
 }
 
-// run searches from raw[start:], after the clean character before. It returns the last node of the best hypothesis, the
+// start is what stands before the place where a search begins.
+type start struct {
+	first, second rune // the last two clean characters
+	pair          code // the last two clean bytes
+	quote         quote
+}
+
+// run searches from raw[at:]. It returns the last node of the best hypothesis, the
 // symbol it ends before and its margin.
-func (d *search) run(raw string, start int, before rune, pair code) (last int32, end int, margin float32) {
-	d.raw, d.pos = raw, start
+func (d *search) run(raw string, at int, from start) (last int32, end int, margin float32) {
+	d.raw, d.pos = raw, at
 	d.syms, d.nodes = d.syms[:0], d.nodes[:0]
 	for i := range d.places {
 		d.places[i] = d.places[i][:0]
 	}
-	d.places[0] = append(d.places[0], state{node: -1, pair: pair, prev: d.lm.id(before), margin: spread})
+	d.places[0] = append(d.places[0], state{
+		node: -1, pair: from.pair, before: d.lm.id(from.first), prev: d.lm.id(from.second), quote: from.quote, margin: spread,
+	})
 	d.at(0)
 	waiting := 1
 	for i := 0; ; i++ {
 		here := d.places[i%ring]
 		if i > 0 && (waiting == 1 && len(here) == 1 && here[0].pend == 0 || !d.at(i) || i >= longest) {
+			if !d.at(i) {
+				unpaired(here)
+			}
 			if best := aligned(here); best >= 0 {
 				d.best = here[best].cost
 				return here[best].node, i, here[best].margin
@@ -146,6 +171,15 @@ func (d *search) run(raw string, start int, before rune, pair code) (last int32,
 		d.places[i%ring] = here[:0]
 		if waiting == 0 {
 			return -1, i + 1, 0
+		}
+	}
+}
+
+// unpaired charges hypotheses that leave a quotation open at the end of the text.
+func unpaired(here []state) {
+	for k := range here {
+		if here[k].quote == begun {
+			here[k].cost += costUnpaired
 		}
 	}
 }
@@ -204,11 +238,11 @@ func (d *search) emit(t *trial, r rune, c code) bool {
 	if c == 0 {
 		id = d.lm.id(r)
 	}
-	p := d.lm.chance(t.prev, id)
+	p := d.lm.chance3(t.before, t.prev, id)
 	p += cacheShare * (d.cache.share(t.prev, id) - p)
 	t.cost += minusLog(p)
 	d.work++
-	t.prev = id
+	t.before, t.prev = t.prev, id
 	t.cost += d.forms.cost[c]
 	switch d.rd.mark[c] {
 	case markHansOnly:
@@ -220,8 +254,24 @@ func (d *search) emit(t *trial, r rune, c code) bool {
 			t.cost += costWrongForm
 		}
 	}
-	if d.page.corner != (c == cornerOpen || c == cornerClose) && (c == cornerOpen || c == cornerClose || c == curlyOpen || c == curlyClose) {
-		t.cost += costQuote
+	switch c {
+	case curlyOpen, curlyClose, cornerOpen, cornerClose:
+		if d.page.corner != (c == cornerOpen || c == cornerClose) {
+			t.cost += costQuote
+		}
+		next := ended
+		if c == curlyOpen || c == cornerOpen {
+			next = begun
+		}
+		if t.quote == next {
+			t.cost += costUnpaired
+		}
+		t.quote = next
+	case '\n':
+		if t.quote == begun {
+			t.cost += costUnpaired
+		}
+		t.quote = ended
 	}
 	return true
 }
@@ -543,7 +593,7 @@ func (d *search) guess(next int, s *state, cost float32, o op, eaten rune) int {
 		}
 		if eaten != 0 {
 			// The model knows nothing of what was swallowed, and it costs the same whatever it was.
-			t.out[t.n], t.n, t.prev = eaten, t.n+1, unknown
+			t.out[t.n], t.n, t.before, t.prev = eaten, t.n+1, unknown, unknown
 		}
 		added += d.push(s, &t, next, o)
 	}

@@ -13,11 +13,11 @@ const (
 	costLostAlone  = 8   // the same elsewhere
 	costLiteral    = 8   // an annotation or a mark that was in the clean text, on a page that is annotated
 	costCut        = 3   // the orphan being the first byte of 。 or its like
-	costCutOther   = 4 // the orphan being the first byte of a character
+	costCutOther   = 4   // the orphan being the first byte of a character
 	costCutAlone   = 8   // added where nothing else shows that the page was cut
 	costSwallowed  = 6   // an ASCII byte swallowed at the end of a shifted run
 	costTwice      = 6   // two bytes lost before an annotation
-	costGap        = 1.5 // a private-use character vanished from a shifted run, where full-width characters became ASCII
+	costGap        = 1   // a private-use character vanished from a shifted run, where full-width characters became ASCII
 	costGapOpen    = 4   // the same where nothing shows whether they did
 	costGapOdd     = 8   // the same where they did not
 	costIgnored    = 3   // added for a byte lost without a mark
@@ -30,6 +30,7 @@ const (
 	costWideLetter = 6   // a full-width digit or letter
 	costOddForm    = 6   // a small or vertical form of punctuation
 	costQuote      = 1.5 // a quotation mark of another style than the page's
+	costUnpaired   = 2   // a quotation that begins in another, ends before it begins or does not end in its paragraph
 	costOutside    = 16  // a character that the model and GBK do not know
 )
 

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/xinwen-go/xinwen/text"
@@ -20,6 +21,8 @@ type model struct {
 	rows     []int32
 	seconds  []uint16
 	counts   []uint8
+	prints   []byte       // of the hash table of triples: the fingerprints, two bytes each
+	triples  []byte       // the counts of the same slots
 	value    [256]float32 // what a byte of counts stands for
 	total    []float32
 	end      []float32
@@ -91,7 +94,8 @@ var bigrams = sync.OnceValue(func() *model {
 		m.seconds[i] = le.Uint16(b) + 1
 		b = b[2:]
 	}
-	m.counts = b
+	m.counts, b = b[:pairs], b[pairs:]
+	m.prints, m.triples = b[:2<<tripleBits], b[2<<tripleBits:]
 	for i := range m.value {
 		m.value[i] = float32(math.Exp(float64(i) / countScale))
 	}
@@ -128,6 +132,54 @@ var logs = sync.OnceValue(func() *[256]float32 {
 	}
 	return t
 })
+
+// tripleBits is the binary logarithm of the number of slots of the table of triples.
+const tripleBits = 18
+
+// tripleHash is the slot of a triple and its fingerprint, which is not 0. The generator has the same function.
+func tripleHash(a, b, c uint16) (slot uint32, print uint16) {
+	h := (uint64(a)<<32 | uint64(b)<<16 | uint64(c)) * 0x9E3779B97F4A7C15
+	h ^= h >> 29
+	h *= 0xBF58476D1CE4E5B9
+	return uint32(h >> (64 - tripleBits)), uint16(h>>16) | 1
+}
+
+// triple is the count of three characters; of a pair with anything after it where c is 0.
+func (m *model) triple(a, b, c uint16) float32 {
+	slot, print := tripleHash(a, b, c)
+	for {
+		switch uint16(m.prints[2*slot]) | uint16(m.prints[2*slot+1])<<8 {
+		case 0:
+			return 0
+		case print:
+			return m.value[m.triples[slot]]
+		}
+		slot = (slot + 1) & (1<<tripleBits - 1)
+	}
+}
+
+// pair is the count of two characters that were seen one after the other.
+func (m *model) pair(a, b uint16) float32 {
+	lo, hi := m.rows[a], m.rows[a+1]
+	if i, ok := slices.BinarySearch(m.seconds[lo:hi], b); ok {
+		return m.value[m.counts[int(lo)+i]]
+	}
+	return 0
+}
+
+// tripleShare is the weight of what follows two characters beside what follows the second alone.
+const tripleShare = 0.6
+
+// chance3 is the probability that c follows a and b.
+func (m *model) chance3(a, b, c uint16) float32 {
+	p := m.chance(b, c)
+	seen := m.triple(a, b, 0)
+	if seen == 0 || c == unknown {
+		return p
+	}
+	all := max(m.pair(a, b)+m.end[a]*m.start[b], seen)
+	return tripleShare*m.triple(a, b, c)/all + (1-tripleShare*seen/all)*p
+}
 
 // minusLog is the negative natural logarithm of a positive number, within 0.002.
 func minusLog(p float32) float32 {

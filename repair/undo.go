@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -158,6 +159,28 @@ func (u *undoer) before(i int) (rune, rune) {
 	return first, last
 }
 
+// quoted tells whether a quotation of the clean text is open before src[i].
+func (u *undoer) quoted(i int) quote {
+	const look, marks = 600, "“”「」\n"
+	tail := u.src[max(u.done, i-look):i]
+	if k := strings.LastIndexAny(tail, marks); k >= 0 {
+		return quoteAfter(decode(tail[k:]))
+	}
+	clean := u.out[max(0, len(u.out)-(look-len(tail))):]
+	if k := bytes.LastIndexAny(clean, marks); k >= 0 {
+		r, _ := utf8.DecodeRune(clean[k:])
+		return quoteAfter(r)
+	}
+	return unseen
+}
+
+func quoteAfter(mark rune) quote {
+	if mark == '“' || mark == '「' {
+		return begun
+	}
+	return ended
+}
+
 // lastPair is the last two GBK bytes of the clean text before src[i].
 func (u *undoer) lastPair(i int) code {
 	a, b := u.before(i)
@@ -176,12 +199,13 @@ func (u *undoer) restore(i int) int {
 	if u.search == nil {
 		u.search = newSearch(u.tables, u.page, u.src)
 	}
-	_, before := u.before(i)
+	from := start{pair: u.lastPair(i), quote: u.quoted(i)}
+	from.first, from.second = u.before(i)
 	u.search.gaps = u.page.normalised || !u.page.wide
-	last, end, margin := u.search.run(u.src, i, before, u.lastPair(i))
+	last, end, margin := u.search.run(u.src, i, from)
 	if !u.search.gaps && u.doubtful(last) {
 		u.search.gaps = true
-		last, end, margin = u.search.run(u.src, i, before, u.lastPair(i))
+		last, end, margin = u.search.run(u.src, i, from)
 	}
 	stop := u.search.offset(end)
 	if last < 0 {
