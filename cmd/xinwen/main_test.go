@@ -1,0 +1,202 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// command runs xinwen in process.
+func command(t *testing.T, stdin string, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	code = run(context.Background(), args, streams{strings.NewReader(stdin), &out, &errs, false})
+	return code, out.String(), errs.String()
+}
+
+func lines(t *testing.T, s string) (objects []map[string]any) {
+	t.Helper()
+	for line := range strings.Lines(s) {
+		var o map[string]any
+		require.NoError(t, json.Unmarshal([]byte(line), &o), line)
+		objects = append(objects, o)
+	}
+	return objects
+}
+
+func TestHelpAndVersion(t *testing.T) {
+	for _, args := range [][]string{{"--help"}, {"analyze", "--help"}} {
+		code, out, _ := command(t, "", args...)
+		assert.Equal(t, exitClean, code)
+		assert.Contains(t, out, "analyze")
+	}
+	code, out, _ := command(t, "", "version")
+	assert.Equal(t, exitClean, code)
+	assert.True(t, strings.HasPrefix(out, "xinwen "))
+}
+
+func TestUsageErrors(t *testing.T) {
+	for _, args := range [][]string{
+		{}, {"analyse"}, {"analyze", "--in", "pdf", "-"}, {"analyze", "--only", "figures", "-"}, {"analyze", "--no-such-flag"}, {"analyze", "--max-bytes", "0"},
+	} {
+		code, out, errs := command(t, "", args...)
+		assert.Equal(t, exitUsage, code, args)
+		assert.Empty(t, out, args)
+		assert.Contains(t, errs, "xinwen:", args)
+	}
+}
+
+func TestJSONLines(t *testing.T) {
+	page := base64.StdEncoding.EncodeToString([]byte("<html><body><h1>题目</h1><p>县政府上半年投入1.7亿元用于修建农村公路，惠及沿线各乡镇群众，工程计划于明年完工。</p></body></html>"))
+	in := strings.Join([]string{
+		`{"id":"a","text":"增长5.3%。"}`,
+		`not JSON`,
+		``,
+		`{"id":"b"}`,
+		`{"id":3,"html_base64":"` + page + `","published":"2021-04-28"}`,
+		`{"id":"c","text":""}`,
+		`{"id":"d","text":"好","html":"<p>好</p>"}`,
+		`{"id":"e","text":"增长5.3%。","published":"someday"}`,
+		`[1,2]`,
+		`{"id":"f","text":["x"]}`,
+		`{"text":"无名"}`,
+	}, "\n")
+	code, out, errs := command(t, in, "analyze", "--in", "jsonl", "--out", "jsonl")
+	assert.Equal(t, exitFailed, code)
+	got := lines(t, out)
+	var ids []any
+	for _, o := range got {
+		ids = append(ids, o["id"])
+	}
+	assert.Equal(t, []any{"a", "-#2", "b", "3", "c", "d", "e", "-#9", "f", "-#11"}, ids)
+	for i, o := range got {
+		failed := i != 0 && i != 3 && i != 9
+		if failed {
+			e := o["error"].(map[string]any)
+			assert.NotEmpty(t, e["stage"])
+			assert.NotEmpty(t, e["message"])
+			assert.Contains(t, errs, o["id"])
+		} else {
+			assert.NotContains(t, o, "error")
+			assert.Contains(t, o, "quantities")
+			assert.NotContains(t, o, "tokens")
+		}
+	}
+	assert.Contains(t, errs, "needs exactly one")
+}
+
+func TestOnly(t *testing.T) {
+	_, out, _ := command(t, `{"text":"增长5.3%。"}`, "analyze", "--in", "jsonl", "--out", "jsonl", "--only", "tokens,quantities")
+	o := lines(t, out)[0]
+	for _, key := range []string{"text", "script", "title", "tokens", "quantities"} {
+		assert.Contains(t, o, key)
+	}
+	for _, key := range []string{"repairs", "people", "times", "claims"} {
+		assert.NotContains(t, o, key)
+	}
+}
+
+func TestFilesAndDirectories(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, content string) string {
+		path := filepath.Join(dir, name)
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(content), 0o644))
+		return path
+	}
+	write("b/second.txt", "增长5.3%。")
+	write("a.jsonl", "{\"text\":\"一\"}\n{\"text\":\"二\"}\n")
+	write("b/picture.png", "\x89PNG")
+	write("c.html", "")
+	empty := write("empty.txt", "")
+	binary := write("x.txt", "\x7FELF\x00\x01\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00")
+	odd := write("b/odd.doc", "x")
+	code, out, errs := command(t, "", "analyze", "--out", "jsonl", dir, filepath.Join(dir, "missing.txt"), odd)
+	assert.Equal(t, exitFailed, code)
+	var ids []string
+	for _, o := range lines(t, out) {
+		ids = append(ids, strings.TrimPrefix(o["id"].(string), dir+string(filepath.Separator)))
+	}
+	assert.Equal(t, []string{"a.jsonl#1", "a.jsonl#2", "b/second.txt", "c.html", "empty.txt", "x.txt", "missing.txt", "b/odd.doc"}, ids)
+	for _, name := range []string{empty, binary, "missing.txt: read: no such file", "say which with --in"} {
+		assert.Contains(t, errs, name)
+	}
+}
+
+func TestHugeLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("100 MB")
+	}
+	in := io.MultiReader(strings.NewReader("{\"id\":\"a\",\"text\":\"增长5%\"}\n"), io.LimitReader(endless{}, 100<<20), strings.NewReader("\n{\"id\":\"b\",\"text\":\"增长6%\"}\n"))
+	var out, errs bytes.Buffer
+	code := run(context.Background(), []string{"analyze", "--in", "jsonl", "--out", "jsonl", "--max-bytes", "1000000"}, streams{in, &out, &errs, false})
+	assert.Equal(t, exitFailed, code)
+	got := lines(t, out.String())
+	require.Len(t, got, 3)
+	assert.Equal(t, "-#2", got[1]["id"])
+	assert.Equal(t, "b", got[2]["id"])
+	assert.Contains(t, errs.String(), "larger than the limit")
+
+	out.Reset()
+	code = run(context.Background(), []string{"analyze", "--in", "text", "--out", "jsonl"}, streams{io.LimitReader(endless{}, 100<<20), &out, &errs, false})
+	assert.Equal(t, exitFailed, code)
+	assert.Contains(t, lines(t, out.String())[0]["error"].(map[string]any)["message"], "larger than the limit")
+}
+
+type endless struct{}
+
+func (endless) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = 'x'
+	}
+	return len(b), nil
+}
+
+func TestFormatsOfStdin(t *testing.T) {
+	_, out, _ := command(t, "{\"id\":\"j\",\"text\":\"增长5%\"}", "analyze", "--out", "jsonl", "-")
+	assert.Equal(t, "j", lines(t, out)[0]["id"])
+	_, out, _ = command(t, "增长5%", "analyze", "--out", "jsonl")
+	assert.Contains(t, lines(t, out)[0]["id"], "sha256:")
+	_, out, _ = command(t, "增长5%", "analyze", "--out", "json")
+	assert.Contains(t, out, "\n  \"id\"")
+}
+
+func TestSummary(t *testing.T) {
+	code, out, _ := command(t, "河北区委书记邵国栋说，全区投入帮扶资金1.06亿元。", "analyze", "--published", "2021-04-28")
+	assert.Equal(t, exitClean, code)
+	for _, s := range []string{"People", "邵国栋", "120105", "106,000,000 CNY", "Claims"} {
+		assert.Contains(t, out, s)
+	}
+	assert.NotContains(t, out, "\x1b")
+	_, out, _ = command(t, "增长5%", "analyze", "--color", "always")
+	assert.Contains(t, out, "\x1b[")
+}
+
+// A pipe that is closed early, as by head, is no failure.
+func TestClosedPipe(t *testing.T) {
+	var errs bytes.Buffer
+	code := run(context.Background(), []string{"analyze"}, streams{strings.NewReader("增长5%"), closedPipe{}, &errs, false})
+	assert.Equal(t, exitClean, code)
+}
+
+type closedPipe struct{}
+
+func (closedPipe) Write([]byte) (int, error) { return 0, syscall.EPIPE }
+
+func TestInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var out, errs bytes.Buffer
+	code := run(ctx, []string{"analyze"}, streams{strings.NewReader("增长5%"), &out, &errs, false})
+	assert.Equal(t, exitInterrupted, code)
+}

@@ -1,0 +1,27 @@
+package xinwen
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Error is the failure of one document. It never stops a run.
+type Error struct {
+	ID    string // of the document
+	Stage string // read, input, extract, repair, analyze
+	Err   error
+}
+
+// Error names the document, the stage and the cause.
+func (e *Error) Error() string { return fmt.Sprintf("xinwen: %s: %s: %v", e.ID, e.Stage, e.Err) }
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Causes that a caller may branch on.
+var (
+	ErrEmpty    = errors.New("the document has no text")
+	ErrTooLarge = errors.New("the document is larger than the limit")
+	ErrBinary   = errors.New("the document is binary data, not text")
+	ErrPanic    = errors.New("internal error")
+)

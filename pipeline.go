@@ -1,0 +1,409 @@
+package xinwen
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/url"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/xinwen-go/xinwen/claims"
+	"github.com/xinwen-go/xinwen/entities"
+	"github.com/xinwen-go/xinwen/extract"
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/repair"
+	"github.com/xinwen-go/xinwen/segment"
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// Part is one part of a record that a pipeline may be asked for.
+type Part string
+
+// The parts of a record. Text and metadata are always there.
+const (
+	Repairs    Part = "repair"
+	Tokens     Part = "tokens"
+	People     Part = "people"
+	Quantities Part = "quantities"
+	Times      Part = "times"
+	Claims     Part = "claims"
+)
+
+// Parts lists all parts, in the order in which a record holds them.
+var Parts = []Part{Repairs, Tokens, People, Quantities, Times, Claims}
+
+// DefaultMaxBytes is the size of the largest document that a pipeline accepts unless told otherwise.
+const DefaultMaxBytes = 32 << 20
+
+// Pipeline turns documents into records. It is immutable and safe for concurrent use.
+type Pipeline struct {
+	extract  *extract.Extractor
+	repair   *repair.Repairer // nil where switched off
+	numbers  *numbers.Reader
+	segment  *segment.Segmenter
+	entities *entities.Extractor
+	claims   *claims.Extractor
+
+	parts    map[Part]bool
+	workers  int
+	maxBytes int
+}
+
+// Option sets up a Pipeline.
+type Option func(*config) error
+
+type config struct {
+	parts    map[Part]bool
+	repair   bool
+	workers  int
+	maxBytes int
+}
+
+// Only asks for the given parts instead of all but tokens. Claims bring the quantities and times that they index.
+func Only(parts ...Part) Option {
+	return func(c *config) error {
+		c.parts = map[Part]bool{}
+		for _, p := range parts {
+			known := false
+			for _, k := range Parts {
+				known = known || k == p
+			}
+			if !known {
+				return fmt.Errorf("xinwen: unknown part %q: the parts are %v", p, Parts)
+			}
+			c.parts[p] = true
+		}
+		if c.parts[Claims] {
+			c.parts[Quantities], c.parts[Times] = true, true
+		}
+		return nil
+	}
+}
+
+// WithoutRepair leaves the text as it came.
+func WithoutRepair() Option {
+	return func(c *config) error { c.repair = false; return nil }
+}
+
+// WithWorkers sets how many documents Run works on at once; the default is the number of processors.
+func WithWorkers(n int) Option {
+	return func(c *config) error {
+		if n < 1 {
+			return fmt.Errorf("xinwen: %d workers: at least one is needed", n)
+		}
+		c.workers = n
+		return nil
+	}
+}
+
+// WithMaxBytes sets the size of the largest document that is accepted; the default is [DefaultMaxBytes].
+func WithMaxBytes(n int) Option {
+	return func(c *config) error {
+		if n < 1 || n > text.MaxLen {
+			return fmt.Errorf("xinwen: a limit of %d bytes: it must lie between 1 and %d", n, text.MaxLen)
+		}
+		c.maxBytes = n
+		return nil
+	}
+}
+
+// New builds a pipeline. The tables and models it needs are loaded once for the whole program, and only those of the
+// stages that the parts asked for need.
+func New(opts ...Option) (*Pipeline, error) {
+	c := config{
+		parts:   map[Part]bool{Repairs: true, People: true, Quantities: true, Times: true, Claims: true},
+		repair:  true,
+		workers: runtime.GOMAXPROCS(0), maxBytes: DefaultMaxBytes,
+	}
+	for _, o := range opts {
+		if err := o(&c); err != nil {
+			return nil, err
+		}
+	}
+	p := &Pipeline{parts: c.parts, workers: c.workers, maxBytes: c.maxBytes}
+	var err error
+	if p.extract, err = extract.New(); err != nil {
+		return nil, err
+	}
+	if c.repair {
+		if p.repair, err = repair.New(); err != nil {
+			return nil, err
+		}
+	}
+	if c.parts[Quantities] || c.parts[Times] {
+		if p.numbers, err = numbers.New(); err != nil {
+			return nil, err
+		}
+	}
+	if c.parts[Tokens] || c.parts[People] || c.parts[Claims] {
+		if p.segment, err = segment.New(); err != nil {
+			return nil, err
+		}
+	}
+	if c.parts[People] || c.parts[Claims] {
+		if p.entities, err = entities.New(); err != nil {
+			return nil, err
+		}
+	}
+	if c.parts[Claims] {
+		if p.claims, err = claims.New(); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// Process analyses one document. A document that cannot be handled gives an *[Error]; a panic inside becomes one too.
+// The context is looked at between stages.
+func (p *Pipeline) Process(ctx context.Context, in *Input) (rec *Record, err error) {
+	rec = &Record{ID: recordID(in), URL: in.URL, Title: in.Title}
+	stage := "input"
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("%w: %v\n%s", ErrPanic, v, debug.Stack())
+		}
+		if err != nil {
+			err = &Error{rec.ID, stage, err}
+		}
+	}()
+	published, err := parsePublished(in.Published)
+	if err != nil {
+		return rec, err
+	}
+	rec.Published = in.Published
+	if n := max(len(in.Text), len(in.HTML), len(in.Plain)); n > p.maxBytes {
+		return rec, fmt.Errorf("%w: it has %d bytes, the limit is %d", ErrTooLarge, n, p.maxBytes)
+	}
+
+	raw := in.Text
+	switch {
+	case in.HTML != nil:
+		stage = "extract"
+		a, err := p.extract.Extract(in.HTML, extract.Page{ContentType: in.ContentType, URL: in.URL})
+		if err != nil {
+			return rec, err
+		}
+		raw = a.Body
+		rec.takeArticle(a, in)
+		if published.IsZero() {
+			published = a.Published.Time
+		}
+	case in.Plain != nil:
+		if isBinary(in.Plain) {
+			return rec, ErrBinary
+		}
+		raw, rec.Charset = extract.Decode(in.Plain, in.ContentType)
+	}
+	if isBinary([]byte(raw[:min(len(raw), sniffLen)])) {
+		return rec, ErrBinary
+	}
+	if strings.TrimSpace(raw) == "" {
+		return rec, ErrEmpty
+	}
+
+	stage = "repair"
+	if rec.doc, err = p.restore(rec, raw); err != nil {
+		return rec, err
+	}
+	if err := ctx.Err(); err != nil {
+		return rec, err
+	}
+
+	stage = "analyze"
+	rec.Script = rec.doc.Script()
+	credits := extract.ReadCredits(rec.doc)
+	rec.takeCredits(credits)
+	if published.IsZero() {
+		published = credits.Published.Time
+	}
+	return rec, p.analyze(ctx, rec, published)
+}
+
+// restore repairs the text and the title.
+func (p *Pipeline) restore(rec *Record, raw string) (*text.Text, error) {
+	rec.Raw, rec.Text = raw, raw
+	if p.repair == nil {
+		return text.New(raw), nil
+	}
+	str, edits := p.repair.Repair(raw)
+	runs := make([]text.Run, len(edits))
+	for i, e := range edits {
+		runs[i] = e.Run
+	}
+	doc, err := text.NewAligned(raw, str, runs)
+	if err != nil {
+		return nil, err
+	}
+	rec.Text = str
+	rec.Title, _ = p.repair.Repair(rec.Title)
+	if p.parts[Repairs] {
+		rec.Repairs = notNil(edits)
+	}
+	return doc, nil
+}
+
+func (p *Pipeline) analyze(ctx context.Context, rec *Record, published time.Time) error {
+	doc := rec.doc
+	d := claims.Document{Text: doc}
+	if p.numbers != nil {
+		res := p.numbers.Read(doc, numbers.Context{Published: published, Region: region(rec.URL)})
+		d.Quantities, d.Times = res.Quantities, res.Times
+	}
+	if p.segment != nil {
+		d.Tokens = p.segment.Append(nil, doc)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if p.entities != nil {
+		d.People = p.entities.People(doc, d.Tokens, entities.Context{Date: published, Outlet: rec.Outlet})
+	}
+	if p.parts[Quantities] {
+		rec.Quantities = notNil(d.Quantities)
+	}
+	if p.parts[Times] {
+		rec.Times = notNil(d.Times)
+	}
+	if p.parts[Tokens] {
+		rec.Tokens = notNil(d.Tokens)
+	}
+	if p.parts[People] {
+		rec.People = notNil(d.People)
+	}
+	if p.parts[Claims] {
+		rec.Claims = notNil(p.claims.Append(nil, &d))
+	}
+	return nil
+}
+
+// takeArticle fills the record from a page; what the input says itself comes first.
+func (r *Record) takeArticle(a *extract.Article, in *Input) {
+	r.Charset, r.Authors, r.Editors, r.Outlet = a.Charset, a.Authors, a.Editors, a.Outlet
+	if r.Title == "" {
+		r.Title = a.Title
+	}
+	if r.URL == "" {
+		r.URL = a.URL
+		if in.ID == "" && in.Source == "" && a.URL != "" {
+			r.ID = a.URL
+		}
+	}
+	if r.Published == "" {
+		r.Published = a.Published.String()
+	}
+}
+
+// takeCredits fills what is still unknown from the lines of the text.
+func (r *Record) takeCredits(c extract.Credits) {
+	if len(r.Authors) == 0 {
+		r.Authors = c.Authors
+	}
+	if len(r.Editors) == 0 {
+		r.Editors = c.Editors
+	}
+	if r.Outlet == "" {
+		r.Outlet = c.Outlet
+	}
+	if r.Published == "" {
+		r.Published = c.Published.String()
+	}
+}
+
+func notNil[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+func recordID(in *Input) string {
+	switch {
+	case in.ID != "":
+		return in.ID
+	case in.URL != "":
+		return in.URL
+	case in.Source != "":
+		return in.Source
+	}
+	h := sha256.New()
+	h.Write(in.HTML)
+	h.Write(in.Plain)
+	h.Write([]byte(in.Text))
+	return "sha256:" + hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// parsePublished reads a date or an RFC 3339 time. The empty string is the zero time.
+func parsePublished(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime, "2006-01-02 15:04", "2006-01", "2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("published %q is neither a date (2021-04-28) nor an RFC 3339 time (2021-04-28T09:30:00+08:00)", clip(s))
+}
+
+// region tells whose currency a bare 元 of a page is, by the address of its site.
+func region(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host := u.Hostname()
+	switch host[strings.LastIndexByte(host, '.')+1:] {
+	case "cn":
+		return "CN"
+	case "tw":
+		return "TW"
+	case "hk":
+		return "HK"
+	case "mo":
+		return "MO"
+	}
+	return ""
+}
+
+const sniffLen = 4096
+
+// isBinary reports whether the head of a document has the control characters that images, PDF files and archives are full of
+// and text in any charset is not (UTF-16 has its NUL bytes in every other place, and is let through).
+func isBinary(b []byte) bool {
+	head := b[:min(len(b), sniffLen)]
+	if bytes.HasPrefix(head, []byte("%PDF-")) {
+		return true
+	}
+	control, zero := 0, [2]int{}
+	for i, c := range head {
+		switch {
+		case c == 0:
+			zero[i&1]++
+		case c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B && c != 0x1A:
+			control++
+		}
+	}
+	return control > len(head)/50 || min(zero[0], zero[1]) > len(head)/100
+}
+
+func clip(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
+
+// AsError returns the *Error in err's chain, or wraps err as the failure of the document id in stage.
+func AsError(err error, id, stage string) *Error {
+	var e *Error
+	if errors.As(err, &e) {
+		return e
+	}
+	return &Error{id, stage, err}
+}

@@ -1,0 +1,2 @@
+// Package view shows records to people.
+package view
