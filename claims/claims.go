@@ -88,6 +88,8 @@ type state struct {
 	last     int // index in out of the last claim, or -1
 	kind     numbers.Kind
 	code     string
+	fresh    bool // measure was named in this sentence
+	measured bool // measure is a noun phrase
 	time     int
 	basis    Basis
 	modality Modality
@@ -138,7 +140,7 @@ func (x *run) sentence(lo, hi int) {
 }
 
 // stale tells that a new sentence begins.
-func (s *state) stale() { s.time = None }
+func (s *state) stale() { s.time, s.fresh = None, false }
 
 // part writes a phrase.
 func (x *run) part(p phrase, how How) *Part {

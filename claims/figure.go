@@ -12,6 +12,9 @@ func (x *run) nominal(q int) bool {
 		return true
 	}
 	s := x.quants[q]
+	if d.Kind == numbers.KindDuration && s.j-s.i > 3 && x.fold[s.j-2] == '以' && x.fold[s.j-3] == '岁' {
+		return true // 65岁以上人口
+	}
 	if d.Kind == numbers.KindOrdinal {
 		return !x.rank(s)
 	}
@@ -51,7 +54,8 @@ func (x *run) rank(s span) bool {
 
 // left is what stands before a figure and bears on it.
 type left struct {
-	flags   class // of what was passed over between the figure and its phrase
+	flags   class // of what was passed over between the figure and its phrase, and before that
+	gap     class // of the former alone
 	pred    class // level, share and the like, from the figure leftwards
 	measure span  // items
 	subject span
@@ -67,6 +71,7 @@ type left struct {
 	joined  bool // 和 or 、 stands before the figure
 	times   bool // 是…的3倍
 	noun    bool // a rise named by a noun: 涨幅
+	index   bool // the measure is an index, which is nobody's
 }
 
 // parseLeft reads the items [lo, q) before figure q.
@@ -116,6 +121,11 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.dir = it.cls & cChange
 			l.to = l.to || it.has(cTo)
 			l.flags |= it.cls
+			if it.has(cSelf) {
+				l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags
+				l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
+				return l
+			}
 			continue
 		case it.has(cTimes):
 			l.times = true
@@ -158,6 +168,7 @@ func (x *run) parseLeft(lo, q int32) left {
 	}
 phrase:
 	l.stop = k
+	l.gap = l.flags
 	if k < lo {
 		return l
 	}
@@ -221,11 +232,8 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.pred |= cRank
 		rest := x.parseLeft(lo, p)
 		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
-		if l.measure.empty() {
+		if l.measure.empty() && !(x.st.fresh && x.st.measured) {
 			l.measure, l.verb = span{p, k + 1}, p
-			if l.subject.empty() {
-				l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
-			}
 		}
 		l.flags |= rest.flags
 	case it.has(cLevel) && l.whole:
@@ -234,7 +242,14 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		rest := x.parseLeft(lo, p)
 		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
 		l.flags |= rest.flags
-	case it.kind == word && (it.has(cGive)):
+	case it.kind == word && it.has(cGive) && (l.dir != 0 || x.is(p, '将') || x.is(p, '把')):
+		l.measure = span{o, k + 1} // 将存款利率下调
+		if m := x.owner(o, k); m > o && m <= k {
+			l.measure.i = m
+		}
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
+		l.stop = p
+	case it.kind == word && it.has(cGive):
 		l.give = p
 		l.stop = p
 	case it.kind == word && (it.has(cPrep) || it.pos == segment.P):
@@ -254,6 +269,7 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	m := x.owner(o, k)
 	l.subject = trimJoin(x, span{o, m})
 	l.measure = span{m, k + 1}
+	l.index = m <= k && x.work[k].has(cIndex)
 	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' {
 		l.subject, l.measure.i = span{o, k + 1}, k // 国际油价
 	}
@@ -338,6 +354,11 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 			s, v = o-1, o-1
 		}
 	}
+	if s < v && x.work[v].has(cPivot) && !x.work[s].has(cPivot) && x.runes(s, v) <= 4 && (s == lo || !x.noun(s-1)) {
+		// 袭击造成: an event as the subject.
+		l.measure, l.verb, l.subject, l.stop = span{v, k + 1}, v, span{s, v}, s-1
+		return
+	}
 	head := &x.work[s]
 	object := k > v
 	l.stop = s - 1
@@ -351,11 +372,11 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		return
 	case head.has(cShare):
 		l.pred |= cShare
-	case head.has(cChange) && object && v == s && l.dir == 0 && l.pred&cLevel == 0:
+	case x.work[v].has(cChange) && object && l.dir == 0 && l.pred&cLevel == 0:
 		// 下调存款准备金率0.5个百分点
-		l.dir = head.cls & cChange
+		l.dir = x.work[v].cls & cChange
 		l.measure = span{v + 1, k + 1}
-		l.flags |= head.cls
+		l.flags |= x.work[v].cls
 		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
 		return
 	}

@@ -176,6 +176,18 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			}
 		}
 	}
+	switch {
+	case it.has(cGive) && it.has(cAdv): // 将
+		if pos == segment.P {
+			it.cls, it.pos = cGive, pos
+		} else {
+			it.cls &^= cGive
+		}
+	case it.has(cForecast|cTarget) && pos != segment.V && pos != segment.D && x.afterNoun(i):
+		it.cls, it.pos = 0, segment.N // 增长预期
+	case it.cls == 0 && f[i] == '每':
+		it.cls, it.pos = cAdv|cPer, segment.D
+	}
 	if it.has(cPivot|cLight) && (pos == segment.N || pos == segment.VN) {
 		it.cls, it.pos = 0, pos // 财政帮扶资金
 	}
@@ -183,6 +195,15 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
+}
+
+// afterNoun reports whether the word before rune i is a noun.
+func (x *run) afterNoun(i int) bool {
+	if len(x.items) == 0 {
+		return false
+	}
+	it := &x.items[len(x.items)-1]
+	return int(it.j) == i && it.kind == word && (it.pos == segment.N || it.pos == segment.VN) && !it.has(cAdv|cOwner)
 }
 
 // maxWord is the longest word of the lexicon, in runes.

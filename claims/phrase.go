@@ -124,10 +124,36 @@ run:
 	if m > k {
 		return m
 	}
-	if x.work[k].has(cSplit) && m < k && !x.work[m].has(cPer) {
+	if x.work[k].has(cSplit) && m < k && !x.work[m].has(cPer) && x.thing(k-1) {
 		return k // what stands before 销量 is whose it is
 	}
 	return m
+}
+
+// lapse moves o past words for a time at the start of the noun phrase [o, k] (这几年, 一年, 事发时) and reports whether nothing
+// is left.
+func (x *run) lapse(o *int32, k int32) bool {
+	for m := *o; m <= k && m-*o < 4; m++ {
+		it := &x.work[m]
+		switch x.fold[it.j-1] {
+		case '年', '月', '天', '日', '时', '周', '季', '次':
+			if it.pos == segment.Q || it.pos == segment.T || it.pos == segment.N || it.pos == segment.M || it.pos == segment.F || it.pos == segment.R {
+				if it.j-it.i <= 2 || it.pos == segment.T {
+					*o = m + 1
+				}
+			}
+		}
+	}
+	return *o > k
+}
+
+// thing reports whether item k may be what a price or an output belongs to.
+func (x *run) thing(k int32) bool {
+	switch it := &x.work[k]; it.pos {
+	case segment.N, segment.NR, segment.NS, segment.NT, segment.NZ, segment.NX, segment.J, segment.K, segment.S:
+		return it.kind == word && !it.has(cInd)
+	}
+	return false
 }
 
 // ownerOnly reports whether item k is a word for whose a figure is and not for what is measured.
@@ -182,8 +208,14 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 			k--
 		case it.has(cLink):
 			return span{}, pivot
+		case it.pos == segment.F && k > lo && x.noun(k-1):
+			k = x.nounLeft(k-1, lo) - 1 // 检查中
 		case x.noun(k):
 			o := x.nounLeft(k, lo)
+			if x.lapse(&o, k) {
+				k = o - 1
+				continue
+			}
 			if o > lo {
 				p := &x.work[o-1]
 				if p.kind == word && (p.has(cPrep) || p.pos == segment.P) {
@@ -210,9 +242,6 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 				if x.de(o - 1) {
 					return span{o, k + 1}, pivot
 				}
-			}
-			if k == o && x.work[k].has(cInd) && !x.work[k].has(cOwner) && x.work[k].pos == segment.F {
-				return span{}, pivot
 			}
 			return span{o, k + 1}, pivot
 		case x.verb(k):

@@ -89,6 +89,9 @@ func (x *run) topic() {
 		return
 	}
 	e := x.nounRight(k, x.hi)
+	if x.lapse(&k, e-1) {
+		return
+	}
 	switch x.fold[x.work[e-1].j-1] {
 	case '年', '月', '日', '天', '次', '周':
 		return // 第三个月
@@ -102,6 +105,14 @@ func (x *run) topic() {
 		}
 	}
 	next := &x.work[e]
+	if x.work[e-1].has(cInd) && !(next.kind == word && next.has(cPrep)) {
+		m := x.owner(k, e-1)
+		x.st.measure, x.st.fresh, x.st.kind, x.st.measured = x.phrase(span{m, e}), true, "", true
+		if m > k {
+			x.st.subject = x.phrase(trimJoin(x, span{k, m}))
+		}
+		return
+	}
 	if !(x.verb(e) || next.has(cAdv|cPrep|cLevel) || next.pos == segment.D || next.pos == segment.AD || next.pos == segment.P || next.pos == segment.V || next.kind == when) {
 		return
 	}
@@ -116,6 +127,13 @@ func (x *run) figure(w *walk, q int32) int32 {
 	start := w.lo
 	w.lo = q + 1
 	id := int(x.work[q].ref)
+	if l.joined && w.by >= 0 && q-start == 1 && x.is(q-1, '或') {
+		// 跌312点或1.43%
+		c := x.out[w.by]
+		c.Quantity = id
+		x.out = append(x.out, c)
+		return q
+	}
 	if l.from && x.later(q) {
 		w.from = id
 		w.held = x.parseBefore(start, l.stop)
@@ -238,7 +256,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if l.prep {
 		return none, false
 	}
-	r := x.parseRight(q, x.hi)
+	r := x.parseRight(q, x.hi, l.verb >= 0)
 	if r.in || !x.asserted(l, &r, q) || x.vague(l, &r, q, d) {
 		return none, false
 	}
@@ -348,15 +366,16 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	if w.denied {
 		c.Modality = Denied
 	}
-	x.st.measure = measure
+	x.st.measure, x.st.fresh = measure, true
+	x.st.measured = l.verb < 0
 	c.Measure = x.part(measure, how)
 	if subject.ok {
 		c.Subject = x.part(subject, Explicit)
 		x.st.subject = subject
-	} else {
+	} else if how == Inherited || !l.index {
 		c.Subject = x.part(x.st.subject, Inherited)
 	}
-	flags := l.flags
+	flags := l.flags | x.perUnit(measure)
 	if w.per {
 		flags |= cPer
 	}
@@ -380,7 +399,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		case l.base:
 			x.st.basis = ""
 		}
-		c.Basis = x.st.basis
+		if c.Aspect != Mean || flags&(cYoY|cQoQ) != 0 {
+			c.Basis = x.st.basis
+		}
 		if l.base && c.Basis == "" {
 			x.st.time, w.time = None, None
 		}
@@ -396,11 +417,25 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
 }
 
+// perUnit returns the aspect that the words of the measure tell: 人均收入, 平均工资.
+func (x *run) perUnit(p phrase) class {
+	if p.j-p.i < 3 {
+		return 0
+	}
+	switch string(x.fold[p.i : p.i+2]) {
+	case "人均", "户均", "亩均":
+		return cPer
+	case "平均", "日均", "年均", "月均":
+		return cMean
+	}
+	return 0
+}
+
 // relation tells how the figure relates to its measure.
 func (x *run) relation(l *left, d *numbers.Quantity, share bool, q int32) Relation {
 	up := l.dir == cUp
 	switch {
-	case l.times || l.flags&cTimes != 0:
+	case (l.times || l.flags&cTimes != 0) && d.Kind != numbers.KindPercent && d.Kind != numbers.KindFraction:
 		return MultiplyBy
 	case d.Kind == numbers.KindMultiple && x.turns(q):
 		return MultiplyBy
@@ -442,14 +477,18 @@ func (x *run) relation(l *left, d *numbers.Quantity, share bool, q int32) Relati
 		}
 		return Below
 	}
+	bound := l.gap
+	if l.verb >= 0 {
+		bound = l.flags
+	}
 	switch {
-	case l.flags&cAtLeast != 0:
+	case bound&cAtLeast != 0:
 		return AtLeast
-	case l.flags&cAtMost != 0 && d.Kind != numbers.KindTemperature:
+	case bound&cAtMost != 0 && d.Kind != numbers.KindTemperature:
 		return AtMost
-	case l.flags&cAbove != 0:
+	case bound&cAbove != 0:
 		return Exceeds
-	case l.flags&cBelow != 0:
+	case bound&cBelow != 0:
 		return Below
 	}
 	return Is
@@ -463,6 +502,9 @@ func (x *run) turns(q int32) bool {
 
 // takesRight reports whether the noun after the figure, not the phrase before it, is what is counted.
 func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
+	if r.de && l.verb >= 0 && l.pred&cShare == 0 && x.verb(l.measure.j-1) && d.Kind != numbers.KindDuration {
+		return true // 加征17.4%的关税
+	}
 	switch d.Kind {
 	case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindTemperature, numbers.KindOrdinal, numbers.KindMultiple, numbers.KindDuration:
 		return false
@@ -493,7 +535,7 @@ func (x *run) people(d *numbers.Quantity) bool {
 
 // inherits reports whether a figure without a measure of its own may have that of the claim before.
 func (x *run) inherits(l *left, d *numbers.Quantity) bool {
-	if x.st.last < 0 || !x.st.measure.ok || l.joined || l.whole && l.measure.empty() && !l.times {
+	if !x.st.measure.ok || l.joined || l.whole && l.measure.empty() && !l.times {
 		return false
 	}
 	if l.verb >= 0 {
@@ -504,7 +546,12 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 		if l.dir != 0 || l.times || d.Kind == numbers.KindMultiple {
 			return true
 		}
-	case numbers.KindDuration, numbers.KindOrdinal:
+	case numbers.KindOrdinal:
+		return l.pred&cRank != 0 && x.st.fresh
+	case numbers.KindDuration:
+		return false
+	}
+	if !x.st.fresh {
 		return false
 	}
 	return x.cl.anchor >= 0 || x.st.kind == "" || d.Kind == x.st.kind && d.Unit.Code == x.st.code
@@ -530,6 +577,9 @@ func (x *run) fit(p phrase, l *left, d *numbers.Quantity) bool {
 			return false // 汽油每升6.9元: the price is not named
 		}
 		return true
+	}
+	if d.Kind == numbers.KindPercentPoint && l.dir == 0 && l.measure.j-l.measure.i == 1 {
+		return false // 超前2个百分点
 	}
 	if d.Kind == numbers.KindPercent && l.measure.j-l.measure.i == 1 && l.dir == 0 {
 		switch x.fold[last.i] {

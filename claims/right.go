@@ -12,8 +12,8 @@ type right struct {
 	next  bool // another figure follows in the clause
 }
 
-// parseRight reads the items after figure q up to hi.
-func (x *run) parseRight(q, hi int32) right {
+// parseRight reads the items after figure q up to hi; verb tells that a verb stands before the figure.
+func (x *run) parseRight(q, hi int32, verb bool) right {
 	var r right
 	end := q + 1
 	for end < hi && x.work[end].kind != figure {
@@ -34,6 +34,8 @@ func (x *run) parseRight(q, hi int32) right {
 		if n == k {
 			n = x.relativeEnd(k, end)
 		}
+	} else if verb && k+1 < end && x.verb(k) && x.noun(k+1) && !x.work[k].has(cPivot|cLight|cChange) {
+		n = x.nounRight(k+1, end) // 执行3个往返航班
 	}
 	r.noun = span{k, n}
 	if n < end && x.work[n].pos == segment.F {

@@ -79,7 +79,10 @@ func (x *run) paragraph(lo, hi int) {
 			}
 			continue
 		}
-		if !it.has(cSay) || quote >= 0 {
+		if !it.has(cSay|cGuess) || quote >= 0 {
+			continue
+		}
+		if !it.has(cSay) && (k+1 >= hi || x.items[k+1].kind != mark || x.items[k+1].mark != ',' && x.items[k+1].mark != ':') {
 			continue
 		}
 		p, person := x.voiceOf(clause, k)
@@ -198,6 +201,13 @@ func (x *run) sentenceEnd(k, hi int) int32 {
 func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 	var from int
 	b := k - 1
+	if lo <= b {
+		t := x.doc.Text
+		end := t.Offset(int(x.items[k].i))
+		if p := x.mention(t.Offset(int(x.items[max(lo, k-4)].i)), end); p != nil {
+			return p, true
+		}
+	}
 	for b >= lo && k-b < maxPhrase {
 		it := &x.items[b]
 		if it.kind == word && (it.has(cAdv) || it.pos == segment.D || it.pos == segment.AD || it.pos == segment.VD) || it.kind == when {
@@ -223,7 +233,7 @@ func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 		case segment.NR:
 			return x.person(from), true
 		case segment.V, segment.D, segment.C, segment.U, segment.W:
-			if it.pos == segment.U && x.rune1(from, '的') {
+			if it.pos == segment.U && x.rune1(from, '的') || it.pos == segment.V && from < end && x.bureau(from+1) {
 				continue
 			}
 			goto done
@@ -250,6 +260,19 @@ done:
 		return p, true
 	}
 	return &Part{s, t.Slice(s), Explicit}, x.office(end)
+}
+
+// bureau reports whether item k ends the name of an office: 统计处.
+func (x *run) bureau(k int) bool {
+	it := &x.items[k]
+	if it.j-it.i != 1 {
+		return false
+	}
+	switch x.fold[it.i] {
+	case '处', '局', '部', '院', '所', '署', '司', '厅', '会', '委', '办':
+		return true
+	}
+	return false
 }
 
 // office reports whether a word is one for a person: 负责人.
