@@ -17,7 +17,7 @@ const (
 // gap puts a vanished private-use character before symbol i of a shifted run: its first byte ends the pending character,
 // its second begins the one that ends with the first byte of the symbol.
 func (d *search) gap(i int, s *state, c code) int {
-	if d.gapped++; d.gapped > gappers {
+	if d.gapped++; d.gapped > gappers || s.cost > d.cheapest+gapSpread {
 		return 0
 	}
 	cost := float32(costGapOdd)
@@ -43,7 +43,7 @@ func (d *search) gap(i int, s *state, c code) int {
 		head = tail
 	}
 	for _, f := range firsts[:n] {
-		if f.cost > firsts[0].cost+gapSpread {
+		if f.cost > firsts[0].cost+gapSpread || m == gapBest && f.cost >= best[m-1].cost {
 			break
 		}
 		for _, b := range d.heads[head] {
