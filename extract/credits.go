@@ -7,45 +7,60 @@ import (
 	"github.com/xinwen-go/xinwen/text"
 )
 
-// Credit lines stand at the head and the foot of an article: no more than edgeLines lines are looked at on either side.
-const edgeLines = 6
-
-type creditKind int
-
+// Where credits are looked for, in lines of the text and runes of a line.
 const (
-	creditAuthor creditKind = iota
-	creditEditor
-	creditOutlet
+	edgeLines     = 6  // at most so many lines at either end
+	creditRunes   = 90 // a line of credits is no longer
+	bracketRunes  = 60 // nor is a bracket
+	bracketNearby = 90 // and stands as near to an end of its line
 )
 
-// creditLabels are the words that open a credit, folded; longer ones first where one begins another.
-var creditLabels = []struct {
-	word string
-	kind creditKind
-}{
-	{"责任编辑", creditEditor}, {"执行编辑", creditEditor}, {"网络编辑", creditEditor}, {"值班编辑", creditEditor}, {"见习编辑", creditEditor}, {"实习编辑", creditEditor},
-	{"本文编辑", creditEditor}, {"责任校对", creditEditor}, {"责编", creditEditor}, {"编辑", creditEditor}, {"校对", creditEditor}, {"编审", creditEditor}, {"审核", creditEditor}, {"核稿", creditEditor}, {"责任主编", creditEditor},
-	{"文章来源", creditOutlet}, {"信息来源", creditOutlet}, {"稿件来源", creditOutlet}, {"新闻来源", creditOutlet}, {"来源", creditOutlet}, {"稿源", creditOutlet}, {"转自", creditOutlet}, {"出处", creditOutlet},
-	{"实习记者", creditAuthor}, {"见习记者", creditAuthor}, {"特约记者", creditAuthor}, {"首席记者", creditAuthor}, {"本报记者", creditAuthor}, {"本网记者", creditAuthor}, {"特派记者", creditAuthor},
-	{"全媒体记者", creditAuthor}, {"记者", creditAuthor}, {"特约通讯员", creditAuthor}, {"通讯员", creditAuthor}, {"实习生", creditAuthor}, {"作者", creditAuthor}, {"撰文", creditAuthor}, {"撰稿", creditAuthor}, {"采写", creditAuthor}, {"文/", creditAuthor},
-}
-
 // ReadCredits reads authors, editors and outlet from the head and trailer lines of an article's text, such as
-// 来源:新华网 责任编辑:王明远 or (天水在线编辑:康翠霞), and from a reporter's brackets in the dateline, (记者 李晓岚). It takes a name only
-// where a label introduces it. It is safe for concurrent use.
+// 来源:新华网 责任编辑:王明远, (天水在线編輯:康翠霞) or 記者魏宜君╱花蓮報導, and from the reporters' brackets in datelines, (记者 李晓岚). It takes
+// a name only where a label introduces it. It is safe for concurrent use.
 func ReadCredits(t *text.Text) Credits {
-	r := creditReader{t: t, f: t.Folded()}
+	r := creditReader{f: t.Folded(), slice: t.SliceRunes}
 	lines := creditLines(r.f)
 	for k, l := range lines {
 		if k >= edgeLines && k < len(lines)-edgeLines {
 			continue
 		}
-		if l[1]-l[0] <= 60 {
-			r.segment(l[0], l[1], false)
+		n := len(r.found)
+		if l[1]-l[0] <= creditRunes {
+			r.whole(l[0], l[1])
 		}
-		r.brackets(l[0], l[1])
+		if len(r.found) == n {
+			r.brackets(l[0], l[1])
+		}
 	}
-	return r.c
+	var c Credits
+	for _, f := range r.found {
+		c.add(f)
+		c.Spans = append(c.Spans, t.Span(f.i, f.j))
+	}
+	return c
+}
+
+// add takes over what was found, without saying anything twice. The first outlet stands.
+func (c *Credits) add(f credit) {
+	switch f.kind {
+	case creditAuthor:
+		c.Authors = appendNew(c.Authors, f.values)
+	case creditEditor:
+		c.Editors = appendNew(c.Editors, f.values)
+	}
+	if c.Outlet == "" {
+		c.Outlet = f.outlet
+	}
+}
+
+func appendNew(list, values []string) []string {
+	for _, v := range values {
+		if !slices.Contains(list, v) {
+			list = append(list, v)
+		}
+	}
+	return list
 }
 
 // creditLines are the lines with something on them, as ranges of runes without their white space.
@@ -55,13 +70,7 @@ func creditLines(f []rune) (lines [][2]int) {
 		for j < len(f) && f[j] != '\n' {
 			j++
 		}
-		a, b := i, j
-		for a < b && isBlank(f[a]) {
-			a++
-		}
-		for a < b && (isBlank(f[b-1]) || f[b-1] == '|') {
-			b--
-		}
+		a, b := trimRange(f, i, j)
 		if a < b {
 			lines = append(lines, [2]int{a, b})
 		}
@@ -70,21 +79,42 @@ func creditLines(f []rune) (lines [][2]int) {
 	return lines
 }
 
+func trimRange(f []rune, a, b int) (int, int) {
+	for a < b && (isGap(f[a]) || f[a] == '|') {
+		a++
+	}
+	for a < b && (isGap(f[b-1]) || f[b-1] == '|') {
+		b--
+	}
+	return a, b
+}
+
+// credit is one label with its values.
+type credit struct {
+	kind   creditKind
+	values []string
+	outlet string
+	i, j   int // runes of label and values
+}
+
+// creditReader reads credits from folded runes; slice gives the text behind a range of them.
 type creditReader struct {
-	t *text.Text
-	f []rune
-	c Credits
+	f     []rune
+	slice func(i, j int) string
+	found []credit
 }
 
 // brackets reads the bracketed groups near either end of a line.
 func (r *creditReader) brackets(i, j int) {
-	const near, longest = 80, 50
 	for k := i; k < j; k++ {
-		if r.f[k] != '(' && r.f[k] != '【' && r.f[k] != '[' || k-i > near && j-k > near {
+		if !opensBracket(r.f[k]) || k-i > bracketNearby && j-k > bracketNearby {
 			continue
 		}
-		for e := k + 1; e < j && e-k <= longest; e++ {
-			if r.f[e] == ')' || r.f[e] == '】' || r.f[e] == ']' {
+		for e := k + 1; e < j && e-k <= bracketRunes; e++ {
+			if opensBracket(r.f[e]) {
+				break
+			}
+			if closesBracket(r.f[e]) {
 				r.segment(k+1, e, true)
 				k = e
 				break
@@ -93,106 +123,199 @@ func (r *creditReader) brackets(i, j int) {
 	}
 }
 
-// segment reads the credits of the runes [i, j), a short line or the inside of brackets.
+// whole reads a line that is short enough to be nothing but credits.
+func (r *creditReader) whole(i, j int) {
+	for k := i; k < j; k++ { // a sentence is no credit
+		if (r.f[k] == '。' || r.f[k] == '!' || r.f[k] == '?') && k < j-1 {
+			return
+		}
+	}
+	if opensBracket(r.f[i]) && closesBracket(r.f[j-1]) {
+		i, j = trimRange(r.f, i+1, j-1)
+		if i < j {
+			r.segment(i, j, true)
+		}
+		return
+	}
+	r.segment(i, j, false)
+}
+
+// segment reads the credits of the runes [i, j): a short line or the inside of brackets.
 func (r *creditReader) segment(i, j int, bracketed bool) {
+	n := len(r.found)
 	open := i // where the text before the next label begins
 	for k := i; k < j; {
-		label, kind, ok := creditLabelAt(r.f[k:j])
-		if !ok {
+		label, kind := creditLabelAt(r.f[k:j])
+		if label == 0 {
 			k++
 			continue
 		}
-		start, after := k, k+label
-		colon := after
-		for colon < j && (isBlank(r.f[colon]) || r.f[colon] == ':' || r.f[colon] == '/' || r.f[colon] == '|') {
-			colon++
+		end := r.labelled(open, k, k+label, j, kind, bracketed)
+		if end == 0 {
+			k += label
+			continue
 		}
-		marked := slices.ContainsFunc(r.f[after:colon], func(c rune) bool { return c == ':' || c == '/' }) || r.f[after-1] == '/'
-		atStart := start == open || isBlank(r.f[start-1]) || strings.ContainsRune("([【|,;、。)", r.f[start-1])
-		end := colon
+		k, open = end, end
+	}
+	if len(r.found) == n {
+		r.unlabelled(i, j, bracketed)
+	}
+}
+
+// labelled reads the values of the label [k, after) in a segment that ends at j; the text before it is free from open on. It
+// returns where the values end, 0 for no credit.
+func (r *creditReader) labelled(open, k, after, j int, kind creditKind, bracketed bool) int {
+	f := r.f
+	start, marked := after, false
+	for start < j && (isGap(f[start]) || isMark(f[start])) {
+		marked = marked || isMark(f[start])
+		start++
+	}
+	gap := start > after
+	clean := k == open || isGap(f[k-1]) || strings.ContainsRune("([【|,;、。)]】-/—", f[k-1])
+	switch kind {
+	case creditNone:
+		return 0
+	case creditOutlet:
+		if !marked || !clean && !bracketed {
+			return 0
+		}
+		end, v := r.outlet(start, j)
+		if v == "" {
+			return 0
+		}
+		r.found = append(r.found, credit{kind: kind, outlet: v, i: k, j: end})
+		return end
+	}
+	if f[k] == '文' && after == k+1 && (!marked || !clean) { // 文 alone is a label only in 文/
+		return 0
+	}
+	c := credit{kind: kind, i: k}
+	prefix, from := "", k
+	if !clean {
+		// What touches the label may name the outlet: 天水在线编辑, 中央社记者; or the page's own words, 本报记者.
+		for from > open && !isGap(f[from-1]) && !strings.ContainsRune("([【|,;、。)]】:", f[from-1]) {
+			from--
+		}
+		p := string(f[from:k])
 		switch {
-		case kind == creditOutlet && marked && atStart:
-			end = r.outlet(colon, j)
-		case kind == creditOutlet:
-		case marked && (atStart || bracketed), bracketed && kind == creditAuthor, atStart && start == i && colon > after && kind == creditAuthor:
-			end = r.names(colon, j, kind)
-			if prefix := r.t.SliceRunes(open, start); end > colon && !atStart && r.c.Outlet == "" && kind == creditEditor {
-				r.c.Outlet = strings.TrimSpace(prefix)
-			}
+		case ownWords(p):
+		case isOutletName(p) || kind == creditEditor && marked && k-from <= 10:
+			prefix = r.slice(from, k)
+		default:
+			return 0
 		}
-		if end > colon {
-			r.c.Spans = append(r.c.Spans, r.t.Span(start, end))
-			open = end
-			k = end
-		} else {
-			k = after
-		}
+		c.i = from
+	} else if a, b := trimRange(f, open, k); bracketed && b > a && b-a <= 12 && isOutletName(string(f[a:b])) {
+		prefix, c.i = r.slice(a, b), a
 	}
-}
-
-// creditLabelAt returns the length and kind of the label at the start of f.
-func creditLabelAt(f []rune) (int, creditKind, bool) {
-	for _, l := range creditLabels {
-		n := 0
-		match := true
-		for _, c := range l.word {
-			if n >= len(f) || f[n] != c {
-				match = false
-				break
-			}
-			n++
-		}
-		if match {
-			return n, l.kind, true
-		}
+	if !marked && kind == creditEditor && !gap && !bracketed {
+		return 0
 	}
-	return 0, 0, false
-}
-
-// names reads the names that follow a label, separated by blanks, commas or 、, and returns where they end.
-func (r *creditReader) names(i, j int, kind creditKind) int {
-	end := i
-	for k := i; k < j; {
-		a := k
-		for k < j && (text.IsHan(r.f[k]) || r.f[k] == '·') {
-			if n, _, ok := creditLabelAt(r.f[k:j]); ok && n > 1 {
-				break
-			}
-			k++
-		}
-		n := k - a
-		if n < 2 || n > 4 && !slices.Contains(r.f[a:k], '·') {
-			break
-		}
-		name := r.t.SliceRunes(a, k)
-		list := &r.c.Authors
-		if kind == creditEditor {
-			list = &r.c.Editors
-		}
-		if !slices.Contains(*list, name) {
-			*list = append(*list, name)
-		}
-		end = k
-		for k < j && (isBlank(r.f[k]) || r.f[k] == '、' || r.f[k] == ',') {
-			k++
-		}
-		if _, _, ok := creditLabelAt(r.f[k:j]); ok {
-			break
-		}
+	var end int
+	end, c.values = r.names(start, j, marked)
+	if len(c.values) == 0 {
+		return 0
 	}
+	if !marked && !bracketed && !r.endsCredit(end, j) {
+		return 0
+	}
+	c.outlet, c.j = prefix, end
+	r.found = append(r.found, c)
 	return end
 }
 
-// outlet reads the name of an outlet, up to a blank or a bracket.
-func (r *creditReader) outlet(i, j int) int {
-	k := i
-	for k < j && k-i < 24 && !isBlank(r.f[k]) && !strings.ContainsRune("()[]【】|,;。\"", r.f[k]) {
+// endsCredit reports whether a credit may end at k: at the end of the segment or before another label.
+func (r *creditReader) endsCredit(k, j int) bool {
+	for k < j && (isGap(r.f[k]) || strings.ContainsRune("()[]【】|/,;。", r.f[k])) {
 		k++
 	}
-	if k > i && r.c.Outlet == "" {
-		r.c.Outlet = r.t.SliceRunes(i, k)
+	if k >= j || isDigit(r.f[k]) {
+		return true
 	}
-	return k
+	n, _ := creditLabelAt(r.f[k:j])
+	return n > 0
 }
 
-func isBlank(c rune) bool { return c == ' ' || c == '\t' || c == '\r' }
+// unlabelled reads what needs no label: 邱俊吉/台北报导, 曹文明 编辑.
+func (r *creditReader) unlabelled(i, j int, bracketed bool) {
+	f := r.f
+	for _, w := range []string{"编辑", "责编"} {
+		n := len([]rune(w))
+		if bracketed && j-i > n+2 && string(f[j-n:j]) == w && isGap(f[j-n-1]) {
+			if end, names := r.names(i, j-n, false); len(names) > 0 {
+				if a, _ := trimRange(f, end, j); a == j-n {
+					r.found = append(r.found, credit{kind: creditEditor, values: names, i: i, j: j})
+				}
+			}
+			return
+		}
+	}
+	if j-i < 6 || j-i > 40 || string(f[j-2:j]) != "报导" && string(f[j-2:j]) != "报道" {
+		return
+	}
+	slash := slices.IndexFunc(f[i:j], isSlash)
+	if slash < 2 {
+		if isGap(f[j-3]) { // 蔡崇梧 报导
+			if end, names := r.names(i, j-2, false); len(names) > 0 {
+				if a, _ := trimRange(f, end, j); a == j-2 {
+					r.found = append(r.found, credit{kind: creditAuthor, values: names, i: i, j: j})
+				}
+			}
+		}
+		return
+	}
+	end, names := r.names(i, i+slash, false)
+	if a, _ := trimRange(f, end, i+slash); a < i+slash {
+		names = nil
+	}
+	r.found = append(r.found, credit{kind: creditAuthor, values: names, i: i, j: j}) // a desk may stand for a name
+}
+
+// outlet reads the name of an outlet in [i, j): up to a gap or bracket, or to the end of the element it stands in.
+func (r *creditReader) outlet(i, j int) (end int, name string) {
+	const longest = 28
+	f := r.f
+	k := i
+	for k < j && k-i <= longest {
+		c := f[k]
+		if c == softBreak || strings.ContainsRune("()[]【】|,;。\"", c) || k > i && isMark(c) && !isSlash(c) {
+			break
+		}
+		if isGap(c) && !(k+1 < j && k > i && isASCIILetter(f[k-1]) && isASCIILetter(f[k+1])) {
+			break
+		}
+		if isDigit(c) && (k == i || !isDigit(f[k-1])) {
+			if _, _, ok := momentAt(f, k); ok {
+				break
+			}
+		}
+		if k > i {
+			if n, _ := creditLabelAt(f[k:j]); n > 1 {
+				break
+			}
+		}
+		k++
+	}
+	if k-i > longest || k-i < 2 {
+		return i, ""
+	}
+	name = strings.TrimSpace(r.slice(i, k))
+	if n, _ := creditLabelAt(f[i:k]); n > 1 && n == k-i || noOutlet[string(f[i:k])] {
+		return i, ""
+	}
+	return k, name
+}
+
+// noOutlet are what stands behind 来源 where the source is not named.
+var noOutlet = map[string]bool{"本站": true, "原创": true, "本站原创": true, "未知": true, "不详": true, "佚名": true, "转载": true, "无": true, "来源": true}
+
+// ownWords reports whether what touches a label only says whose reporter it is.
+func ownWords(p string) bool {
+	for _, w := range []string{"本报", "本网", "本社", "本台", "本刊", "本站", "本", "实习", "见习", "首席", "特约", "特派", "驻地", "全媒体", "融媒体", "网", "责任", "通讯员", "讯", "(", "文字", "摄影", "新闻中心", "国际新闻中心", "即时新闻", "大陆中心", "生活中心", "娱乐中心"} {
+		if p == w || len(p) > len(w) && strings.HasPrefix(p, "本") && strings.HasSuffix(p, w) {
+			return true
+		}
+	}
+	return false
+}

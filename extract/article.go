@@ -1,0 +1,250 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Bounds of what is taken for the furniture of an article, in runes.
+const (
+	longestInfo    = 160 // a line of time, source and tools
+	longestCaption = 90
+	shortStory     = 150 // below it, captions are the story
+)
+
+// region is the place of the article in the lines of a page.
+type region struct {
+	lines       []*line // what may be body, in order
+	first, last int     // index of its first and last line
+	node        *html.Node
+}
+
+// findRegion picks the lines of the article. Each paragraph gives points to the elements around it; the element with the most
+// is the article, with the paragraphs right before it that it was cut off from.
+func findRegion(lines []*line) (r region, ok bool) {
+	points := map[*html.Node]float64{}
+	const depth, share = 4, 0.75
+	for _, l := range lines {
+		p := l.prose()
+		for n, k := l.block, 0; p > 0 && n != nil && n.Type == html.ElementNode && k < depth; n, k = n.Parent, k+1 {
+			points[n] += p
+			p *= share
+		}
+	}
+	for _, l := range lines { // in order of the page, so that ties are decided the same way each time
+		for n, k := l.block, 0; n != nil && k < depth; n, k = n.Parent, k+1 {
+			if points[n] > 0 && (r.node == nil || points[n] > points[r.node]) {
+				r.node = n
+			}
+		}
+	}
+	if r.node == nil {
+		return r, false
+	}
+	r.first = -1
+	inside := map[*html.Node]bool{r.node: true}
+	for _, l := range lines {
+		if within(l.block, r.node, inside) {
+			if r.first < 0 {
+				r.first = l.index
+			}
+			r.last = l.index
+			r.lines = append(r.lines, l)
+		}
+	}
+	return r, true
+}
+
+// within reports whether n stands in the element that seen says true of; seen remembers answers.
+func within(n, ancestor *html.Node, seen map[*html.Node]bool) bool {
+	if in, known := seen[n]; known {
+		return in
+	}
+	in := n.Parent != nil && within(n.Parent, ancestor, seen)
+	seen[n] = in
+	return in
+}
+
+// lead puts the paragraphs in front of the region that stand between its title or its line of time and itself.
+func (r *region) lead(lines []*line, title string) {
+	const farthest = 12
+	from := r.first
+	for i := r.first - 1; i >= 0 && i >= r.first-farthest; i-- {
+		l := lines[i]
+		if l.heading || title != "" && sameTitle(l.text, title) {
+			break
+		}
+		if l.prose() > 0 && l.chars >= 25 && l.ends > 0 && l.linked*4 < len(l.text) && !l.caption && !l.item && !isInfo(l) {
+			from = i
+		}
+	}
+	if from == r.first {
+		return
+	}
+	var head []*line
+	for _, l := range lines[from:r.first] {
+		if l.prose() > 0 && !isInfo(l) {
+			head = append(head, l)
+		}
+	}
+	r.lines = append(head, r.lines...)
+	r.first = from
+}
+
+// body picks the paragraphs of the article among the lines of the region. What it leaves out before and behind them is head and
+// tail.
+func (r *region) body(title string) (head, body, tail []*line) {
+	lines := r.lines
+	start := titleEnd(lines, title)
+	for start < len(lines) && headLine(lines[start], title) {
+		start++
+	}
+	head, lines = lines[:start], lines[start:]
+
+	total := 0.0
+	for _, l := range lines {
+		total += l.prose()
+	}
+	// The tail begins with the first line that opens one, if more of the article stands before it than behind it.
+	seen, end := 0.0, len(lines)
+	links := 0
+	for i, l := range lines {
+		p := l.prose()
+		if l.linkLine() && l.chars >= 6 {
+			links++
+		} else if p > 0 {
+			links = 0
+		}
+		if p == 0 && seen*2 >= total && seen > 0 && (l.chars <= longestInfo && opensTail(l) || links >= 3) || p > 0 && l.chars <= longestInfo && seen*2 >= total && isCreditLine(l) {
+			end = i
+			if links >= 3 {
+				for end > 0 && lines[end].prose() == 0 {
+					end--
+				}
+				end++
+			}
+			break
+		}
+		seen += p
+	}
+	lines, tail = lines[:end], lines[end:]
+	for len(lines) > 0 && tailLine(lines[len(lines)-1]) {
+		tail = append([]*line{lines[len(lines)-1]}, tail...)
+		lines = lines[:len(lines)-1]
+	}
+
+	chars := 0
+	for _, l := range lines {
+		if !isCaption(l) {
+			chars += l.chars
+		}
+	}
+	for _, l := range lines {
+		switch {
+		case l.linkLine() && !inText(l), l.junk, l.form, l.chars <= longestInfo && (boilerplate.in(l.folded) || isCreditLine(l)), bare(l):
+		case isCaption(l) && chars >= shortStory:
+		default:
+			body = append(body, l)
+			continue
+		}
+		tail = append(tail, l)
+	}
+	return head, body, tail
+}
+
+// titleEnd is the index behind the title, if it stands near the beginning of lines.
+func titleEnd(lines []*line, title string) int {
+	if title == "" {
+		return 0
+	}
+	prose := 0.0
+	for i, l := range lines {
+		if sameTitle(l.text, title) {
+			return i + 1
+		}
+		if prose += l.prose(); i > 20 || prose > 200 {
+			break
+		}
+	}
+	return 0
+}
+
+// headLine reports whether a line before the body is furniture.
+func headLine(l *line, title string) bool {
+	return l.junk || l.form || l.linkLine() && l.chars > 0 || isInfo(l) || l.prose() == 0 && l.chars <= 60 && (boilerplate.in(l.folded) || bare(l)) || sameTitle(l.text, title)
+}
+
+// isInfo reports whether a line gives time, source, author or tools rather than text.
+func isInfo(l *line) bool {
+	if l.chars > longestInfo {
+		return false
+	}
+	if isCreditLine(l) {
+		return true
+	}
+	if l.ends > 0 && l.chars > 40 {
+		return false
+	}
+	if _, i, j, ok := findMoment([]rune(l.folded)); ok {
+		rest := l.chars - (j - i)
+		return rest <= 8 || rest <= 90 && headNoise.in(l.folded) && l.ends == 0
+	}
+	return l.chars <= 60 && l.ends == 0 && (headNoise.opens(l.folded) || boilerplate.in(l.folded))
+}
+
+// opensTail reports whether the article ends before a line.
+func opensTail(l *line) bool {
+	if l.chars > 40 {
+		return boilerplate.in(l.folded) && tailOpeners.opens(l.folded)
+	}
+	return tailOpeners.opens(l.folded) || isCreditLine(l) || l.chars <= 40 && boilerplate.in(l.folded)
+}
+
+// tailLine reports whether a line that ends the body does not belong to it.
+func tailLine(l *line) bool {
+	return l.junk || l.form || l.linkLine() && !inText(l) || isCreditLine(l) || bare(l) || l.chars <= 400 && boilerplate.in(l.folded) || l.chars <= longestInfo && l.prose() == 0 && tailOpeners.opens(l.folded)
+}
+
+// inText reports whether a linked line is a part of the text: a sentence, or an address that the text gives.
+func inText(l *line) bool {
+	return l.ends > 0 && l.chars >= 15 && !l.item || strings.HasPrefix(l.folded, "http")
+}
+
+// bare reports whether a line has no letters.
+func bare(l *line) bool {
+	for _, c := range l.folded {
+		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x3400 && c < 0xFF00 {
+			return false
+		}
+	}
+	return true
+}
+
+// captionEnds are what the line under a picture ends in.
+var captionEnds = []string{"摄", "摄)", "资料图", "资料图)", "资料图片", "资料图片)", "资料照", "资料照)", "供图", "供图)", "截图", "截图。", "翻摄画面)", "翻摄)", "提供)", "图)"}
+
+// isCaption reports whether a line is the text under a picture.
+func isCaption(l *line) bool {
+	if l.caption {
+		return true
+	}
+	if l.chars > longestCaption {
+		return false
+	}
+	if strings.HasPrefix(l.folded, "▲") || strings.HasPrefix(l.folded, "▼") || strings.HasPrefix(l.folded, "△") || strings.HasPrefix(l.folded, "(图/") || strings.HasPrefix(l.folded, "图/") || strings.HasPrefix(l.folded, "资料图") {
+		return true
+	}
+	if !l.pictured {
+		return false
+	}
+	if l.centred && l.chars <= 60 {
+		return true
+	}
+	for _, e := range captionEnds {
+		if strings.HasSuffix(l.folded, e) {
+			return true
+		}
+	}
+	return false
+}

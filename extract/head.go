@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"encoding/json"
+)
+
+// headElement reads an element of the head of a page, wherever it stands.
+func (s *scan) headElement(n *html.Node) {
+	if n.Type != html.ElementNode {
+		return
+	}
+	switch n.DataAtom {
+	case atom.Title:
+		if s.title == "" && n.FirstChild != nil {
+			s.title = n.FirstChild.Data
+		}
+	case atom.Base:
+		s.base = attr(n, "href")
+	case atom.Meta:
+		key := ""
+		for _, k := range []string{"property", "name", "itemprop", "http-equiv"} {
+			if key = attr(n, k); key != "" {
+				break
+			}
+		}
+		key = strings.ToLower(strings.TrimSpace(key))
+		if v := strings.TrimSpace(attr(n, "content")); key != "" && v != "" && s.meta[key] == "" {
+			s.meta[key] = v
+		}
+	case atom.Link:
+		switch rel := attr(n, "rel"); {
+		case rel == "canonical" && s.canonical == "":
+			s.canonical = attr(n, "href")
+		case rel == "next":
+			s.links = append(s.links, link{text: "下一页", href: attr(n, "href"), line: -1})
+		}
+	case atom.Script:
+		if n.FirstChild != nil && strings.EqualFold(attr(n, "type"), "application/ld+json") && len(n.FirstChild.Data) < 1<<20 {
+			s.jsonLD = append(s.jsonLD, n.FirstChild.Data)
+		}
+	}
+}
+
+// jsonString finds a string by its key in JSON-LD, at any depth, the first in order of the page.
+func jsonString(blocks []string, key string) string {
+	for _, b := range blocks {
+		var v any
+		if json.Unmarshal([]byte(b), &v) == nil {
+			if s := findKey(v, key, 0); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+func findKey(v any, key string, depth int) string {
+	if depth > 8 {
+		return ""
+	}
+	switch v := v.(type) {
+	case map[string]any:
+		if s, ok := v[key].(string); ok {
+			return s
+		}
+		for _, k := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
+			if s := findKey(v[k], key, depth+1); s != "" {
+				return s
+			}
+		}
+	case []any:
+		for _, e := range v {
+			if s := findKey(e, key, depth+1); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,392 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// softBreak marks, inside the text of a line, where an inline element begins or ends: 来源:␟人民网␟责任编辑. It ends a value where
+// the page puts nothing else between two of them.
+const softBreak = '\x1F'
+
+// line is one paragraph of a page: a run of text between two block elements or line breaks.
+type line struct {
+	text   string // without soft breaks
+	soft   string // with them
+	folded string // text, folded; one rune for one rune
+	chars  int    // runes of text
+	marks  int    // punctuation marks of prose among them
+	ends   int    // marks that end a sentence
+	linked int    // bytes of text inside links
+	block  *html.Node
+	index  int
+
+	heading  bool // stands in h1–h4
+	form     bool // belongs to a choice in a form
+	centred  bool
+	pictured bool // follows a picture
+	caption  bool // stands in a caption
+	junk     bool // stands in an element that names itself a list of links, comments or the like
+	item     bool // stands in a list
+}
+
+// linkLine reports whether a line is but links, apart from a date or a bullet.
+func (l *line) linkLine() bool { return l.linked*10 >= len(l.text)*7 }
+
+// prose is what a line says for its surroundings being the article: unlinked characters, and marks that lists do not have.
+func (l *line) prose() float64 {
+	if l.junk || l.form || l.linked*2 > len(l.text) {
+		return 0
+	}
+	own := float64(l.chars) * float64(len(l.text)-l.linked) / float64(len(l.text))
+	if own < 10 || l.marks == 0 && own < 40 {
+		return 0
+	}
+	if l.chars < 400 && boilerplate.in(l.folded) {
+		return 0
+	}
+	return own*min(1, float64(l.marks+1)/4) + 10*float64(l.marks)
+}
+
+// hint is a short text whose element is named after what it holds: <span class="source">.
+type hint struct {
+	kind hintKind
+	text string
+	line int // index of the line it stands in
+}
+
+type hintKind uint8
+
+const (
+	hintNone hintKind = iota
+	hintOutlet
+	hintAuthor
+	hintEditor
+	hintTime
+	hintTitle
+)
+
+// link is an anchor that may lead to the next page of an article.
+type link struct {
+	text, href string
+	line       int
+}
+
+// scan is what one walk over a parsed page finds.
+type scan struct {
+	lines     []*line
+	hints     []hint
+	links     []link
+	meta      map[string]string
+	title     string
+	canonical string
+	base      string
+	jsonLD    []string
+	frames    int
+
+	keepHidden bool
+	keepJunk   bool
+
+	buf      strings.Builder
+	linked   int
+	block    *html.Node
+	space    rune // white space seen since the last character; 0 for none
+	state    state
+	pictured bool
+	form     bool
+}
+
+// state is what the elements around a place say of it.
+type state struct {
+	link, heading, centred, caption, junk, item bool
+}
+
+// scanPage walks a parsed page. With keepHidden it reads what is not shown too, with keepJunk it takes no notice of the names
+// of elements.
+func scanPage(root *html.Node, keepHidden, keepJunk bool) *scan {
+	s := &scan{meta: map[string]string{}, keepHidden: keepHidden, keepJunk: keepJunk}
+	s.walk(root, state{})
+	s.flush()
+	return s
+}
+
+func (s *scan) walk(n *html.Node, st state) {
+	switch n.Type {
+	case html.TextNode:
+		s.text(n, st)
+		return
+	case html.DocumentNode:
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			s.walk(c, st)
+		}
+		return
+	case html.ElementNode:
+	default:
+		return
+	}
+	switch n.DataAtom {
+	case atom.Head:
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			s.headElement(c)
+		}
+		return
+	case atom.Meta, atom.Title, atom.Base, atom.Link, atom.Script:
+		s.headElement(n)
+		return
+	case atom.Br, atom.Hr:
+		s.flush()
+		return
+	case atom.Img:
+		s.pictured = true
+		return
+	case atom.Input:
+		if t := attr(n, "type"); t == "radio" || t == "checkbox" {
+			s.form = true
+		}
+		return
+	case atom.Frame:
+		s.frames++
+		return
+	}
+	if unread[n.DataAtom] || !s.keepHidden && hidden(n) {
+		return
+	}
+	kind := hintNone
+	if n.DataAtom != atom.Html && n.DataAtom != atom.Body {
+		names := elementNames(n)
+		st.junk = st.junk || !s.keepJunk && names.junk
+		st.caption = st.caption || names.caption
+		kind = names.hint
+	}
+	isBlock := blockElements[n.DataAtom]
+	if isBlock {
+		s.flush()
+		st.centred = centred(n, st.centred)
+	}
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4:
+		st.heading = true
+	case atom.Figcaption, atom.Caption:
+		st.caption = true
+	case atom.Li, atom.Dd:
+		st.item = true
+	case atom.Nav, atom.Footer, atom.Aside:
+		st.junk = st.junk || !s.keepJunk
+	case atom.Article, atom.Main:
+		st.junk = false
+	}
+	href := ""
+	if n.DataAtom == atom.A {
+		if href = attr(n, "href"); href != "" {
+			st.link = true
+		}
+		if attr(n, "rel") == "author" {
+			kind = hintAuthor
+		}
+	}
+	before, first := s.buf.Len(), len(s.lines)
+	s.buf.WriteRune(softBreak)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s.walk(c, st)
+	}
+	s.buf.WriteRune(softBreak)
+	if kind != hintNone || href != "" {
+		s.note(n, kind, href, before, first)
+	}
+	if isBlock {
+		s.flush()
+	}
+}
+
+// note remembers the text that an element gave, if it is short: from byte before of the line being gathered, or the only line
+// that was completed since line first.
+func (s *scan) note(n *html.Node, kind hintKind, href string, before, first int) {
+	v := ""
+	switch len(s.lines) - first {
+	case 0:
+		v = s.buf.String()[min(before, s.buf.Len()):]
+	case 1:
+		v = s.lines[first].text
+	default:
+		return
+	}
+	if len(v) > 200 {
+		return
+	}
+	v = strings.TrimSpace(strings.ReplaceAll(v, string(softBreak), ""))
+	if v == "" {
+		return
+	}
+	if kind != hintNone {
+		s.hints = append(s.hints, hint{kind: kind, text: v, line: first})
+	}
+	if href != "" && len(v) <= 40 {
+		s.links = append(s.links, link{text: v, href: href, line: first})
+	}
+}
+
+// text adds a text node to the line. White space is folded to one character; a line break of the source is white space only
+// between words in letters.
+func (s *scan) text(n *html.Node, st state) {
+	d := n.Data
+	start := s.buf.Len()
+	for i := 0; i < len(d); {
+		if w, n := blankAt(d[i:]); n > 0 {
+			switch {
+			case w == '\u3000' || s.space == 0, w == ' ' && s.space == '\n':
+				s.space = w
+			}
+			i += n
+			continue
+		}
+		j := i + 1
+		for j < len(d) {
+			if c := d[j]; c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF {
+				if _, n := blankAt(d[j:]); n > 0 {
+					break
+				}
+			}
+			j++
+		}
+		if s.block == nil {
+			s.block, s.state = blockAround(n), st
+		} else if s.space != 0 {
+			if s.space != '\n' {
+				s.buf.WriteRune(s.space)
+			} else if d[i] < utf8.RuneSelf && s.endsInLetter() {
+				s.buf.WriteByte(' ')
+			}
+		}
+		s.space = 0
+		s.buf.WriteString(d[i:j])
+		i = j
+	}
+	if st.link {
+		s.linked += s.buf.Len() - start
+	}
+}
+
+func (s *scan) endsInLetter() bool {
+	b := strings.TrimRight(s.buf.String(), string(softBreak))
+	return b != "" && b[len(b)-1] < utf8.RuneSelf
+}
+
+// blankAt returns the kind and length of the white space that d begins with: ' ', '\n' or the ideographic space. Marks of zero
+// width count as a line break of the source does.
+func blankAt(d string) (kind rune, n int) {
+	switch c := d[0]; {
+	case c == ' ' || c == '\t':
+		return ' ', 1
+	case c < ' ' || c == 0x7F:
+		return '\n', 1
+	case c == 0xC2 && len(d) > 1 && d[1] == 0xA0:
+		return ' ', 2
+	case c == 0xE3 && strings.HasPrefix(d, "\u3000"):
+		return '\u3000', 3
+	case c == 0xE2 && len(d) > 2 && d[1] == 0x80 && d[2] >= 0x80 && d[2] <= 0x8A:
+		return ' ', 3
+	case c == 0xE2 && (strings.HasPrefix(d, "\u200B") || strings.HasPrefix(d, "\u2028")), c == 0xEF && strings.HasPrefix(d, "\uFEFF"):
+		return '\n', 3
+	}
+	return 0, 0
+}
+
+// flush ends the line being gathered.
+func (s *scan) flush() {
+	if s.block != nil {
+		soft := s.buf.String()
+		l := &line{soft: soft, text: strings.ReplaceAll(soft, string(softBreak), ""), linked: s.linked, block: s.block, index: len(s.lines),
+			heading: s.state.heading, centred: s.state.centred, caption: s.state.caption, junk: s.state.junk, item: s.state.item,
+			form: s.form, pictured: s.pictured}
+		l.folded = text.FoldString(l.text)
+		l.count()
+		s.lines = append(s.lines, l)
+		s.pictured = false
+		s.buf = strings.Builder{}
+	} else {
+		s.buf.Reset()
+	}
+	s.form = false
+	s.linked, s.block, s.space = 0, nil, 0
+}
+
+func (l *line) count() {
+	for _, r := range l.folded {
+		l.chars++
+		switch r {
+		case ',', '、', ';', '“', ':':
+			l.marks++
+		case '。', '!', '?':
+			l.marks++
+			l.ends++
+		}
+	}
+}
+
+// blockAround is the nearest block element around n.
+func blockAround(n *html.Node) *html.Node {
+	for n = n.Parent; n.Parent != nil && !blockElements[n.DataAtom]; {
+		n = n.Parent
+	}
+	return n
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func centred(n *html.Node, around bool) bool {
+	if n.DataAtom == atom.Center {
+		return true
+	}
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "align":
+			return strings.EqualFold(a.Val, "center")
+		case a.Key == "style" && strings.Contains(a.Val, "center"):
+			return true
+		}
+	}
+	return around && n.DataAtom != atom.P
+}
+
+// hidden reports whether an element is never shown. What is only invisible is shown once a script has run.
+func hidden(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "style":
+			if i := strings.Index(a.Val, "isplay"); i >= 0 {
+				v := strings.TrimLeft(a.Val[i+len("isplay"):], " :")
+				return strings.HasPrefix(v, "none") || strings.HasPrefix(v, "NONE")
+			}
+		}
+	}
+	return false
+}
+
+// unread elements never hold article text.
+var unread = map[atom.Atom]bool{
+	atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Select: true, atom.Textarea: true, atom.Button: true, atom.Iframe: true, atom.Object: true,
+	atom.Svg: true, atom.Math: true, atom.Video: true, atom.Audio: true, atom.Canvas: true, atom.Noframes: true, atom.Rp: true, atom.Rt: true,
+}
+
+// blockElements end a paragraph. Elements that HTML does not know, as office programs write them, do not.
+var blockElements = map[atom.Atom]bool{
+	atom.Html: true, atom.Body: true, atom.Div: true, atom.P: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true,
+	atom.Ul: true, atom.Ol: true, atom.Li: true, atom.Dl: true, atom.Dt: true, atom.Dd: true, atom.Table: true, atom.Tbody: true, atom.Thead: true, atom.Tfoot: true,
+	atom.Tr: true, atom.Td: true, atom.Th: true, atom.Caption: true, atom.Center: true, atom.Blockquote: true, atom.Pre: true, atom.Article: true, atom.Section: true,
+	atom.Main: true, atom.Header: true, atom.Footer: true, atom.Nav: true, atom.Aside: true, atom.Figure: true, atom.Figcaption: true, atom.Form: true,
+	atom.Fieldset: true, atom.Address: true, atom.Details: true, atom.Summary: true, atom.Marquee: true, atom.Hgroup: true, atom.Legend: true, atom.Frameset: true,
+}

@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// names reads the names in [i, j), separated by blanks, commas, 、 or &, and returns where they end. Behind a label that is
+// marked by a colon or a slash the first may be any pen name; the others, and all behind a bare label, look like Chinese names.
+func (r *creditReader) names(i, j int, marked bool) (end int, names []string) {
+	f := r.f
+	end = i
+	for k := i; k < j; {
+		a := k
+		listed := k > i && !isGap(f[k-1]) // behind 、 rather than a blank
+		if isASCIILetter(f[k]) || isDigit(f[k]) && marked && len(names) == 0 {
+			for k < j && (isASCIILetter(f[k]) || isDigit(f[k]) || f[k] == '_' || f[k] == '.' || f[k] == '-' || f[k] == ' ' && k+1 < j && isASCIILetter(f[k+1]) && !isDigit(f[k-1])) {
+				k++
+			}
+			if !marked || len(names) > 0 && !listed || k-a < 2 || k-a > 24 || !slices.ContainsFunc(f[a:k], isASCIILetter) || strings.HasPrefix(string(f[a:k]), "http") || strings.HasPrefix(string(f[a:k]), "www") {
+				break
+			}
+			names = append(names, strings.TrimSpace(r.slice(a, k)))
+		} else {
+			for k < j && (text.IsHan(f[k]) || f[k] == '·') {
+				if n, _ := creditLabelAt(f[k:j]); n > 1 && k > a || n == 1 && k > a && k+1 < j && isSlash(f[k+1]) {
+					break
+				}
+				k++
+			}
+			if k == a {
+				break
+			}
+			e, more := r.name(a, k, j, marked && (len(names) == 0 || listed), &names)
+			if e > a {
+				end = e
+			}
+			if !more {
+				return end, names
+			}
+			k = max(k, e)
+		}
+		end = k
+		for k < j && (isGap(f[k]) || strings.ContainsRune("、,;&", f[k]) || isSlash(f[k]) && len(names) > 0) {
+			k++
+		}
+		if k < j {
+			if n, _ := creditLabelAt(f[k:j]); n > 1 {
+				break
+			}
+		}
+	}
+	return end, names
+}
+
+// roleEnds are words that follow the names in a credit and are none.
+var roleEnds = []string{"摄影报道", "综合报道", "综合报导", "采访报导", "采访报道", "专题报导", "即时报导", "连线报导", "报道", "报导", "摄影", "整理", "编译", "综合", "整合", "采写", "特稿", "专电", "发自", "文图", "图文", "供图", "翻译", "摄", "电", "讯", "文", "图", "发"}
+
+// name reads the Han run [a, k) of a list of names: a name, two that touch nothing, or a name with place and role behind it. any
+// allows pen names. more reports whether another name may follow.
+func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, more bool) {
+	f := r.f
+	run := string(f[a:k])
+	n := k - a
+	if n == 1 && k+1 < j && isGap(f[k]) && text.IsHan(f[k+1]) && isSurname(f[a:a+1]) && (k+2 == j || !text.IsHan(f[k+2])) { // 李 明
+		*names = append(*names, r.slice(a, k)+r.slice(k+1, k+2))
+		return k + 2, true
+	}
+	role := 0
+	for _, w := range roleEnds {
+		if c := len([]rune(w)); n > c && strings.HasSuffix(run, w) || n == c && run == w {
+			if n-c == 1 { // 张文, 李图
+				continue
+			}
+			if c == 1 && n == 3 && isSurname(f[a:k]) && (w == "文" || w == "图" || w == "发" || w == "电" || w == "讯") {
+				continue // a given name may end so
+			}
+			role = c
+			break
+		}
+	}
+	body := n - role
+	dated := k < j && isDigit(f[k]) && dateline(f[k:j]) // 林书维台北3日电
+	if role > 0 && body <= 6 && len(*names) > 0 || body == 0 {
+		if p := placeEnd(f[a : a+body]); p == body || body == 0 || !looksLikeName(f[a:a+body]) {
+			return k, false
+		}
+	}
+	if dated || role > 0 && body > 4 {
+		p := placeEnd(f[a : a+body])
+		if p == 0 && body >= 5 {
+			p = body - nameLength(f[a:a+body])
+		}
+		body -= p
+		if dated {
+			for k < j && (isDigit(f[k]) || strings.ContainsRune("月日年电报道导综合", f[k])) {
+				k++
+			}
+		}
+		if looksLikeName(f[a : a+body]) {
+			*names = append(*names, r.slice(a, a+body))
+			return k, false
+		}
+		return a, false
+	}
+	if looksLikeName(f[a : a+body]) {
+		*names = append(*names, r.slice(a, a+body))
+		return k, role == 0
+	}
+	if any && body >= 2 && body <= 8 && !isOutletName(string(f[a:a+body])) || slices.Contains(f[a:a+body], '·') && body >= 4 && body <= 15 {
+		*names = append(*names, r.slice(a, a+body))
+		return k, role == 0
+	}
+	return a, false
+}
+
+// dateline reports whether f begins with the date of a telegram: 3日电, 1月3日综合报导.
+func dateline(f []rune) bool {
+	k := 0
+	for k < len(f) && k < 6 && (isDigit(f[k]) || f[k] == '月' || f[k] == '日') {
+		k++
+	}
+	return k < len(f) && k > 1 && f[k-1] == '日' && strings.ContainsRune("电综报", f[k])
+}
+
+// looksLikeName reports whether folded runes are a Chinese name: a surname and one or two more, two with a double surname.
+func looksLikeName(f []rune) bool {
+	switch len(f) {
+	case 2, 3:
+		return isSurname(f) && !notNames[string(f)]
+	case 4:
+		return isDoubleSurname(f)
+	}
+	return false
+}
+
+func nameLength(f []rune) int {
+	if isDoubleSurname(f) {
+		return 4
+	}
+	return 3
+}
+
+func isSurname(f []rune) bool { return strings.ContainsRune(surnames, f[0]) || isDoubleSurname(f) }
+
+func isDoubleSurname(f []rune) bool {
+	return len(f) > 2 && slices.Contains(doubleSurnames, string(f[:2]))
+}
+
+// notNames begin with a character that is a surname too, and are none.
+var notNames = map[string]bool{"方面": true, "时间": true, "来源": true, "连线": true, "金融": true, "高清": true, "马上": true, "平台": true, "安全": true, "向前": true, "常务": true, "任务": true,
+	"应用": true, "万元": true, "雷人": true, "阅读": true, "于是": true, "路透社": true, "单位": true, "相关": true, "经济": true, "明日报": true, "成都": true, "温州": true, "常州": true, "广州": true, "杭州": true,
+	"郑州": true, "徐州": true, "台北": true, "台中": true, "台南": true, "高雄": true, "花莲": true, "云林": true, "上海": true, "南京": true, "武汉": true, "金门": true, "连江": true, "柳州": true, "江苏": true, "安徽": true, "山东": true, "云南": true,
+	"华盛顿": true, "巴黎": true, "莫斯科": true, "习近平": true, "综合": true, "程序": true, "文章": true, "车市": true, "房产": true, "曾经": true, "和记者": true, "何时": true, "何以": true, "苗栗": true, "嘉义": true, "屏东": true, "宜兰": true,
+	"全文": true, "关注": true, "时报": true, "左右": true, "向记者": true, "明确": true, "申请": true, "沙龙": true, "童话": true, "尚未": true, "计划": true, "简介": true, "钟": true, "甘肃": true, "景点": true, "印度": true, "贵州": true, "贵阳": true,
+	"海南": true, "海口": true, "石家庄": true, "广东": true, "广西": true, "宁夏": true, "宁波": true, "东京": true, "项目": true, "包括": true, "支持": true, "路透": true, "和讯": true, "晏": true, "牛市": true, "古代": true, "宣布": true, "符合": true}
+
+// surnames are the Chinese surnames of one character, folded.
+const surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾暨居衡步耿满弘匡文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓公肖闫付代覃佟鹿佘谌揭岳帅亓仝冼官信商牟赏墨哈谯笪苟苑邸尧涂展丛税粟漆练隋肇竹麦敬厚妥"
+
+// doubleSurnames are those of two.
+var doubleSurnames = []string{"欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "令狐", "百里", "呼延", "东郭", "南门", "拓跋", "第五", "范姜", "张简", "张廖"}
+
+// places are names that end a dateline, folded, which nothing separates from the reporter's name.
+var places = strings.Fields(`台北 新北 基隆 桃园 新竹 苗栗 台中 彰化 南投 云林 嘉义 台南 高雄 屏东 宜兰 花莲 台东 澎湖 金门 马祖 台湾 北京 上海 天津 重庆 广州 深圳 香港 澳门 南京 杭州 武汉 成都 西安 沈阳 大连 长春 哈尔滨 济南 青岛 郑州 长沙
+ 南昌 福州 厦门 合肥 昆明 贵阳 南宁 海口 三亚 太原 石家庄 呼和浩特 兰州 西宁 银川 乌鲁木齐 拉萨 宁波 苏州 无锡 东京 首尔 汉城 平壤 曼谷 新加坡 吉隆坡 雅加达 马尼拉 河内 金边 仰光 新德里 伊斯兰堡 喀布尔 德黑兰 巴格达 耶路撒冷 开罗
+ 莫斯科 柏林 巴黎 伦敦 罗马 马德里 布鲁塞尔 日内瓦 维也纳 华沙 基辅 雅典 华盛顿 纽约 洛杉矶 旧金山 芝加哥 休士顿 多伦多 温哥华 渥太华 墨西哥城 悉尼 雪梨 堪培拉 墨尔本 联合国 综合外电 专 综合`)
+
+// placeEnd returns the length of the place that ends folded runes, 0 for none; of 台湾新竹 both count.
+func placeEnd(f []rune) int {
+	n := 0
+	for again := true; again; {
+		again = false
+		s := string(f[:len(f)-n])
+		for _, p := range places {
+			if strings.HasSuffix(s, p) {
+				n += len([]rune(p))
+				again = true
+				break
+			}
+		}
+	}
+	return n
+}
+
+// outletEnds are what names of outlets end in, folded.
+var outletEnds = []string{"网", "报", "社", "台", "在线", "频道", "电视", "新闻", "资讯", "周刊", "杂志", "观察", "传媒", "客户端", "论坛", "财经", "新媒体", "发布", "广播", "导报", "电台", "中文站", "中文网", "网站", "融媒", "日刊", "快讯", "通讯", "云", ".com", "醒报", "时报", "online", "中心"}
+
+// isOutletName reports whether folded text looks like the name of an outlet.
+func isOutletName(s string) bool {
+	n := len([]rune(s))
+	if n < 2 || n > 16 || strings.ContainsAny(s, ",;:。") {
+		return false
+	}
+	for _, e := range outletEnds {
+		if strings.HasSuffix(s, e) && len(s) > len(e) {
+			return true
+		}
+	}
+	return false
+}

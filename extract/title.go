@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+)
+
+// squash is a folded text without white space and punctuation, for comparing titles.
+func squash(folded string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == softBreak || unicode.IsPunct(r) || unicode.IsSymbol(r) {
+			return -1
+		}
+		return r
+	}, folded)
+}
+
+// pageTitle reads the title of the article. The title element and og:title carry names of site and channel; a line of the page
+// that they begin with is the title as the page shows it.
+func (s *scan) pageTitle(r region, found bool) (title, from string) {
+	full, og := clean(s.title), clean(s.meta["og:title"])
+	if full == "" {
+		full, og = og, ""
+	}
+	site := clean(s.meta["og:site_name"])
+	main := cutSite(full, site)
+	if og != "" && len(og) < len(full) && strings.HasPrefix(squash(foldString(full)), squash(foldString(og))) {
+		main = cutSite(og, site)
+	}
+	lines := s.lines
+	if found {
+		lines = lines[:min(r.first+6, len(lines))]
+	}
+	sqFull, sqMain := squash(foldString(full)), squash(foldString(main))
+	var best *line
+	for _, l := range lines {
+		if l.chars < 4 || l.chars > 120 || l.junk && !l.heading {
+			continue
+		}
+		q := squash(l.folded)
+		n := len([]rune(q))
+		switch {
+		case n < 4 || sqFull == "":
+		case strings.HasPrefix(sqFull, q) && 2*len(q) > len(sqMain) && (n >= 6 || q == sqMain || l.heading):
+			if best == nil || len(q) > len(squash(best.folded)) {
+				best = l
+			}
+		case l.heading && len(sqMain) >= 12 && strings.Contains(q, sqMain) && n <= 80:
+			if best == nil || len(q) > len(squash(best.folded)) {
+				best = l
+			}
+		}
+	}
+	if best != nil {
+		return best.text, "heading"
+	}
+	if h := s.headingBefore(r, found); h != "" && (isSiteTitle(full, site) || !s.mentions(lines, sqMain) && len(sqMain) < len(squash(foldString(h))) && strings.Contains(squash(foldString(h)), sqMain)) {
+		return h, "heading"
+	}
+	if main != "" {
+		return main, "title"
+	}
+	return s.headingBefore(r, found), "heading"
+}
+
+func (s *scan) mentions(lines []*line, q string) bool {
+	for _, l := range lines {
+		if strings.Contains(squash(l.folded), q) {
+			return true
+		}
+	}
+	return false
+}
+
+// headingBefore is the heading nearest before the article, or what an element names the title.
+func (s *scan) headingBefore(r region, found bool) string {
+	last := len(s.lines)
+	if found {
+		last = min(r.first+4, last)
+	}
+	for i := last - 1; i >= 0; i-- {
+		if l := s.lines[i]; l.heading && !l.junk && l.chars >= 6 && l.chars <= 80 && l.linked*2 < len(l.text) && !isInfo(l) && (!found || i <= r.first || l.prose() == 0) {
+			return l.text
+		}
+	}
+	for i := len(s.hints) - 1; i >= 0; i-- {
+		if h := s.hints[i]; h.kind == hintTitle && h.line < last && len([]rune(h.text)) >= 6 {
+			return h.text
+		}
+	}
+	// The line before the line of time.
+	for i := min(last, len(s.lines)) - 1; i > 0; i-- {
+		l, p := s.lines[i], s.lines[i-1]
+		if _, _, _, ok := findMoment([]rune(l.folded)); ok && l.chars <= longestInfo && p.chars >= 6 && p.chars <= 60 && p.linked == 0 && !isInfo(p) {
+			return p.text
+		}
+	}
+	return ""
+}
+
+// separators stand between title, channel and site, those first that a title itself rarely holds.
+var separators = []string{"_", "|", "丨", "｜", "--", "—>", " - ", " – ", " — ", "－", " :: ", "::", "«", "»", "-", "–", "·", " "}
+
+// cutSite cuts names of channel and site off a title element.
+func cutSite(full, site string) string {
+	for _, sep := range separators {
+		parts := strings.Split(full, sep)
+		if len(parts) < 2 {
+			continue
+		}
+		for len(parts) > 1 && isSiteName(parts[0], site) && !isSiteName(parts[len(parts)-1], site) {
+			parts = parts[1:]
+		}
+		end := len(parts)
+		strong := sep == "_" || sep == "--" || sep == " - " || sep == " – "
+		for end > 1 {
+			last := strings.TrimSpace(parts[end-1])
+			n := len([]rune(last))
+			head := strings.TrimSpace(strings.Join(parts[:end-1], sep))
+			if !isSiteName(last, site) && (!strong && end == len(parts) || n > 14 || !strong && n > 6 || len([]rune(head)) < 6) {
+				break
+			}
+			if sep == " " && !isSiteName(last, site) && n > 4 {
+				break
+			}
+			end--
+		}
+		full = strings.TrimSpace(strings.Join(parts[:end], sep))
+	}
+	return full
+}
+
+// siteWords are what names of sites and channels hold, folded.
+var siteWords = phraseSet(`网 新闻 频道 在线 日报 晚报 早报 时报 周刊 门户 首页 官网 官方 中心 电视台 财经 资讯 新浪 腾讯 搜狐 网易 凤凰 人民 新华 中国 台湾 要闻 滚动 正文 .com .cn .net .tw 快讯 客户端 今日 时政 社会 国际 国内 娱乐 体育 科技 生活 健康 论坛 博客 yahoo news`)
+
+// isSiteName reports whether a part of a title element names a site or channel.
+func isSiteName(part, site string) bool {
+	part = strings.TrimSpace(part)
+	n := len([]rune(part))
+	if site != "" && strings.EqualFold(part, site) {
+		return true
+	}
+	f := foldString(part)
+	if n > 14 || n == 0 || strings.ContainsAny(f, ":,?!“。") {
+		return n == 0
+	}
+	for _, e := range outletEnds {
+		if strings.HasSuffix(f, e) {
+			return true
+		}
+	}
+	return n <= 6 && siteWords.in(f)
+}
+
+// isSiteTitle reports whether a title element names but the site.
+func isSiteTitle(full, site string) bool {
+	if full == "" {
+		return true
+	}
+	for _, p := range strings.FieldsFunc(full, func(r rune) bool { return strings.ContainsRune("_|丨-—–－· >", r) }) {
+		if !isSiteName(p, site) && len([]rune(p)) > 4 && !siteWords.in(foldString(p)) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameTitle reports whether a line is the title, but for a mark or two.
+func sameTitle(l, title string) bool {
+	a, b := squash(foldString(l)), squash(foldString(title))
+	if a == "" || b == "" {
+		return false
+	}
+	return a == b || len(b) >= 24 && len(a) <= len(b)+24 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a) && len(a)*10 >= len(b)*7)
+}
+
+func clean(s string) string { return strings.Join(strings.Fields(s), " ") }

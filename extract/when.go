@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"strings"
+	"time"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+var chinaTime = time.FixedZone("", 8*60*60)
+
+// parseMoment finds the first date in s, with the time of day that follows it: RFC 3339, 2021-04-28 16:20, 2021年4月28日16:20,
+// 民國110年4月28日 下午4:20. A time without zone is taken as UTC+8.
+func parseMoment(s string) (Moment, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) >= len("2006-01-02T15:04Z") && len(s) < 40 {
+		for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05-0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05 -0700", time.RFC1123Z, time.RFC1123} {
+			if t, err := time.Parse(layout, s); err == nil && plausible(t.Year()) {
+				if t.Location() == time.UTC {
+					t = t.In(chinaTime)
+				}
+				return Moment{Time: t, Minute: true, Zone: true}, true
+			}
+		}
+	}
+	m, _, _, ok := findMoment([]rune(text.FoldString(s)))
+	return m, ok
+}
+
+func plausible(year int) bool { return year >= 1990 && year <= 2100 }
+
+// findMoment finds the first date in folded runes, and the range [i, j) it stands in, with its time of day. Of several dates
+// one with a time of day is taken.
+func findMoment(f []rune) (m Moment, i, j int, ok bool) {
+	for k := 0; k+5 < len(f); k++ {
+		if !isDigit(f[k]) || k > 0 && isDigit(f[k-1]) {
+			continue
+		}
+		d, e, found := momentAt(f, k)
+		if !found {
+			continue
+		}
+		if !ok || d.Minute {
+			m, i, j, ok = d, k, e, true
+		}
+		if d.Minute {
+			break
+		}
+		k = e - 1
+	}
+	return m, i, j, ok
+}
+
+// momentAt reads the date that begins at k, and the time behind it.
+func momentAt(f []rune, k int) (m Moment, end int, ok bool) {
+	n, year := digits(f[k:], 8)
+	month, day := 0, 0
+	end = k + n
+	switch {
+	case n == 8 && k == 0: // 20210428, all of the text or its beginning
+		year, month, day = year/10000, year/100%100, year%100
+	case n == 4:
+		if end, month = datePart(f, end, "年-/.", 2); month == 0 {
+			return m, 0, false
+		}
+		if end, day = datePart(f, end, "月-/.", 2); day == 0 {
+			return m, 0, false
+		}
+	case (n == 2 || n == 3) && k >= 2 && f[k-1] == '国' && f[k-2] == '民':
+		year += 1911
+		if end, month = datePart(f, end, "年", 2); month == 0 {
+			return m, 0, false
+		}
+		if end, day = datePart(f, end, "月", 2); day == 0 {
+			return m, 0, false
+		}
+	default:
+		return m, 0, false
+	}
+	if !plausible(year) || month < 1 || month > 12 || day < 1 || day > 31 {
+		return m, 0, false
+	}
+	m.Time = time.Date(year, time.Month(month), day, 0, 0, 0, 0, chinaTime)
+	if m.Time.Day() != day {
+		return Moment{}, 0, false
+	}
+	if end < len(f) && f[end] == '日' {
+		end++
+	}
+	if hour, minute, second, e, ok := clock(f, end); ok {
+		m.Time = m.Time.Add(time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(second)*time.Second)
+		m.Minute, end = true, e
+	}
+	return m, end, true
+}
+
+// clock reads the time of day behind a date: blanks, a day of the week and a few words may stand between.
+func clock(f []rune, k int) (hour, minute, second, end int, ok bool) {
+	const farthest = 12
+	limit := min(len(f), k+farthest)
+	afternoon := false
+	for k < limit && !isDigit(f[k]) {
+		switch f[k] {
+		case ' ', '\u00A0', 't', '(', ')', '[', ']', '【', '】', '|', ',', '-', '/', softBreak, '星', '期', '周', '一', '二', '三', '四', '五', '六', '日', '时', '间', ':', '早', '上', '午', '凌', '晨', '于', '发', '布':
+		case '下', '晚', 'p':
+			afternoon = true
+		case 'm', 'a':
+		default:
+			return 0, 0, 0, 0, false
+		}
+		k++
+	}
+	if k >= limit {
+		return 0, 0, 0, 0, false
+	}
+	n, hour := digits(f[k:], 2)
+	if n == 0 || hour > 23 || k+n >= len(f) || f[k+n] != ':' && f[k+n] != '时' && f[k+n] != '点' {
+		return 0, 0, 0, 0, false
+	}
+	k += n + 1
+	for k < len(f) && f[k] == ' ' {
+		k++
+	}
+	n, minute = digits(f[k:], 2)
+	if n != 2 || minute > 59 {
+		return 0, 0, 0, 0, false
+	}
+	k += n
+	if k < len(f) && (f[k] == ':' || f[k] == '分') {
+		if n, v := digits(f[k+1:], 2); n == 2 && v < 60 {
+			second, k = v, k+1+n
+		} else if f[k] == '分' {
+			k++
+		}
+	}
+	rest := k
+	for rest < len(f) && f[rest] == ' ' {
+		rest++
+	}
+	if rest+1 < len(f) && f[rest+1] == 'm' && (rest+2 == len(f) || f[rest+2] < 'a' || f[rest+2] > 'z') {
+		afternoon = afternoon || f[rest] == 'p'
+		if f[rest] == 'a' && hour == 12 {
+			hour = 0
+		}
+		k = rest + 2
+	}
+	if afternoon && hour < 12 {
+		hour += 12
+	}
+	return hour, minute, second, k, true
+}
+
+// datePart reads a separator out of seps and the number of at most limit digits behind it.
+func datePart(f []rune, k int, seps string, limit int) (next, value int) {
+	for k < len(f) && f[k] == ' ' {
+		k++
+	}
+	if k >= len(f) || !strings.ContainsRune(seps, f[k]) {
+		return k, 0
+	}
+	k++
+	for k < len(f) && f[k] == ' ' {
+		k++
+	}
+	n, v := digits(f[k:], limit)
+	return k + n, v
+}
+
+// digits reads at most limit ASCII digits.
+func digits(f []rune, limit int) (n, value int) {
+	for n < len(f) && n < limit && isDigit(f[n]) {
+		value = value*10 + int(f[n]-'0')
+		n++
+	}
+	return n, value
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
