@@ -12,8 +12,8 @@ func (x *run) nominal(q int) bool {
 		return true
 	}
 	s := x.quants[q]
-	if d.Kind == numbers.KindDuration && s.j-s.i > 3 && x.fold[s.j-2] == '以' && x.fold[s.j-3] == '岁' {
-		return true // 65岁以上人口
+	if d.Kind == numbers.KindDuration && x.ageGroup(s) {
+		return true
 	}
 	if d.Kind == numbers.KindOrdinal {
 		return !x.rank(s)
@@ -35,6 +35,15 @@ func (x *run) nominal(q int) bool {
 		}
 	}
 	return false
+}
+
+// ageGroup reports whether a length of time tells whom: 65岁以上人口, 60岁及以上.
+func (x *run) ageGroup(s span) bool {
+	f := x.fold
+	if s.j-s.i > 3 && f[s.j-2] == '以' && f[s.j-3] == '岁' {
+		return true
+	}
+	return f[s.j-1] == '岁' && int(s.j)+1 < len(f) && (f[s.j] == '及' || f[s.j] == '以')
 }
 
 // rank reports whether an ordinal is a place in an order: 第3位, or 第3 after 排名.
@@ -88,7 +97,7 @@ func (x *run) parseLeft(lo, q int32) left {
 		case it.kind == when:
 			if k > lo && x.work[k-1].has(cBase) {
 				l.base = true
-				l.flags |= x.basis(it)
+				l.flags |= x.basis(it.i, it.j)
 				k--
 			}
 			continue
@@ -164,6 +173,14 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.flags |= it.cls
 			continue
 		}
+		if l.dir != 0 {
+			if b := x.baseLeft(k, lo); b >= 0 {
+				l.base = true
+				l.flags |= x.basis(x.work[b+1].i, x.work[k].j)
+				k = b
+				continue
+			}
+		}
 		break
 	}
 phrase:
@@ -210,14 +227,18 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	p := o - 1
 	it := &x.work[p]
 	switch {
-	case it.kind == word && it.has(cBase):
-		// 比计划增长: passed over.
-		l.base = true
-		rest := x.parseLeft(lo, p)
-		l.measure, l.subject, l.verb, l.stop = rest.measure, rest.subject, rest.verb, rest.stop
-		l.flags |= rest.flags
+	case x.is(p, '对') && p > lo && x.work[k].has(cInd) && x.noun(p-1):
+		x.nounOnly(l, lo, x.nounLeft(p-1, lo), k) // 人民币对美元汇率
 	case x.de(p) && p > lo:
 		x.possessed(l, lo, o, k)
+	case it.has(cRank):
+		l.pred |= cRank
+		rest := x.parseLeft(lo, p)
+		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
+		if l.measure.empty() && !(x.st.fresh && x.st.measured) {
+			l.measure, l.verb = span{p, k + 1}, p
+		}
+		l.flags |= rest.flags
 	case x.verb(p) || it.kind == word && it.pos == segment.U && p > lo && x.verb(p-1):
 		if !x.verb(p) {
 			p--
@@ -228,14 +249,6 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.measure, l.verb = span{p, k + 1}, p
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 		l.stop = p
-	case it.has(cRank):
-		l.pred |= cRank
-		rest := x.parseLeft(lo, p)
-		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
-		if l.measure.empty() && !(x.st.fresh && x.st.measured) {
-			l.measure, l.verb = span{p, k + 1}, p
-		}
-		l.flags |= rest.flags
 	case it.has(cLevel) && l.whole:
 		// 是去年产量的3倍
 		l.times = true
@@ -254,6 +267,10 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.stop = p
 	case it.kind == word && (it.has(cPrep) || it.pos == segment.P):
 		l.prep = true
+		l.stop = p
+	case it.kind == when && p > lo && (x.is(p-1, '将') || x.is(p-1, '把')):
+		l.measure = span{o, k + 1}
+		l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
 		l.stop = p
 	default:
 		x.nounOnly(l, lo, o, k)
@@ -394,9 +411,26 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	}
 }
 
-// basis tells what a time after 较 or 比 makes the basis of a change.
-func (x *run) basis(it *item) class {
-	s := x.fold[it.i:it.j]
+// baseLeft returns the 较 or 比 of whose phrase item k is the last, or -1.
+func (x *run) baseLeft(k, lo int32) int32 {
+	for b := k; b >= lo && k-b < 8; b-- {
+		it := &x.work[b]
+		switch {
+		case it.kind == figure, it.kind == mark:
+			return -1
+		case it.kind == word && it.has(cBase):
+			if b < k {
+				return b
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// basis tells what the runes [i, j) after 较 or 比 make the basis of a change.
+func (x *run) basis(i, j int32) class {
+	s := x.fold[i:j]
 	n := len(s)
 	if n < 2 {
 		return 0
@@ -408,16 +442,10 @@ func (x *run) basis(it *item) class {
 	switch string(s[:2]) {
 	case "去年", "上年":
 		return cYoY
-	case "上月", "上季", "上周", "前日", "昨日", "前月", "前季":
+	case "上月", "上季", "上周", "前日", "昨日", "前月", "前季", "上个", "前一", "上一":
 		return cQoQ
 	}
-	if n >= 3 && string(s[:2]) == "上个" {
-		return cQoQ
-	}
-	if n >= 3 && string(s[:2]) == "前一" && (s[2] == '日' || s[2] == '月' || s[2] == '天') {
-		return cQoQ
-	}
-	if n >= 4 && string(s[n-2:]) == "同期" {
+	if n >= 4 && string(s[n-2:]) == "同期" && s[0] != '常' {
 		return cYoY
 	}
 	return 0

@@ -185,6 +185,8 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		}
 	case it.has(cForecast|cTarget) && pos != segment.V && pos != segment.D && x.afterNoun(i):
 		it.cls, it.pos = 0, segment.N // 增长预期
+	case it.has(cChange) && pos == segment.VN:
+		it.pos = pos
 	case it.cls == 0 && f[i] == '每':
 		it.cls, it.pos = cAdv|cPer, segment.D
 	}
@@ -203,7 +205,7 @@ func (x *run) afterNoun(i int) bool {
 		return false
 	}
 	it := &x.items[len(x.items)-1]
-	return int(it.j) == i && it.kind == word && (it.pos == segment.N || it.pos == segment.VN) && !it.has(cAdv|cOwner)
+	return int(it.j) == i && it.kind == word && (it.pos == segment.N || it.pos == segment.VN || it.has(cChange)) && !it.has(cAdv|cOwner)
 }
 
 // maxWord is the longest word of the lexicon, in runes.

@@ -14,6 +14,9 @@ func (x *run) noun(k int32) bool {
 	if it.has(cInd | cOwner | cOrg | cRise | cFall | cIndex) {
 		return true
 	}
+	if it.has(cMean) && it.has(cAdv) || it.pos == segment.VN && it.has(cChange) {
+		return k+1 < x.hi && x.work[k+1].kind == word && !x.work[k+1].has(cChange) && x.noun(k+1) // 平均工资, 增长预期
+	}
 	if it.has(cSay | cAdv | cPrep | cLink | cJoin | cLevel | cTo | cNot | cStop | cShare | cRank) {
 		return false
 	}
@@ -105,6 +108,10 @@ run:
 			break run
 		case x.ownerOnly(m) && !starts(it), it.pos == segment.NZ && m < k, it.pos == segment.S && m == o && m < k:
 			m++
+		case it.has(cThing) && m < k, it.has(cFolk) && m == o && m < k:
+			m++
+		case m+1 < k && x.work[m+1].has(cThing|cOrg) && x.thing(m): // 桃花溪水库
+			m += 2
 		case starts(it): // 该县, 这家工厂
 			n := m + 1
 			for n < k && (x.work[n].pos == segment.Q || x.work[n].pos == segment.M) {
@@ -209,7 +216,11 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 		case it.has(cLink):
 			return span{}, pivot
 		case it.pos == segment.F && k > lo && x.noun(k-1):
-			k = x.nounLeft(k-1, lo) - 1 // 检查中
+			o := x.nounLeft(k-1, lo)
+			if r := x.fold[it.j-1]; (r == '里' || r == '上' || r == '内') && (o == lo || x.work[o-1].kind != word) {
+				return span{o, k + 1}, pivot // 村里
+			}
+			k = o - 1 // 检查中
 		case x.noun(k):
 			o := x.nounLeft(k, lo)
 			if x.lapse(&o, k) {
@@ -218,6 +229,11 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 			}
 			if o > lo {
 				p := &x.work[o-1]
+				if p.has(cPer) && x.fold[p.i] == '每' {
+					*flags |= cPer // 每百户
+					k = o - 2
+					continue
+				}
 				if p.kind == word && (p.has(cPrep) || p.pos == segment.P) {
 					if p.has(cAgent) {
 						return span{o, k + 1}, pivot

@@ -79,44 +79,50 @@ func (x *run) when(w *walk, k int32) {
 	x.st.time = w.time
 }
 
-// topic lets a clause without claims name the subject of those after it.
-func (x *run) topic() {
-	k := x.lo
+// lead returns the noun phrase at the head of the clause where something is said of it, and the items up to its end.
+func (x *run) lead(k int32) (s span, ok bool) {
 	for k < x.hi && (x.work[k].kind == when || x.work[k].kind == word && x.work[k].has(cLink|cAdv) && !x.noun(k)) {
 		k++
 	}
 	if k >= x.hi || !x.noun(k) {
-		return
+		return span{}, false
 	}
 	e := x.nounRight(k, x.hi)
-	if x.lapse(&k, e-1) {
-		return
+	if x.lapse(&k, e-1) || e >= x.hi || x.work[e].has(cSay) || x.de(e) {
+		return span{}, false
 	}
 	switch x.fold[x.work[e-1].j-1] {
 	case '年', '月', '日', '天', '次', '周':
-		return // 第三个月
+		return span{}, false // 第三个月
 	}
-	if e >= x.hi || x.work[e].has(cSay) || x.de(e) {
+	next := &x.work[e]
+	if !(x.verb(e) || next.has(cAdv|cPrep|cLevel) || next.pos == segment.D || next.pos == segment.AD || next.pos == segment.P || next.pos == segment.V || next.kind == when) {
+		return span{}, false
+	}
+	return span{k, e}, true
+}
+
+// topic lets a clause without claims name the subject, or the measure, of those after it.
+func (x *run) topic() {
+	s, ok := x.lead(x.lo)
+	if !ok {
 		return
 	}
-	for m := e; m < x.hi; m++ {
+	for m := s.j; m < x.hi; m++ {
 		if x.work[m].has(cSay) {
 			return
 		}
 	}
-	next := &x.work[e]
-	if x.work[e-1].has(cInd) && !(next.kind == word && next.has(cPrep)) {
-		m := x.owner(k, e-1)
-		x.st.measure, x.st.fresh, x.st.kind, x.st.measured = x.phrase(span{m, e}), true, "", true
-		if m > k {
-			x.st.subject = x.phrase(trimJoin(x, span{k, m}))
+	if next := &x.work[s.j]; x.work[s.j-1].has(cInd) && !(next.kind == word && next.has(cPrep)) {
+		// 报名人数再创新高，达到1342万人
+		m := x.owner(s.i, s.j-1)
+		x.st.measure, x.st.fresh, x.st.kind, x.st.measured = x.phrase(span{m, s.j}), true, "", true
+		if m > s.i {
+			x.st.subject = x.phrase(trimJoin(x, span{s.i, m}))
 		}
 		return
 	}
-	if !(x.verb(e) || next.has(cAdv|cPrep|cLevel) || next.pos == segment.D || next.pos == segment.AD || next.pos == segment.P || next.pos == segment.V || next.kind == when) {
-		return
-	}
-	x.st.subject = x.phrase(span{k, e})
+	x.st.subject = x.phrase(s)
 }
 
 // figure reads the figure at item q and returns the last item it used.
@@ -257,6 +263,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		return none, false
 	}
 	r := x.parseRight(q, x.hi, l.verb >= 0)
+	if l.whole && !r.noun.empty() && d.Kind == numbers.KindCount {
+		// 来自8个省份的160名学员: what stands before 的 only tells more of them.
+		l.measure, l.verb, l.whole = span{}, -1, false
+		l.subject, _ = x.lead(x.lo)
+	}
 	if r.in || !x.asserted(l, &r, q) || x.vague(l, &r, q, d) {
 		return none, false
 	}
@@ -422,11 +433,16 @@ func (x *run) perUnit(p phrase) class {
 	if p.j-p.i < 3 {
 		return 0
 	}
-	switch string(x.fold[p.i : p.i+2]) {
-	case "人均", "户均", "亩均":
-		return cPer
-	case "平均", "日均", "年均", "月均":
-		return cMean
+	for k := p.i; k+2 < min(p.j, p.i+maxWord); k++ {
+		if x.fold[k+1] != '均' {
+			continue
+		}
+		switch x.fold[k] {
+		case '人', '户', '亩':
+			return cPer
+		case '平', '日', '年', '月':
+			return cMean
+		}
 	}
 	return 0
 }

@@ -1,6 +1,9 @@
 package claims
 
-import "github.com/xinwen-go/xinwen/segment"
+import (
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/segment"
+)
 
 // right is what stands after a figure and bears on it.
 type right struct {
@@ -34,7 +37,7 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 		if n == k {
 			n = x.relativeEnd(k, end)
 		}
-	} else if verb && k+1 < end && x.verb(k) && x.noun(k+1) && !x.work[k].has(cPivot|cLight|cChange) {
+	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && k+1 < end && x.verb(k) && x.noun(k+1) && !x.work[k].has(cPivot|cLight|cChange) {
 		n = x.nounRight(k+1, end) // 执行3个往返航班
 	}
 	r.noun = span{k, n}

@@ -210,6 +210,9 @@ func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 	}
 	for b >= lo && k-b < maxPhrase {
 		it := &x.items[b]
+		if it.pos == segment.D && it.cls == 0 && it.j-it.i >= 2 && b > lo && x.items[b-1].kind == word && x.items[b-1].pos == segment.N && x.office(b-1) {
+			break // 秘书高远, the name read as an adverb
+		}
 		if it.kind == word && (it.has(cAdv) || it.pos == segment.D || it.pos == segment.AD || it.pos == segment.VD) || it.kind == when {
 			b--
 			continue
@@ -232,7 +235,11 @@ func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 		switch it.pos {
 		case segment.NR:
 			return x.person(from), true
-		case segment.V, segment.D, segment.C, segment.U, segment.W:
+		case segment.D:
+			if from < end {
+				goto done
+			}
+		case segment.V, segment.C, segment.U, segment.W:
 			if it.pos == segment.U && x.rune1(from, '的') || it.pos == segment.V && from < end && x.bureau(from+1) {
 				continue
 			}
@@ -258,6 +265,9 @@ done:
 	}
 	if p := x.mention(s.Start, s.End); p != nil {
 		return p, true
+	}
+	if x.items[end].pos == segment.D {
+		return x.person(end), true
 	}
 	return &Part{s, t.Slice(s), Explicit}, x.office(end)
 }
