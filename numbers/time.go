@@ -66,6 +66,7 @@ type remembered struct {
 	end                 int // the rune after it
 	set                 bool
 	frame               bool // it opens a clause and so frames what follows: 2019年,公司…,10月…
+	yearSaid            bool // its own words say its year
 	planned             bool // it is a day of this or a coming week: 本周六
 	compared            bool // it is what something is compared with: 较2019年
 }
@@ -86,6 +87,7 @@ func (s *timeReader) remember(e expr) {
 	r := remembered{
 		interval: e.interval, anchor: e.anchor, sentence: s.sentence, paragraph: s.paragraph, end: e.j, set: true,
 		frame:    e.i == 0 || oneOf(prev, ",。;:!?\n ()、”“在") || !isHan(prev) && !isLetter(prev),
+		yearSaid: e.point.yearBase != 0,
 		planned:  e.point.weekday != 0 && e.point.weekBase == baseRef && e.point.week >= 0,
 		compared: oneOf(prev, "较比与同跟") || prev == '于' && oneOf(runeAt(s.f, e.i-2), "高低优少多早晚快慢大小强弱"),
 	}
@@ -198,7 +200,7 @@ func (s *timeReader) expression(i int) (expr, bool) {
 			if n := readDateNumber(s.f, i); n.digits != 8 && !oneOf(runeAt(s.f, n.end), "年月日号时点:-/.、和与及至到~—世季个周天小分多余几半刻星礼钟 ") {
 				return expr{}, false
 			}
-		case runeAt(s.f, i+1) == '(': // 昨(14)日
+		case runeAt(s.f, i+1) == '(', oneOf(r, "今明") && runeAt(s.f, i+1) == '起': // 昨(14)日, 今起
 		case !oneOf(r, "半元闰q") && !(oneOf(r, "第前头晚早晨") && isNumeral(runeAt(s.f, i+1))):
 			return expr{}, false
 		}

@@ -91,8 +91,15 @@ func (s *timeReader) bareClock(k, prev int) bool {
 		return false
 	}
 	k = n.end + 1
-	if n.style == inDigits && f[n.end] == '时' {
-		return true
+	if f[n.end] == '时' {
+		for _, w := range [...]string{"以", "用时", "耗时", "历时", "成绩", "成绩为", "跑出", "长达", "总计", "仅"} {
+			if endsAt(f, prev, w) {
+				return false // the time of a runner
+			}
+		}
+		if n.style == inDigits {
+			return true
+		}
 	}
 	switch r := runeAt(f, k); {
 	case hasAt(f, k, "许"), r == '整', r == '半' && f[n.end] == '点', r == '钟' && f[n.end] == '点', hasAt(f, k, "左右"):

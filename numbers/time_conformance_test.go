@@ -20,7 +20,7 @@ import (
 )
 
 // caseLines reads a file of the cases that XINWEN_CASES names, and skips the test where it is unset.
-func caseLines[T any](t *testing.T, name string) []T {
+func caseLines[T any](t testing.TB, name string) []T {
 	t.Helper()
 	root := os.Getenv("XINWEN_CASES")
 	if root == "" {

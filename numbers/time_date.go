@@ -290,7 +290,7 @@ func (s *timeReader) subYearPart(p *point) {
 			}
 		}
 	}
-	if oneOf(runeAt(f, k), "前头后") && s.countPart(p, k, said) {
+	if oneOf(runeAt(f, k), "前头后") && (k > p.i || !oneOf(runeAt(f, k-1), "目之以提此当年月日天")) && s.countPart(p, k, said) {
 		return
 	}
 	if p.yearBase != 0 {
@@ -449,7 +449,7 @@ func (s *timeReader) monthNumber(p *point, k int) {
 	if p.j == p.i && (oneOf(prev, "第近满约每历逾超余月.") || isLetter(prev)) || oneOf(next, "球饼嫂") {
 		return
 	}
-	if n.style != inDigits && (next == '天' && !oneOf(runeAt(f, unit+2), "气津猫") || hasAt(f, unit+1, "一次") || next == '余' || hasAt(f, unit+1, "有余")) {
+	if n.style != inDigits && (next == '天' && !oneOf(runeAt(f, unit+2), "气津猫") || hasAt(f, unit+1, "一次") || hasAt(f, unit+1, "革命") || oneOf(next, "余内") || hasAt(f, unit+1, "有余")) {
 		return
 	}
 	if leap {

@@ -25,7 +25,7 @@ func (s *timeReader) dayPart(p *point, prev int, a *point) {
 		case inMonth || bare:
 			if c, ok := s.sharesUnit(n, "日号"); ok && (inMonth || s.bareDay(n, k, n.end, prev, a)) && (inMonth || runeAt(f, n.end) != '、') {
 				p.dayBase, p.day, p.j, p.shared = baseSaid, n.value, n.end, c
-			} else if p.lunar && inMonth && n.style == inWords && n.digits >= 2 && n.value >= 10 {
+			} else if p.lunar && inMonth && n.style == inWords && (n.digits >= 2 && n.value >= 10 || n.digits == 1 && !isHan(runeAt(f, n.end))) {
 				p.dayBase, p.day, p.j = baseSaid, n.value, n.end // 农历八月十五
 			}
 		}
@@ -38,13 +38,20 @@ func (s *timeReader) dayPart(p *point, prev int, a *point) {
 			return
 		}
 	}
+	if p.j == p.i && oneOf(runeAt(f, k), "今明") && runeAt(f, k+1) == '起' { // 今起
+		p.dayBase, p.j = baseRef, k+1
+		if f[k] == '明' {
+			p.day = 1
+		}
+		return
+	}
 	w, end, ok := s.word(k)
 	if !ok {
 		return
 	}
 	switch w.kind {
 	case wordDay:
-		if p.monthBase == 0 && p.every == 0 {
+		if p.monthBase == 0 && p.every == 0 && !(p.j == p.i && runeAt(f, k-1) == '《') {
 			p.dayBase, p.day, p.part, p.j = w.base, w.n, w.m, end
 		}
 	case wordHoliday:
@@ -53,7 +60,7 @@ func (s *timeReader) dayPart(p *point, prev int, a *point) {
 			s.holidayEnd(p)
 		}
 	case wordWeak:
-		if p.monthBase == 0 && (p.yearBase != 0 || p.every != 0 || s.holidayMeant(end)) {
+		if p.monthBase == 0 && ((p.yearBase != 0 || p.every != 0) && (!isNumeral(f[end-1]) || !isHan(runeAt(f, end)) || oneOf(runeAt(f, end), "前后假长黄期出旅国")) || s.holidayMeant(end)) {
 			p.holiday, p.j = &weakHolidays[w.n], end
 			s.holidayEnd(p)
 		}
@@ -102,15 +109,22 @@ func (s *timeReader) lunarDayAt(k int, p *point) (d, end int, ok bool) {
 // bareDay reports whether 28日 without a month is a date: no length of time, no count, no name.
 func (s *timeReader) bareDay(n dateNumber, k, unit, prev int, a *point) bool {
 	f := s.f
-	if a != nil && a.dayBase == baseSaid {
+	second := a != nil && a.dayBase == baseSaid
+	if second && a.monthBase != 0 {
 		return true
 	}
 	before, next := runeAt(f, prev-1), runeAt(f, unit+1)
-	if oneOf(before, "近连续后前每第满约达超逾过共首仅历足余多数期隔长整全单头半几个年.") || isLetter(before) || isNumeral(before) {
+	if !second && oneOf(before, "近连续后前每第满约达超逾过共首仅历足余多数期隔长整全单头半几个年.") || !second && (isLetter(before) || isNumeral(before)) {
 		return false
 	}
-	if runeAt(f, unit) == '日' && !s.partAt(unit+1) && (oneOf(next, "游均线内元平年经常夜程产增耗活用留后前龙子薪租票自") || oneOf(next, "以之") && oneOf(runeAt(f, unit+2), "内来上下前后") || next == '来' && !oneOf(runeAt(f, unit+2), "到访华京自临") || hasAt(f, unit+1, "上诉")) {
+	if runeAt(f, unit) == '日' && !s.partAt(unit+1) && (oneOf(next, "游均线内元平年经常夜程产增耗活用留后龙子薪租票自") || next == '前' && !oneOf(before, "于在") && n.value <= 10 || oneOf(next, "以之") && oneOf(runeAt(f, unit+2), "内来上下前后") || next == '来' && !oneOf(runeAt(f, unit+2), "到访华京自临") || hasAt(f, unit+1, "上诉")) {
 		return false
+	}
+	if m := readDateNumber(f, unit+1); m.digits == 1 && oneOf(runeAt(f, m.end), "次夜晚餐片") {
+		return false // 1日3次, 5日4夜
+	}
+	if second {
+		return true
 	}
 	for _, w := range [...]string{"拘留", "为期", "连续", "历时", "共计", "最长", "最多", "最少", "至少", "不少于", "不超过", "长达", "未满"} {
 		if endsAt(f, prev, w) {

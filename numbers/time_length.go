@@ -169,6 +169,7 @@ func (s *timeReader) ago(i int) (expr, bool) {
 	case hasAt(f, k, "以后"), hasAt(f, k, "之后"), hasAt(f, k, "过后"):
 		e.j = k + 2
 		return s.away(e, &l, 1)
+	case r == '前' && f[k-1] == '日' && (l.n > 10 || oneOf(runeAt(f, i-1), "于在")): // by the 15th
 	case r == '前' && !isNumeral(next) && !oneOf(next, "往来去后期十"):
 		e.j = k + 1
 		return s.away(e, &l, -1)
@@ -219,6 +220,9 @@ func (s *timeReader) away(e expr, l *stretch, sign int) (expr, bool) {
 			return e, false
 		}
 	default:
+		return e, false
+	}
+	if sign > 0 && s.hasRef && s.comes(l.shift(now, l.n, sign)) && !s.looksAhead(&point{i: e.i, j: e.j}) {
 		return e, false
 	}
 	if l.half {

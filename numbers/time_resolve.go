@@ -57,6 +57,10 @@ func (s *timeReader) resolveRange(e *expr, p, q *point) bool {
 		return false
 	}
 	from, to := a.from, b.to
+	if p.clock == 0 && q.clock != 0 { // 周一至周五上午9点 is five days
+		to.prec, to.hour, to.minute, to.second = byDay, 0, 0, 0
+		q.clock = 0
+	}
 	if p.clock != 0 && q.clock != 0 {
 		from.prec, to.prec = max(from.prec, byMinute), max(to.prec, byMinute)
 	}
@@ -194,8 +198,11 @@ func (s *timeReader) nearestYear(p *point, m, d int, from *moment) (y int, ancho
 		}
 		return from.year, s.refAnchor
 	}
-	if s.framing(&s.lastYear) && !s.lastYear.from.noYear && (s.lastYear.anchor == Absolute || s.lastYear.anchor == InText) && !s.lastYear.openTo {
-		return s.lastYear.from.year, InText
+	if r := &s.lastYear; s.framing(r) && !r.openTo && (r.anchor == Absolute || r.anchor == InText || r.yearSaid) {
+		if r.from.prec >= byMonth && m < r.from.month {
+			return r.from.year + 1, InText
+		}
+		return r.from.year, InText
 	}
 	if !s.hasRef {
 		return unknownYear, NoAnchor
@@ -240,6 +247,9 @@ func (s *timeReader) looksAhead(p *point) bool {
 	if oneOf(runeAt(s.f, p.j), "前起") || hasAt(s.f, p.j, "之前") {
 		return true // a term: 6月底前, 自8月1日起施行
 	}
+	if s.plannedAt(p.i) {
+		return true
+	}
 	ends := ",。;:!?\n"
 	if p.finest() >= levelDay {
 		ends = "。!?\n"
@@ -276,7 +286,7 @@ func (s *timeReader) aheadAt(i int) bool {
 
 // plannedAt reports whether the words just before rune i put what follows in the future: 将于3月.
 func (s *timeReader) plannedAt(i int) bool {
-	for _, w := range [...]string{"将于", "将在", "拟于", "定于", "预计", "预计于", "计划于", "预计在", "计划在", "拟在"} {
+	for _, w := range [...]string{"将于", "将在", "拟于", "定于", "预计", "预计于", "计划于", "预计在", "计划在", "拟在", "要在", "须在", "须于", "应于", "应在"} {
 		if endsAt(s.f, i, w) {
 			return true
 		}

@@ -152,7 +152,7 @@ var timeWords = []wordList{
 
 	{"上半年 前半年", word{wordHalf, baseNone, 1, 0, "", ""}},
 	{"下半年 后半年", word{wordHalf, baseNone, 2, 0, "", ""}},
-	{"首季 首季度 头季度 开季", word{wordQuarter, baseNone, 1, 0, "", "节"}},
+	{"首季 首季度 头季度", word{wordQuarter, baseNone, 1, 0, "", "节"}},
 	{"末季", word{wordQuarter, baseNone, 4, 0, "", "节"}},
 	{"上季 上季度 上一季度 上个季度 上一个季度", word{wordQuarter, baseRef, -1, 0, "网线", "节军赛"}},
 	{"本季 本季度 这个季度 这一季度 当季度", word{wordQuarter, baseRef, 0, 0, "日", "节军赛"}},
@@ -177,7 +177,7 @@ var timeWords = []wordList{
 	{"本月 本月份 这个月 这月 本月内", word{wordMonth, baseRef, 0, 0, "日基", "球饼"}},
 	{"上月 上月份 上个月 上一月 上一个月 上个月份", word{wordMonth, baseRef, -1, 0, "以网晚早线马", "球饼"}},
 	{"上上月 上上个月", word{wordMonth, baseRef, -2, 0, "", "球饼"}},
-	{"下月 下月份 下个月 下一月 下一个月 下个月份", word{wordMonth, baseRef, 1, 0, "以当地", "球饼"}},
+	{"下月 下月份 下个月 下一月 下一个月 下个月份", word{wordMonth, baseRef, 1, 0, "以当地导况件动励助", "球饼"}},
 	{"下下月 下下个月", word{wordMonth, baseRef, 2, 0, "", "球饼"}},
 	{"同月 当月 该月 同一月", word{wordMonth, baseText, 0, 0, "不相", "球饼"}},
 	{"次月 翌月", word{wordMonth, baseText, 1, 0, "每一两三多首再本", ""}},
@@ -197,7 +197,7 @@ var timeWords = []wordList{
 
 	{"今天 今日 本日 今儿", word{wordDay, baseRef, 0, 0, "如", "头美俄说中资"}},
 	{"昨天 昨日", word{wordDay, baseRef, -1, 0, "", "重"}},
-	{"明天 明日", word{wordDay, baseRef, 1, 0, "", "之黄系"}},
+	{"明天 明日", word{wordDay, baseRef, 1, 0, "光文黎清", "之黄系"}},
 	{"前天 前日", word{wordDay, baseRef, -2, 0, "之以提当目日年月天战", ""}},
 	{"后天 后日", word{wordDay, baseRef, 2, 0, "今以之然此最先天午明", "性免培养形的努"}},
 	{"大前天", word{wordDay, baseRef, -3, 0, "", ""}}, {"大后天", word{wordDay, baseRef, 3, 0, "", ""}},
@@ -240,7 +240,7 @@ var timeWords = []wordList{
 	{"过去 过去的 最近 最近的 近 往前 此前 前", word{wordWindow, baseRef, -1, 0, "越不路经已晃附", ""}},
 	{"未来 未来的 今后 今后的 接下来 接下来的 将来", word{wordWindow, baseRef, 1, 0, "", ""}},
 	{"农历 阴历 旧历 夏历", word{wordLunar, baseNone, 0, 0, "", ""}},
-	{"同期", word{wordSame, baseText, 0, 0, "史往历", ""}},
+	{"同期", word{wordSame, baseText, 0, 0, "史往历", "声录群"}},
 	{"第", word{wordOrdinal, baseNone, 0, 0, "", ""}},
 }
 
@@ -251,7 +251,7 @@ func weekWords(yield func(name string, w word)) {
 		base  base
 		n     int
 	}
-	const notBefore, notAfterOne = "网线以晚早马日", "次期度共些直起般个更篇集位名家场部款定批轮围切篇万千百年种条"
+	const notBefore, notAfterOne = "网线以晚早马日导况件动励助", "次期度共些直起般个更篇集位名家场部款定批轮围切篇万千百年种条"
 	for _, p := range []prefix{
 		{[]string{"上", "上个", "上一", "上一个"}, baseRef, -1}, {[]string{"上上", "上上个"}, baseRef, -2}, {[]string{"上上上"}, baseRef, -3},
 		{[]string{"本", "这", "这个", "这一", "今", "今个"}, baseRef, 0},
@@ -262,7 +262,7 @@ func weekWords(yield func(name string, w word)) {
 			for _, week := range []string{"周", "星期", "礼拜"} {
 				before := notBefore
 				if name == "" {
-					before = "一二三四五六七八九十两几每半数多整首单双0123456789"
+					before = "一二三四五六七八九十两几每半数多整首单双色0123456789"
 				}
 				if name != "" && p.base != baseEvery {
 					yield(name+week, word{wordWeek, p.base, p.n, 0, before, "边围年期刊转岁全遭密报身长"})
@@ -280,7 +280,7 @@ func weekWords(yield func(name string, w word)) {
 					case "一":
 						after = notAfterOne
 					case "日":
-						after = "均"
+						after = "均报泰"
 					default:
 						after = "十百千个次"
 						if p.base == baseEvery {

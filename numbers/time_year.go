@@ -205,7 +205,7 @@ func (s *timeReader) weekdayGlossed(p *point) (resolved, bool) {
 		return resolved{}, false
 	}
 	q, ok := s.point(p.j+1, p.j+1, nil)
-	if !ok || q.dayBase != baseSaid || q.monthBase == 0 || runeAt(s.f, q.j) != ')' {
+	if !ok || q.dayBase != baseSaid || runeAt(s.f, q.j) != ')' {
 		return resolved{}, false
 	}
 	r, ok := s.resolveDate(&q, nil)
@@ -213,7 +213,7 @@ func (s *timeReader) weekdayGlossed(p *point) (resolved, bool) {
 		return resolved{}, false
 	}
 	n, _ := r.from.days()
-	return r, weekday(n) == p.weekday
+	return r, q.monthBase != 0 || weekday(n) == p.weekday
 }
 
 // comingSoon is how many days ahead a holiday without a year may lie to be the coming one.
