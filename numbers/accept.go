@@ -45,7 +45,7 @@ func (s *finder) clean(it, last *item, start, end int) bool {
 		case it.n.zeros && (last.u == nil || it.n.digits > 2):
 			return false
 		}
-		if it.n.letter && s.upperK(it) {
+		if it.n.letter && s.upperK(it) && it == last && !s.moneyCue(start) {
 			return false
 		}
 	}
@@ -58,7 +58,7 @@ func (s *finder) clean(it, last *item, start, end int) bool {
 	if prev == '每' || prev == '隔' && runeAt(f, start-2) == '每' { // 每100公里, 每两年 are what others are counted per
 		return false
 	}
-	if oneOf(prev, "周期拜") && it.single() && start == it.start { // 星期三次日
+	if (oneOf(prev, "周拜") || prev == '期' && runeAt(f, start-2) == '星') && it.single() && start == it.start { // 星期三次日
 		return false
 	}
 	// 2.3本项目: the number of a section, at the beginning of a line or straight after a unit
@@ -84,7 +84,7 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 	noun := isHan(next) && !oneOf(next, "的和与及或是为较以左上下比而至到了后前起，也则多")
 	if it.n.scaled || last.n.scaled {
 		switch {
-		case it.n.bare && !modified && !it.more && it.n.tail <= 4:
+		case it.n.bare && !it.more && (!modified && (it.n.tail <= 4 || it.numEnd-it.numStart == 1) || noun && it.numEnd-it.numStart == 1 && runeAt(f, it.start-1) == '约'):
 			return false
 		case noun && runeAt(f, end) == '级' || noun && oneOf(next, "号强级版分"):
 			return false
@@ -117,6 +117,10 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 		}
 		return !it.n.bare || it.n.tail >= 2 && end-start > 1 || f[it.numStart] == '十' || it.n.tail > 4
 	}
+	if it.n.han && it.n.unit >= 1 && !noun && s.lo100(it) && s.moneyCue(start) { // 工资二百八到三百五
+		s.setMoney(q, "?")
+		return true
+	}
 	if it.n.han {
 		if noun || it.n.bare && !modified || isHan(prev) && !modified && !s.cue(start) {
 			return false
@@ -135,11 +139,18 @@ func (s *finder) paid(start, end int) bool {
 	return s.before(start, 5, moneyWords[:]...) && (u == nil || !u.thing)
 }
 
+// lo100 reports whether the item is at least 100.
+func (s *finder) lo100(it *item) bool { return it.lo.Cmp(NewNumber(100, 0)) >= 0 }
+
 // bareDigits decides on ASCII digits without scale and unit.
 func (s *finder) bareDigits(it *item, q *Quantity, start, end int, modified, noun bool) bool {
 	f := s.f
 	prev, next := runeAt(f, start-1), runeAt(f, end)
 	switch {
+	case it.n.point && noun && (s.cue(start) || s.before(start, 2, "规模")) && !oneOf(next, "时版代级号寸吋本"): // 防御率1.98高居
+		return true
+	case noun && oneOf(prev, "从由") && oneOf(next, "跌升涨降增减缩扩提调回到至"): // 从480跌到95
+		return true
 	case noun:
 		u, _ := s.units.longest(f, end)
 		if u == nil || !u.thing || !it.lo.IsInt() {
@@ -236,6 +247,10 @@ func (s *finder) count(it, last *item, q *Quantity, start, end int) bool {
 		if last.uEnd-last.uStart == 1 && it.n.han && oneOf(prev, "铁建冶核电航化煤交工勘第地") {
 			return false
 		}
+	case '段':
+		if it.n.han && oneOf(prev, "路街道线") {
+			return false
+		}
 	case '组', '社':
 		if oneOf(prev, "村社屯庄镇寨坪湾队") {
 			return false
@@ -317,6 +332,9 @@ func (s *finder) role(it, last *item, q *Quantity, start, end int) Role {
 		}
 	}
 	if runeAt(f, start-1) == '前' && last.u != nil && last.u.kind == KindCount && start == it.start { // 前10名
+		return RoleName
+	}
+	if runeAt(f, end) == '级' && q.Kind == KindMeasure && end == last.end { // 500吨级
 		return RoleName
 	}
 	if oneOf(runeAt(f, start-1), "“‘") && q.Kind != KindMoney {

@@ -95,7 +95,7 @@ func (s *finder) sign(it *item) {
 			negative = true
 		case temperature && word("零上"):
 			start -= 2
-		case f[start-1] == '负' && !oneOf(runeAt(f, start-2), "胜平正担抱辜肩欺"), (f[start-1] == '-' || f[start-1] == '−' || f[start-1] == '—' && temperature) && s.minus(it, start-1):
+		case f[start-1] == '负' && (temperature || !isHan(runeAt(f, start-2)) || oneOf(runeAt(f, start-2), "为是达至到算和与的在于约出有")), (f[start-1] == '-' || f[start-1] == '−' || f[start-1] == '—' && temperature) && s.minus(it, start-1):
 			start--
 			negative = true
 		default:
@@ -183,7 +183,11 @@ func (s *finder) perBefore(q *Quantity, start int) string {
 		return ""
 	}
 	f := s.f
-	for k := start - 1; k >= s.from && k >= start-14; k-- {
+	low := max(0, start-14)
+	if n := len(s.out); n > 0 {
+		low = max(low, s.t.Rune(s.out[n-1].End))
+	}
+	for k := start - 1; k >= low; k-- {
 		if clauseEnd(f, k) || f[k] == '、' {
 			break
 		}
@@ -199,7 +203,7 @@ func (s *finder) perBefore(q *Quantity, start int) string {
 			}
 			return ""
 		case '均':
-			if k > s.from && oneOf(f[k-1], "年月日人户亩时周") && runeAt(f, k-2) != '平' && runeAt(f, k-2) != '同' {
+			if q.Kind != KindDuration && k > low && oneOf(f[k-1], "年月日人户亩时周") && runeAt(f, k-2) != '平' && runeAt(f, k-2) != '同' {
 				return s.t.SliceRunes(k-1, k)
 			}
 			return ""
@@ -211,7 +215,7 @@ func (s *finder) perBefore(q *Quantity, start int) string {
 // moneyWords tell that a figure without unit is an amount of money.
 var moneyWords = [...]string{"成交额", "金额", "营收", "收入", "投资", "资金", "花了", "花费", "借了", "借款", "赔", "罚款", "罚金", "罚没", "贷款", "存款", "捐", "月薪", "年薪", "薪水", "工资",
 	"售价", "价格", "房价", "单价", "总价", "票房", "净利", "利润", "产值", "市值", "销售额", "资产", "负债", "欠", "注资", "融资", "身家", "身价", "支付", "支出", "奖金", "补贴", "补助", "预算", "造价",
-	"转账", "骗", "损失", "消费", "交易额", "贸易额", "出口额", "进口额", "额度", "税", "定价", "报价", "标价", "起价", "彩礼", "租金", "房租", "首付", "估值", "营业额", "费用", "成本", "人民币", "存入", "取出", "赚", "亏", "过路费", "学费", "手续费", "运费", "医药费", "赎金", "求偿", "悬赏", "财富", "收购价", "进账", "赔付", "赔款", "罚了", "可罚", "处罚", "加码", "卖了", "买了", "涨到", "薪酬"}
+	"转账", "骗", "损失", "消费", "交易额", "贸易额", "出口额", "进口额", "额度", "税", "定价", "报价", "标价", "起价", "彩礼", "租金", "房租", "首付", "估值", "营业额", "费用", "成本", "人民币", "存入", "取出", "赚", "挣", "亏", "要价", "翁罚", "男罚", "女罚", "者罚", "过路费", "学费", "手续费", "运费", "医药费", "赎金", "求偿", "悬赏", "财富", "收购价", "进账", "赔付", "赔款", "罚了", "可罚", "处罚", "加码", "卖了", "买了", "涨到", "薪酬"}
 
 // moneyCue reports whether a word before rune i tells that the figure there is money.
 func (s *finder) moneyCue(i int) bool { return s.before(i, 10, moneyWords[:]...) }
@@ -222,5 +226,5 @@ func (s *finder) cue(i int) bool {
 	if prev == ' ' {
 		prev = runeAt(s.f, i-2)
 	}
-	return oneOf(prev, "为是达至到报收共计增减涨跌升降超率数额量约剩分在得于≥≤><=") || s.before(i, 2, "总数", "总计", "合计", "共有", "等于")
+	return oneOf(prev, "为是达至到报收共计增减涨跌升降超率数额量约剩分在得于由≥≤><=") || s.before(i, 2, "总数", "总计", "合计", "共有", "等于")
 }

@@ -49,6 +49,10 @@ func (s *finder) figure(it *item, q *Quantity) int {
 		q.Per = s.perBefore(q, start)
 	}
 	q.Role = s.role(it, last, q, start, end)
+	if n := len(s.out); q.Kind == KindCount && n > 0 && s.out[n-1].Kind == KindOrdinal && oneOf(runeAt(s.f, start-1), "、至到-") && s.out[n-1].End == s.t.Offset(start-1) { // 第二、三位
+		q.Kind, q.Role = KindOrdinal, s.out[n-1].Role
+		q.Unit.Dimension = "ordinal"
+	}
 	s.out = append(s.out, *q)
 	s.from = end
 	return end
@@ -174,8 +178,8 @@ func (s *finder) rangeTo(it, second *item) (end int, ok bool) {
 	}
 	p := connector(f, k)
 	comma := false
-	if p == 0 && runeAt(f, k) == '、' && it.u == nil && it.single() && classOf(s.cls, runeAt(f, k+1)).kind() == clHan {
-		p, comma = k+1, true
+	if p == 0 && runeAt(f, k) == '、' && it.u == nil && it.numEnd-it.numStart == 1 && classOf(s.cls, runeAt(f, k+1)).digit() && !oneOf(runeAt(f, it.start-1), "、第") {
+		p, comma = k+1, true // 三、四个, 6、7个小时
 	}
 	if p == 0 || it.few && !it.n.scaled || it.perEnd > 0 {
 		return 0, false
@@ -206,7 +210,10 @@ func (s *finder) rangeTo(it, second *item) (end int, ok bool) {
 	if neg {
 		second.lo, second.hi, second.value = second.hi.Neg(), second.lo.Neg(), second.value.Neg()
 	}
-	if comma && (second.u == nil || !second.single() || second.lo.Sub(it.lo).Cmp(NewNumber(1, 0)) != 0) {
+	if comma && (second.u == nil || second.u.noun || second.numEnd-second.numStart != 1 || !second.value.Valid() || !nextTo(it, second)) {
+		return 0, false
+	}
+	if it.u != nil && s.f[k] == '至' && s.changed(it, second) {
 		return 0, false
 	}
 	if it.u == nil && second.u == nil && !it.n.scaled && !second.n.scaled && (it.n.ascii || second.n.ascii) && !s.rangeOfNumbers(it, e) {
@@ -222,6 +229,27 @@ func (s *finder) rangeTo(it, second *item) (end int, ok bool) {
 		return 0, false
 	}
 	return e, true
+}
+
+// nextTo reports whether two digits are those of a vague count: 三、四个, 三、五年.
+func nextTo(a, b *item) bool {
+	x, _ := a.value.Int64()
+	y, _ := b.value.Int64()
+	return series(int(x), int(y))
+}
+
+// changed reports whether 至 leads from an amount of change to what came of it (上涨1.5元至198元) and joins no range.
+func (s *finder) changed(it, second *item) bool {
+	switch it.u.kind {
+	case KindMoney, KindMeasure, KindNumber, KindCount:
+	case KindPercent:
+		if s.f[it.uStart] != '厘' {
+			return false
+		}
+	default:
+		return false
+	}
+	return second.lo.Cmp(it.hi.Mul(NewNumber(3, 0))) > 0 && s.before(it.start, 3, "涨", "跌", "升", "降", "调", "增", "减", "加")
 }
 
 // timeAtRune reports whether a time expression begins at or covers rune i, without moving on.

@@ -67,6 +67,12 @@ func (s *finder) readItem(i int, it *item) (end int, ok bool) {
 		it.setFraction(s)
 		return i + 2, true
 	}
+	if runeAt(f, i) == '数' && s.severalAt(i) {
+		two, nine := NewNumber(2, 0), NewNumber(9, 0)
+		it.setNumeral(numeral{lo: two, hi: nine, few: true, han: true}, i, i+1)
+		s.readUnit(it)
+		return it.end, it.u != nil
+	}
 	n, end, ok := s.numeral(i)
 	if !ok {
 		return max(end, i+1), false
@@ -87,6 +93,14 @@ func (s *finder) readItem(i int, it *item) (end int, ok bool) {
 	}
 	s.readUnit(it)
 	return it.end, true
+}
+
+// severalAt reports whether 数 at i means several: a classifier follows and no noun that 数 ends stands before it.
+func (s *finder) severalAt(i int) bool {
+	if i > 0 && isHan(s.f[i-1]) && !oneOf(s.f[i-1], "了的过有达近约经在用花续时和与及出逾内共造致射已将") {
+		return false
+	}
+	return oneOf(runeAt(s.f, i+1), "名家个次年天人枚架艘辆位件种项条起周篇张只台座把") || hasAt(s.f, i+1, "小时") || hasAt(s.f, i+1, "分钟") || hasAt(s.f, i+1, "公里")
 }
 
 // halfUnits are the words that 半 halves.

@@ -159,7 +159,7 @@ func (s *scanner) ascii() bool {
 	} else {
 		s.pending = fromDigits(string(digits), exp)
 	}
-	s.pendDigits = len(digits)
+	s.pendDigits = len(digits) + exp
 	s.n.ascii, s.k, s.n.tail, s.afterZero = true, k, 0, false
 	return true
 }
@@ -272,7 +272,7 @@ loop:
 				break loop
 			}
 			first := s.n
-			if !s.ascii() || s.n.comma != first.comma || s.n.point != first.point {
+			if !s.ascii() || s.n.comma != first.comma || s.frac && !first.scaled { // 2万4193.57 is fine, 2千3.5 is not
 				return numeral{}, s.skipHan(s.skipASCII()), false
 			}
 			s.n.digits, s.n.ascii, s.n.zeros = first.digits, first.ascii, first.zeros
@@ -612,6 +612,9 @@ func (s *scanner) finish(start int) (numeral, int, bool) {
 	}
 	n := &s.n
 	if s.lastLarge == tooLarge || s.afterZero {
+		return numeral{}, s.skipHan(end), false
+	}
+	if s.pending.Valid() && !n.few && (s.cur.Valid() || s.total.Valid()) && s.frac && s.pendDigits > max(s.lastLarge, 0) {
 		return numeral{}, s.skipHan(end), false
 	}
 	if s.pending.Valid() && !n.few && (s.cur.Valid() || s.total.Valid()) && !s.frac && !n.more {

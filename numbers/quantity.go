@@ -94,7 +94,9 @@ func (s *finder) seriesGoesOn(i, n int) bool {
 		return true
 	}
 	last := classOf(s.cls, s.f[i+n-1])
-	return last.numeral() && classOf(s.cls, runeAt(s.f, i+n)).numeral() && classOf(s.cls, s.f[i]).numeral()
+	next := classOf(s.cls, runeAt(s.f, i+n))
+	return last.kind() == clHan && (next.kind() == clSmall || next.kind() == clLarge) ||
+		last.numeral() && next.numeral() && classOf(s.cls, s.f[i]).numeral()
 }
 
 // upperUnit reports whether the letters before i are a word on its own before a figure with a strong unit (GDP1.2万亿元).

@@ -109,7 +109,7 @@ var unitTable = sync.OnceValue(func() *units {
 		unit  unit
 		words string
 	}{
-		{unit{kind: KindPercent, code: "%", strong: true, factor: NewNumber(1, 0)}, "% 个百分比 ％"},
+		{unit{kind: KindPercent, code: "%", strong: true, factor: NewNumber(1, 0)}, "% 个百分比 厘~"},
 		{unit{kind: KindPercent, code: "%", strong: true, factor: NewNumber(1, -1)}, "‰"},
 		{unit{kind: KindPercent, code: "%", strong: true, factor: NewNumber(10, 0)}, "成 折"},
 		{unit{kind: KindPercentPoint, code: "pp", strong: true}, "百分点 个百分点 pct 个点"},

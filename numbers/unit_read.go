@@ -87,7 +87,7 @@ func (s *finder) lookUp(it *item, k int) (*unit, int) {
 			return s.points(it, k)
 		}
 	case '成':
-		if n == 1 && !it.few && (it.hi.Cmp(NewNumber(10, 0)) > 0 || oneOf(runeAt(f, k+1), "功为立员本果就都交长年人分熟效份语品型套千绩因材形不婚家像")) {
+		if n == 1 && !it.few && (it.hi.Cmp(NewNumber(10, 0)) > 0 || oneOf(runeAt(f, k+1), "功为立员本果就都交长年分熟效份语品型套千绩因材形不婚家像")) {
 			return nil, 0
 		}
 	case '折':
@@ -243,6 +243,9 @@ func (s *finder) percent(it *item) {
 			if next := runeAt(f, it.end+1); !classOf(s.cls, next).numeral() && !isDigit(next) && next != '.' && !s.startsUnit(it.end+1) {
 				it.add(NewNumber(int64(c.value()), 0))
 				it.end++
+			} else if d := classOf(s.cls, next); d.kind() == clHan && c.kind() == clHan && !classOf(s.cls, runeAt(f, it.end+2)).numeral() && !s.startsUnit(it.end+2) { // 打击率四成一二
+				it.add(NewNumber(int64(10*c.value()+d.value()), -1))
+				it.end += 2
 			}
 		} else if runeAt(f, it.end) == '半' && it.exact() {
 			it.add(NewNumber(5, 0))

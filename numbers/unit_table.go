@@ -11,7 +11,7 @@ length km 1000 公里 千米 km ㎞
 length m 1 米 公尺 m
 length dm 0.1 分米 dm
 length cm 0.01 厘米 公分 cm ㎝
-length mm 0.001 毫米 公厘 mm ㎜
+length mm 0.001 毫米 公厘 公釐 mm ㎜
 length um 0.000001 微米 μm µm um
 length nm 0.000000001 纳米 奈米 nm
 length pm 0.000000000001 皮米 pm
@@ -32,7 +32,7 @@ area cm2 0.0001 平方厘米 平方公分 cm2 cm²
 area mm2 0.000001 平方毫米 mm2 mm²
 area dm2 0.01 平方分米
 area har 10000 公顷 ha
-area [sft_i] 0.09290304 平方英尺 平方呎
+area [sft_i] 0.09290304 平方英尺 平方呎 方呎
 area [smi_us] 2589988.110336 平方英里
 area [acr_us] 4046.8564224 英亩
 area mu 2000/3* 亩 市亩
@@ -45,15 +45,15 @@ volume dm3 0.001 立方分米
 volume L 0.001 升~ 公升 l
 volume mL 0.000001 毫升 ml
 volume uL 0.000000001 微升
-volume hL 0.1 百升
-volume kL 1 千升
+volume hL 0.1 百升 公石
+volume kL 1 千升 公秉
 volume [gal_us] 0.003785411784 加仑
 mass t 1000 吨 公吨 t
 mass kt 1000000 千吨
 mass kg 1 公斤 千克 kg ㎏
-mass g 0.001 克~ g
-mass mg 0.000001 毫克 mg
-mass ug 0.000000001 微克 μg µg ug
+mass g 0.001 克~ 公克 g
+mass mg 0.000001 毫克 毫公克 mg
+mass ug 0.000000001 微克 微公克 μg µg ug
 mass [lb_av] 0.45359237 磅
 mass [oz_av] 0.028349523125 盎司 安士
 mass [oz_tr] 0.0311034768 金衡盎司
@@ -75,7 +75,7 @@ energy cal 4.184 卡路里
 energy kcal 4184 千卡 大卡 kcal
 energy tce 29307600000* 吨标准煤 吨标煤 吨煤当量
 power W 1 瓦~ 瓦特
-power kW 1000 千瓦 kw
+power kW 1000 千瓦 瓩 kw
 power MW 1000000 兆瓦 mw
 power GW 1000000000 吉瓦 gw
 power [HP] 745.69987158227022 马力
@@ -158,7 +158,7 @@ grade ji - 级
 const durationTable = `
 months a 12 年 周年 年时间 载~
 months mo 1 个月 个月时间
-seconds wk 604800 周 星期 个星期 个礼拜 礼拜 周时间 个周
+seconds wk 604800 周 星期 个星期 个礼拜 礼拜 周时间
 seconds d 86400 天 天时间 昼夜 个工作日 个交易日 工作日 交易日 个自然日 自然日 个昼夜
 seconds h 3600 小时 个小时 钟头 个钟头 个钟 小时时间 h
 seconds min 60 分钟 分钟时间 min
@@ -355,17 +355,17 @@ CHF chf
 const classifierTable = `
 个 部分 名 位 人 家 次 项 种 场 件 条 起 所 座 台 辆 架 艘 支 只 张 份 部 届 批 套 类 组 间 户 篇 本 册 幅 首 枚 棵 株 头 匹 颗 粒 片
 瓶 杯 盒 箱 袋 包 桶 碗 盘 双 对 副 根 道 层 栋 幢 段 堂 期 轮 局 球 票 席 处 宗 桩 例 笔 单 款 集 章 页 句 遍 趟 回 番 阵 站
-人次 人份 架次 车次 班次 场次 户次 例次 票次 批次 频次 航次 梯次 期次 剂次 趟次 轮次 局次 次次 家次 台次 只次 羽次 头次 篇次 人天 人年
-床位 张床 口人 座位 席位 车位 岗位 机位 泊位 点位 学时 课时 标箱 标准箱 标准件 teu 支队 件套 台套 家庭 名次 个球 粒进球
+人次 艘次 列次 辆次 人份 架次 车次 班次 场次 户次 例次 票次 批次 频次 航次 梯次 期次 剂次 趟次 轮次 局次 次次 家次 台次 只次 羽次 头次 篇次 人天 人年
+床位 张床 口人 座位 席位 车道 车位 岗位 机位 泊位 学时 课时 标箱 标准箱 标准件 teu 件套 台套 家庭 名次 个球 粒进球
 金 银 铜 金牌 银牌 铜牌 奖牌 连胜 连败 连冠 颗星 站台 字 胜 场球 尾 羽 串 枝 筒 罐 坛 缸 壶 盆 筐 车 船 班 剂 针 挺 发 幕 出 折
 股 像素 档 格 圈 拨 伙 帮 群 队 排 列 行 节 门 把 盏 尊 具 扇 堵 顶 床 领 身 件次 口 幅地块 宗地块 宗地 朵 束 捆 沓 摞 叠 卷 滴 堆 顿 条次
 `
 
 // Classifiers that are other words or name parts after a single Han digit (三面, 四方, 五手).
 const weakClassifierTable = `
-手 点 分 负 平 板 篮板 助攻 抢断 盖帽 犯规 牌 星 样 式 路 线 步 拳 脚 眼 声 响 下 记 刀 枪 炮 方 面 味 贴 付 服 孔 版 稿 网 晚 夜 餐 桌 围 帧 代
+手 点 分 负 平 板 篮板 助攻 抢断 盖帽 犯规 牌 星 样 式 步 拳 脚 眼 声 响 下 记 刀 枪 炮 方 面 味 贴 付 服 孔 版 稿 网 晚 夜 餐 桌 围 帧 代
 辈 房 厅 卫 室 卧 跨 墩 缕 丝 团 厢 挂 乘 骑 号人 单位 兵 员 成员 窝 胎 茬 畦 垄 蔸 丛 楼层 打 洞 棒 垒 杆 轴 扎 垛 环 峰 课 联 栏 宿 令 人马
-死 伤 亡
+死 伤 亡 男 女
 `
 
 // Nouns that a number may count without a classifier, in headlines above all (12村民受伤). They stay outside the quantity.
