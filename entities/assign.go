@@ -30,11 +30,13 @@ type bearer struct {
 
 // assign gives the offices of the stretch to the names beside them.
 func (p *parser) assign() {
+	p.taken = false
 	for n := 0; n < len(p.offices); {
 		end := p.chainEnd(n)
 		p.chain(n, end)
 		n = end
 	}
+	p.successors()
 }
 
 // chainEnd is the end of the chain of offices that begins at office n: those joined by 、 or 兼 or a comma.
@@ -101,6 +103,18 @@ func (p *parser) chain(n, end int) {
 			}
 		}
 	}
+	// In a curriculum what follows a verb of office goes on with it, whatever words the list holds.
+	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && p.taken && (len(o.org) > 0 || p.separated(o.first-1)) {
+		p.giveSubject(n, end, Former)
+	}
+}
+
+func (p *parser) separated(k int) bool {
+	switch p.kind(k) {
+	case kComma, kSep, kSepName, kSepTitle, kStart, kSpace:
+		return true
+	}
+	return false
 }
 
 // ownedBefore tells that office n is a bare title right behind a name that no title stands before: 蔡某市长.
@@ -244,6 +258,15 @@ func (p *parser) before(n, end int) bool {
 	for p.isSpace(q) {
 		q--
 	}
+	if p.d.resume && p.d.lastSubject != nil && p.dated(q) && p.endsList(p.offices[end-1].last+1) { // 1985.03—1990.05 某县县长
+		status := Former
+		if p.is(q, "—", "-", "今", "~") {
+			status = Current
+		}
+		p.taken = true
+		p.giveSubject(n, end, status)
+		return true
+	}
 	if o.verbal || p.is(o.first, "时任") {
 		for q >= 0 && p.kind(q) == kStatus {
 			q--
@@ -381,6 +404,24 @@ func (p *parser) apposition(q, n, end int) bool {
 	return false
 }
 
+// dated tells that item q ends a span of dates: 1985.03—1990.05, or 2016.08—.
+func (p *parser) dated(q int) bool {
+	if q < 2 {
+		return false
+	}
+	switch {
+	case p.is(q, "—", "-", "~"):
+		return p.items[q-1].class == 'm' || p.is(q-1, "—", "月", "年")
+	case p.items[q].class == 'm' || p.is(q, "今", "至今", "月", "年", "起"):
+		for k := q - 1; k >= 0 && q-k < 6; k-- {
+			if p.is(k, "—", "-", "~", "至") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // described is the name that the whole sentence describes: 张三同志是党的优秀党员, 某市原市长.
 func (p *parser) described() int {
 	if p.kind(0) != kName {
@@ -394,6 +435,7 @@ func (p *parser) described() int {
 }
 
 func (p *parser) giveSubject(n, end int, status Status) {
+	p.taken = true
 	chain := p.d.newChain()
 	b := p.d.lastSubject
 	for x := n; x < end; x++ {

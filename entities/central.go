@@ -8,7 +8,7 @@ import (
 
 // centralBodies are organisations of the centre by the words that name them, where the words alone are not the short form.
 var centralBodies = map[string]string{
-	"政治局": "中共中央政治局", "中央政治局": "中共中央政治局", "中共中央政治局": "中共中央政治局", "书记处": "中共中央书记处", "中央书记处": "中共中央书记处", "中央": "中共中央", "党中央": "中共中央", "中共中央": "中共中央", "中央委员会": "中共中央", "中共中央委员会": "中共中央",
+	"政治局": "中共中央政治局", "中央政治局": "中共中央政治局", "中共中央政治局": "中共中央政治局", "书记处": "中共中央书记处", "中央书记处": "中共中央书记处", "中央": "中共中央", "党中央": "中共中央", "中共中央": "中共中央", "中央委员会": "中共中央委员会", "中共中央委员会": "中共中央委员会",
 	"中纪委": "中央纪委", "中央纪委": "中央纪委", "中央纪律检查委员会": "中央纪委", "中共中央纪律检查委员会": "中央纪委", "中共中央纪委": "中央纪委", "国家监委": "国家监委", "国家监察委员会": "国家监委",
 	"军委": "中央军委", "中央军委": "中央军委", "中共中央军委": "中央军委", "国家军委": "国家中央军委", "中央军事委员会": "中央军委", "全国人大": "全国人大", "全国人民代表大会": "全国人大", "全国人大常委会": "全国人大常委会",
 	"全国人民代表大会常务委员会": "全国人大常委会", "人大常委会": "", "全国政协": "全国政协", "中国人民政治协商会议全国委员会": "全国政协", "政协全国委员会": "全国政协", "国务院": "国务院", "最高人民法院": "最高人民法院", "最高人民检察院": "最高人民检察院", "最高检": "最高人民检察院", "最高法": "最高人民法院",
@@ -42,6 +42,9 @@ func (d *document) central(b *bearer, org *organisation, x orgText, head string)
 		org.name = "国务院"
 	case raw == "中国" && head == "总理":
 		org.name = "国务院"
+	case raw == "书记处" && d.lastBearer == b && d.lastPlaced != nil && d.lastPlaced.div != nil:
+		org.noPlace = false
+		return false
 	case centralBodies[raw] != "":
 		org.name = centralBodies[raw]
 	case strings.HasPrefix(raw, "中共中央政治局"), strings.HasPrefix(raw, "全国人大"), strings.HasPrefix(raw, "全国政协"), strings.HasPrefix(raw, "全国人民代表大会"), strings.HasPrefix(raw, "中国人民政治协商会议全国委员会"):
@@ -104,6 +107,29 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		org.div, org.cands, org.how, org.at = last.div, last.cands, ByText, last.at
 		return
 	}
+	if o := d.lastPlaced; core == "书记处" && o != nil && b == d.lastBearer {
+		org.name = o.at + "委" + core
+		org.div, org.how, org.at = o.div, ByText, o.at
+		return
+	}
+	if d.innerPlace(org, core) {
+		return
+	}
+	if last != nil && b == d.lastBearer && strings.HasSuffix(core, "委员会") { // 全国政协常委、民族和宗教委员会副主任
+		for _, w := range []string{"人大", "政协"} {
+			if at := strings.Index(last.name, w); at >= 0 {
+				org.name = last.name[:at+len(w)] + core
+				org.div, org.cands, org.how, org.at, org.noPlace = last.div, last.cands, ByText, last.at, last.noPlace
+				return
+			}
+		}
+	}
+	if last != nil && b == d.lastBearer && (strings.HasSuffix(core, "司") || core == "办公厅" || core == "政治部") {
+		if parent := ministryOf(last.name); parent != "" {
+			org.name, org.noPlace = parent+core, true
+			return
+		}
+	}
 	if last != nil && last.name != "" && innerBody(core) {
 		org.name = withoutInner(last.name) + core
 		org.div, org.cands, org.how, org.at, org.noPlace = last.div, last.cands, ByText, last.at, last.noPlace
@@ -151,6 +177,12 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		org.name = last.name + core
 		org.div, org.cands, org.how, org.at, org.dept = last.div, last.cands, ByText, last.at, core
 		return
+	}
+	for _, w := range []string{"全国", "国家", "中国", "中央", "国务院", "中华"} {
+		if strings.HasPrefix(core, w) {
+			org.noPlace = true
+			return
+		}
 	}
 	if territorialBody(core) || last != nil && b == d.lastBearer && last.div != nil && bureau(core) {
 		if o := d.lastPlaced; o != nil && !o.div.Foreign() && o.div.Level <= gazetteer.County {
@@ -248,8 +280,8 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	}
 	if last != nil && last.name != "" && d.carriesOver(b, h, last, head) {
 		name := last.name
-		switch head {
-		case "书记", "常委", "委员", "成员", "候补委员", "秘书长", "秘书":
+		switch {
+		case strings.HasSuffix(head, "书记"), strings.HasSuffix(head, "委员"), head == "常委", head == "成员", head == "秘书长", head == "秘书":
 		default: // 某厅党组书记、厅长
 			name = withoutParty(name)
 		}
@@ -356,9 +388,19 @@ func (d *document) country(org *organisation, h *holding) {
 	}
 }
 
+// ministryOf is the ministry that a name begins with: 地质部 of 地质部政治部.
+func ministryOf(name string) string {
+	for _, u := range []string{"部", "委员会", "委"} {
+		if at := strings.Index(name, u); at > 0 && at+len(u) < len(name) && !strings.HasPrefix(name[at:], "部队") {
+			return name[:at+len(u)]
+		}
+	}
+	return ""
+}
+
 // innerBody tells that a body lies inside another: 党组 of a bureau, 办公室 of a committee.
 func innerBody(core string) bool {
-	for _, w := range []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会"} {
+	for _, w := range []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"} {
 		if core == w {
 			return true
 		}
@@ -374,6 +416,34 @@ func withoutInner(name string) string {
 		}
 	}
 	return name
+}
+
+// innerPlace reads a body whose place stands behind its first words: 武警广东省总队, 民盟河南省委, 政协福建省委员会.
+func (d *document) innerPlace(org *organisation, core string) bool {
+	r := []rune(core)
+	for x := 2; x < len(r)-1 && x < 12; x++ {
+		n, id, ok := d.lat.gaz.Longest(r[x:])
+		if !ok || n < 3 && d.lat.gaz.Info(id).Form != gazetteer.Full || x+n >= len(r) || d.lat.gaz.Info(id).Common {
+			continue
+		}
+		prefix := false
+		d.lat.lex.trie.Prefixes(r[:x], func(k int, v uint32) bool {
+			w := &d.lat.lex.entry[v]
+			prefix = prefix || k == x && (w.is(kOrgan) || w.is(kOrgWord))
+			return true
+		})
+		if !prefix || d.isInstitution(core) {
+			continue
+		}
+		cs := d.candidates(id, nil)
+		div, how := d.byEvidence(cs)
+		org.div, org.how, org.at = div, how, string(r[x:x+n])
+		if div == nil {
+			org.cands = cs
+		}
+		return true
+	}
+	return false
 }
 
 // policeUnit tells that a body lies inside a police department.

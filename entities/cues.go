@@ -11,7 +11,7 @@ const (
 )
 
 const (
-	lifeWords  = `年生, 月生, 年出生 月出生 参加工作 历任 简历 ,男, ,女, 生于 出生于 年毕业 先后任 先后担任`
+	lifeWords  = `年生, 月生, 年出生 月出生 参加工作 历任 简历 ,男, ,女, 生于 出生于 年毕业 先后任 先后担任 加入中国共产党 参加革命 终年 入伍`
 	deathWords = `逝世 去世 辞世 病逝 遇难 殉职 因公牺牲 壮烈牺牲 英勇牺牲 不幸牺牲 遇害 诞辰 罹难 享年 追悼会 遗体告别 遗体送别 遇刺身亡`
 )
 
@@ -51,6 +51,7 @@ func (d *document) endOffices() {
 			}
 			if b := d.byName[string(d.s[n[0]:n[1]])]; b != nil {
 				b.die()
+				d.life = d.life || len(b.holdings) > 0
 			}
 			to = n[0]
 		}
@@ -59,7 +60,7 @@ func (d *document) endOffices() {
 
 func (b *bearer) die() {
 	for x := range b.holdings {
-		if h := &b.holdings[x]; h.status == "" || h.status == Current {
+		if h := &b.holdings[x]; h.status != Dismissed {
 			h.status = Former
 		}
 	}

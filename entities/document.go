@@ -34,6 +34,7 @@ type document struct {
 	lastPlaced   *organisation // the last one with a territory in the sentence
 
 	sentence          [2]int
+	life              bool // the text tells a life: curriculum vitae or obituary
 	resume            bool // the sentence belongs to a curriculum vitae
 	obituary          bool
 	lastSubject       *bearer
@@ -88,16 +89,13 @@ func marks(t *text.Text, tokens []segment.Token) []mark {
 // read goes through the sentences of the text and collects who is given which office.
 func (d *document) read() {
 	d.t.Sentences(func(i, j int) bool {
-		if d.s[i] == '\n' {
-			d.lastSubject, d.resume = nil, false
-		}
 		for i < j {
 			end := d.stretchEnd(i, j)
 			d.readStretch(i, end)
 			i = end
 		}
-		if d.s[j-1] == '\n' {
-			d.lastSubject, d.resume = nil, false
+		if d.s[j-1] == '\n' && !d.resume {
+			d.lastSubject = nil
 		}
 		return true
 	})
@@ -134,7 +132,7 @@ func (d *document) readStretch(i, j int) {
 	d.covered = append(d.covered, d.sentence)
 	p.findOffices()
 	if cues&cueLife != 0 {
-		d.resume = true
+		d.resume, d.life = true, true
 		d.describes()
 	}
 	p.assign()

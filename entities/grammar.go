@@ -28,6 +28,7 @@ type parser struct {
 	d       *document
 	items   []item
 	offices []office
+	taken   bool    // a verb of office has been read in the stretch
 	at      []int32 // item → office that starts there, -1 for none
 }
 
@@ -125,7 +126,18 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 	}
 	o.i, o.first = p.items[m].i, m
 	m = p.takeStatus(&o, m, floor)
-	start := p.orgStart(m, floor)
+	if start := m - 1; it.kind == kTitle && start >= floor && p.is(k, "校长") && p.d.s[p.items[m].i-1] == '大' && p.kind(start) != kOrgan { // 港大校长
+		for start-1 >= floor && p.items[m].i-p.items[start].i < 2 {
+			start--
+		}
+		if p.items[m].i-p.items[start].i == 2 && !p.is(start, "很大", "最大", "较大", "巨大", "伟大") {
+			o.org = [][2]int{{p.items[start].i, p.items[m].i}}
+			o.first, o.i = start, p.items[start].i
+			p.takeStatus(&o, start, floor)
+			return o, true
+		}
+	}
+	start := p.fromSeparator(p.orgStart(m, floor), floor)
 	w := p.word(k)
 	if w != nil && w.bare && start == m && m == k && !p.opensList(k) && !p.inChain(k) {
 		return o, false
@@ -155,6 +167,27 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		p.takeStatus(&o, m, floor)
 	}
 	return o, true
+}
+
+// fromSeparator moves the start of an organisation back to the separator that follows the office before, where what lies
+// between are words that may stand in a name: in 主任、某边区抗联组织部干事 nothing else can be meant.
+func (p *parser) fromSeparator(start, floor int) int {
+	const most = 6
+	if floor == 0 || start <= floor+1 || start-floor > most || p.kind(floor) != kSepTitle || p.kind(floor-1) != kTitle {
+		return start
+	}
+	for x := floor + 1; x < start; x++ {
+		switch k := p.kind(x); k {
+		case kWord, kUnknown, kOrgWord, kOrgan, kMod, kPlace:
+		case kFunc:
+			if c := p.items[x].class; c != 'v' && c != 'a' && c != 'd' && c != 'm' && c != 'f' || strings.Contains(sentenceVerbs, " "+string(p.runes(x))+" ") {
+				return start
+			}
+		default:
+			return start
+		}
+	}
+	return floor + 1
 }
 
 // unitBefore is where the unit begins that the organ before item k ends with: 司 of 政务司, 大队 of 交警大队.
@@ -224,6 +257,12 @@ func (p *parser) takeTerm(o *office, m, floor int) int {
 		return m
 	}
 	o.term = string(p.d.s[p.items[from].i : p.items[n].j-1])
+	for from-2 >= floor && p.kind(from-1) != kName && p.is(from-1, "、") && p.items[from-2].class == 'm' { // 第四、五届
+		from -= 2
+		if from-1 >= floor && p.is(from-1, "第") {
+			from--
+		}
+	}
 	if from-1 >= floor && p.is(from-1, "中国共产党", "中共", "中国人民政治协商会议", "政协") {
 		from--
 		if equal(p.runes(from), "中国人民政治协商会议") || equal(p.runes(from), "政协") {
@@ -239,7 +278,12 @@ func (p *parser) orgStart(m, floor int) int {
 	a := m
 	for a > floor {
 		switch n := a - 1; p.kind(n) {
-		case kWord, kPlace, kLevel, kOrgan, kOrgWord, kUnknown, kStatus, kMod:
+		case kStatus:
+			if n > floor && orgable(p.kind(n-1)) && !verbal(p.runes(n)) {
+				a = n
+				continue
+			}
+		case kWord, kPlace, kLevel, kOrgan, kOrgWord, kUnknown, kMod:
 			if p.kind(n) == kMod && p.kind(a) != kOrgan && p.kind(a) != kOrgWord && p.kind(a) != kWord {
 				return p.trim(a, m)
 			}
@@ -297,9 +341,11 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 		case kPlace:
 			return p.kind(a) == kOrgan && n-1 >= floor
 		case kStart, kComma, kClose, kSep, kSepName:
-			return it.class != 'd' && p.kind(a) != kPlace && p.kind(a) != kLevel && p.items[a].j-p.items[a].i > 0 && a+1 < m && p.closedOrg(a+1, m)
+			return it.class != 'd' && p.kind(a) != kPlace && p.kind(a) != kLevel && a+1 < m && p.closedOrg(a+1, m)
 		}
-		return false
+		if k := p.kind(n - 1); k != kWord && k != kUnknown || p.items[n-1].j-p.items[n-1].i > 1 {
+			return false
+		}
 	}
 	if !p.closedOrg(a, m) {
 		return false

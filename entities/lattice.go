@@ -218,8 +218,8 @@ func (l *lattice) edgesAt(i int) {
 		class := byte(v >> 16)
 		k := classKind(class)
 		l.add(i, i+n, k, int(v&0xFFFF), item{entry: -1, class: class})
-		if class == 'z' && n > 1 && l.nam.allForeign(s[:n]) { // 普京 is in the table as a proper name
-			l.add(i, i+n, kName, int(v&0xFFFF), none)
+		if (class == 'z' || class == 'n') && n > 1 && l.nam.allForeign(s[:n]) { // 普京 is in the table as a word
+			l.add(i, i+n, kName, int(v&0xFFFF)+50, none)
 		}
 		any = true
 		return true
@@ -328,7 +328,11 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 	}
 	for n := 1; n <= longest && n <= len(rest); n++ {
 		if g := l.nam.given(rest[:n]); g > 0 {
-			l.add(i, i+sur+n, kName, cost+g+l.wordPenalty(s[:sur+n]), it)
+			c := cost + g + l.wordPenalty(s[:sur+n])
+			if strings.ContainsRune(followers, rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) {
+				c += 250
+			}
+			l.add(i, i+sur+n, kName, c, it)
 		}
 	}
 	if cost <= commonSurname {
@@ -345,8 +349,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 // commonSurname is the cost up to which a surname may stand alone before a title.
 const commonSurname = 690
 
-// wordPenalty is what a name costs more for being a common word too (谢谢, 高明), or for ending with a character that
-// commonly follows names (姜风|称).
+// wordPenalty is what a name costs more for being a common word too: 谢谢, 高明.
 func (l *lattice) wordPenalty(s []rune) int {
 	c := 0
 	if v, ok := l.lex.words.Get(s); ok {
@@ -355,13 +358,10 @@ func (l *lattice) wordPenalty(s []rune) int {
 			c = 500
 		}
 	}
-	if strings.ContainsRune(followers, s[len(s)-1]) {
-		c += 250
-	}
 	return c
 }
 
-// followers commonly follow a name.
+// followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
 const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并又所副市县省区正原前"
 
 // syllableName adds names made of the usual parts of Tibetan, Mongolian, Uyghur and Kazakh names.

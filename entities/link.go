@@ -28,7 +28,7 @@ func (d *document) mentions(held []*bearer) [][]Mention {
 	for _, h := range d.titleAddresses(held) {
 		out[h.who] = append(out[h.who], Mention{Span: d.t.Span(h.i, h.j), Kind: Short})
 	}
-	for _, h := range d.pronouns(hits) {
+	for _, h := range d.pronouns(hits, len(held)) {
 		out[h.who] = append(out[h.who], Mention{Span: d.t.Span(h.i, h.j), Kind: Pronoun})
 	}
 	for x := range out {
@@ -224,9 +224,10 @@ func (d *document) titleAddresses(held []*bearer) []nameHit {
 
 // pronouns finds 他 and 她 where they surely refer to one of the people: in a sentence whose only name, before the pronoun,
 // is theirs, or in a sentence without names after one with theirs alone.
-func (d *document) pronouns(hits []nameHit) []nameHit {
+func (d *document) pronouns(hits []nameHit, count int) []nameHit {
 	var out []nameHit
 	current, age := -1, 0
+	alone := d.life && count == 1 // the life of one person
 	next, nextName := 0, 0
 	d.t.Sentences(func(i, j int) bool {
 		if d.s[i] == '\n' && j-i > 1 {
@@ -269,16 +270,16 @@ func (d *document) pronouns(hits []nameHit) []nameHit {
 					continue
 				}
 				switch {
-				case stranger < k:
+				case stranger < k && !alone:
 				case only >= 0 && here[0].i < k:
 					out = append(out, nameHit{k, k + 1, only})
-				case len(here) == 0 && current >= 0 && age <= 2:
+				case len(here) == 0 && current >= 0 && (age <= 2 || alone):
 					out = append(out, nameHit{k, k + 1, current})
 				}
 			}
 		}
 		switch {
-		case stranger < j || len(here) > 0 && only < 0:
+		case stranger < j && !alone || len(here) > 0 && only < 0:
 			current = -1
 		case only >= 0:
 			current, age = only, 0

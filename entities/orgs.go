@@ -67,7 +67,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	}
 	x := d.orgText(o)
 	if len(x.s) > 3 && equal(x.s[:4], "中共中央") {
-	} else if x.dropPrefix("中国共产党", "中共") && len(x.s) >= 2 && equal(x.s[:2], "中央") {
+	} else if x.dropPrefix("中国共产党", "中共", "党的") && len(x.s) >= 2 && equal(x.s[:2], "中央") {
 		x.s, x.hans = append([]rune("中共"), x.s...), append([]rune("中共"), x.hans...)
 	}
 	if d.central(b, &org, x, head) {
@@ -460,6 +460,11 @@ func (d *document) isInstitution(core string) bool {
 	}
 	for _, w := range []string{"医院", "大学", "公司", "集团", "银行", "学院"} {
 		if strings.Contains(core, w) {
+			return true
+		}
+	}
+	for _, end := range []string{"协会", "商会", "研究会", "促进会", "联谊会"} {
+		if strings.HasSuffix(core, end) {
 			return true
 		}
 	}

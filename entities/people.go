@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/xinwen-go/xinwen/segment"
 	"github.com/xinwen-go/xinwen/text"
@@ -87,6 +88,9 @@ func (d *document) sameTitle(a, b office) bool {
 	return string(d.s[a.head:a.j]) == string(d.s[b.head:b.j])
 }
 
+// aliases are short forms by which one body is named twice in a text.
+var aliases = strings.NewReplacer("侨务办公室", "侨办", "台湾事务办公室", "台办", "港澳事务办公室", "港澳办", "新闻办公室", "新闻办", "互联网信息办公室", "网信办", "科学技术协会", "科协", "发展改革委", "发改委", "办公室", "办")
+
 func firstMention(p Person) int {
 	if len(p.Mentions) == 0 {
 		return p.Posts[0].Start
@@ -132,8 +136,10 @@ func (d *document) posts(held []*bearer) [][]Post {
 		if status == "" {
 			status = Current
 		}
-		if x := slices.IndexFunc(orgs[o.b], func(e organisation) bool { return e.name == org.name && e.position == org.position }); x >= 0 {
-			if h.verb {
+		if x := slices.IndexFunc(orgs[o.b], func(e organisation) bool {
+			return e.position == org.position && (e.name == org.name || aliases.Replace(e.name) == aliases.Replace(org.name))
+		}); x >= 0 {
+			if h.verb && out[o.b][x].Status == Current {
 				out[o.b][x].Status = status // what is reported outweighs what the person is called
 			}
 			continue

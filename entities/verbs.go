@@ -45,6 +45,9 @@ subject:
 	if p.is(verb, "为") && p.object(verb, n, end) {
 		return true
 	}
+	if status == Current && adverb != Current && p.d.resume && !p.is(verb, "现任", "现为", "现系", "系", "是", "为") { // 并兼任
+		status = Former
+	}
 	if adverb == Former || adverb == Proposed || adverb == Dismissed {
 		if !(status == Dismissed && adverb == Proposed) {
 			status = adverb
@@ -73,7 +76,7 @@ subject:
 		}
 		return false
 	}
-	if status == Appointed && p.is(p.offices[end-1].last+1, "期间", "时", "时期") {
+	if next := p.offices[end-1].last + 1; status == Appointed && (p.is(next, "期间", "时", "时期") || p.is(next, "职务") && !p.endsClause(next+1) || p.is(next, "等") && p.is(next+1, "职务", "职务便利", "期间") && !p.endsClause(next+2)) {
 		status = Former
 	}
 	if status == Appointed && p.d.resume && len(names) == 1 {
@@ -94,6 +97,7 @@ func (p *parser) copula(verb int) bool {
 
 // takeOffices gives offices to the subjects of a verb, in order where 分别 says so.
 func (p *parser) takeOffices(names []int, verb, n, end int, status Status) {
+	p.taken = true
 	moving := p.is(verb, "接任", "升任", "调任", "转任", "改任", "荣升", "升为", "晋升为", "擢升为", "晋升", "升任为")
 	pairs := false
 	for x := names[len(names)-1] + 1; x < verb; x++ {
@@ -249,6 +253,42 @@ func (p *parser) subjectsBefore(k int) []int {
 		return p.moreSubjects(names)
 	}
 	return nil
+}
+
+// successors reads 由乙接任, 乙接替甲: the office is that told last in the stretch, or that of the person replaced.
+func (p *parser) successors() {
+	for k := range p.items {
+		if p.kind(k) != kVerb || !p.is(k, "接任", "继任", "接替", "接棒") {
+			continue
+		}
+		names := p.namesEndingAt(k - 1)
+		if len(names) != 1 {
+			continue
+		}
+		var from *bearer
+		var chain int
+		if n := p.namesFrom(k+1, false); p.is(k, "接替") && len(n.names) == 1 && !p.is(n.next, "担任", "任", "出任") && p.kind(n.next) != kVerb {
+			from = p.d.bearer(p, n.names[0])
+		} else if p.endsClause(k + 1) {
+			for _, b := range p.d.people {
+				for _, h := range b.holdings {
+					if h.sentence == p.d.sentence && h.office.i < p.items[k].i && h.chain > chain {
+						from, chain = b, h.chain
+					}
+				}
+			}
+		}
+		to := p.d.bearer(p, names[0])
+		if from == nil || from == to {
+			continue
+		}
+		for _, h := range from.holdings {
+			if chain == 0 || h.chain == chain {
+				h.status, h.verb, h.appended = Appointed, true, false
+				to.holdings = append(to.holdings, h)
+			}
+		}
+	}
 }
 
 // moreSubjects extends a list of names to the left over 和 + office: 警务处长邓某和副处长萧某.
