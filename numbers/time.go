@@ -79,6 +79,11 @@ func (s *timeReader) framing(r *remembered) bool {
 	return r.set && r.sentence == s.sentence && r.frame && !r.compared
 }
 
+// listed reports whether the time, with a year, stands just before rune i, joined to it in a list.
+func (s *timeReader) listed(r *remembered, i int) bool {
+	return r.set && r.yearSaid && r.end+1 == i && oneOf(s.f[r.end], "、和及与或,")
+}
+
 func (s *timeReader) remember(e expr) {
 	if e.kind == TimeRecurring || e.kind == TimeDuration || e.point.same || e.from.noDay || e.from.noMonth {
 		return
@@ -252,13 +257,39 @@ func (s *timeReader) until(i, k int) (expr, bool) {
 	}
 	e.i = i
 	e.openFrom, e.kind = true, TimePeriod
-	for _, w := range [...]string{"为止", "止"} {
+	switch {
+	case hasAt(s.f, e.j, "为止"):
+		e.j += 2
+	case hasAt(s.f, e.j, "止"):
+		e.j++
+		s.endedPeriod(&e)
+	}
+	return e, true
+}
+
+// endedPeriod reads the length of a business period that ends with the day of e: 截至2025年12月31日止年度, 止六个月.
+func (s *timeReader) endedPeriod(e *expr) {
+	if e.to.prec != byDay || !e.to.known() {
+		return
+	}
+	n, end := 12, 0
+	for _, w := range [...]string{"财政年度", "年度", "全年"} {
 		if hasAt(s.f, e.j, w) {
-			e.j += len([]rune(w))
+			end = e.j + len([]rune(w))
 			break
 		}
 	}
-	return e, true
+	if l, ok := s.length(e.j); ok && l.unit == byMonth && l.above == 0 && !l.half && l.n <= 24 {
+		n, end = l.n, l.end
+	}
+	if end == 0 {
+		return
+	}
+	day := dayNumber(e.to.year, e.to.month, e.to.day)
+	y, m, d := dateOf(day + 1)
+	y, m = addMonths(y, m, -n)
+	e.openFrom, e.j = false, end
+	e.from = moment{year: y, month: m, day: min(d, monthDays(y, m)), prec: byDay}
 }
 
 // since reads what follows 自 or 从: with 以来, 起, 至今 after the time it is one open stretch, otherwise 自 stays outside.
@@ -326,7 +357,7 @@ func (s *timeReader) suffixed(e expr, since bool) (expr, bool) {
 	case hasAt(f, e.j, "起至今"), hasAt(f, e.j, "到现在"), hasAt(f, e.j, "至目前"), hasAt(f, e.j, "到目前"):
 		e.j += 3
 		e.open()
-	case r == '起' && !oneOf(next, "来点义诉床草飞步伏码降重源初跑火落吊立价"):
+	case r == '起' && !oneOf(next, "来点义诉床草飞步伏码重源初跑火落吊立价"):
 		e.j++
 		e.open()
 	case since && hasAt(f, e.j, "开始"):

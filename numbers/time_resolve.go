@@ -198,6 +198,12 @@ func (s *timeReader) nearestYear(p *point, m, d int, from *moment) (y int, ancho
 		}
 		return from.year, s.refAnchor
 	}
+	if r := &s.lastYear; s.listed(r, p.i) && !r.openTo {
+		if r.from.prec >= byMonth && m < r.from.month {
+			return r.from.year + 1, InText
+		}
+		return r.to.year, InText // 2021年一季度和二季度
+	}
 	if r := &s.lastYear; s.framing(r) && !r.openTo && (r.anchor == Absolute || r.anchor == InText || r.yearSaid) {
 		if r.from.prec >= byMonth && m < r.from.month {
 			return r.from.year + 1, InText
