@@ -40,6 +40,15 @@ func Terminal(w io.Writer, r *xinwen.Record, color bool) error {
 	return p.w.Flush()
 }
 
+// Claims writes the claims of a record alone, under its title.
+func Claims(w io.Writer, r *xinwen.Record, color bool) error {
+	p := printer{w: bufio.NewWriter(w), rec: r, color: color}
+	p.head()
+	p.claims()
+	p.line()
+	return p.w.Flush()
+}
+
 type printer struct {
 	w     *bufio.Writer
 	rec   *xinwen.Record

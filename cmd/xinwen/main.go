@@ -11,10 +11,12 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"strconv"
+	"sync"
 	"syscall"
 	"time"
 
 	"github.com/alecthomas/kong"
+	"golang.org/x/term"
 
 	"github.com/xinwen-go/xinwen"
 )
@@ -32,6 +34,9 @@ const grace = 2 * time.Second
 
 type cli struct {
 	Analyze analyzeCmd `cmd:"" help:"Analyse articles: people with their posts, figures, times, claims."`
+	Claims  claimsCmd  `cmd:"" help:"List the claims of articles: who says how much of what, when."`
+	Repair  repairCmd  `cmd:"" help:"Restore damaged text: text in, text out."`
+	Segment segmentCmd `cmd:"" help:"Cut text into words, with parts of speech."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 }
 
@@ -49,7 +54,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	done := make(chan int, 1)
-	out := newLockedWriter(os.Stdout)
+	out := &lockedWriter{w: os.Stdout}
 	go func() {
 		done <- run(ctx, os.Args[1:], streams{os.Stdin, out, os.Stderr, isTerminal(os.Stdout)})
 	}()
@@ -66,6 +71,23 @@ func main() {
 	}
 	os.Exit(exitInterrupted)
 }
+
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// lockedWriter passes writes on, and nothing once it is closed. Each record is one write.
+type lockedWriter struct {
+	mu sync.Mutex
+	w  io.Writer
+}
+
+func (l *lockedWriter) Write(b []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.w.Write(b)
+}
+
+// close waits for a write under way and keeps the lock, so that none follows.
+func (l *lockedWriter) close() { l.mu.Lock() }
 
 // run is the whole command; it returns the exit status.
 func run(ctx context.Context, args []string, s streams) int {

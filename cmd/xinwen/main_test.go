@@ -200,3 +200,40 @@ func TestInterrupted(t *testing.T) {
 	code := run(ctx, []string{"analyze"}, streams{strings.NewReader("增长5%"), &out, &errs, false})
 	assert.Equal(t, exitInterrupted, code)
 }
+
+func TestRepairFilter(t *testing.T) {
+	code, out, errs := command(t, "河北區(qū)委書記劉志強(qiáng)\n", "repair", "--report")
+	assert.Equal(t, exitClean, code)
+	assert.Equal(t, "河北區委書記劉志強\n", out)
+	assert.Equal(t, "3-7\t3-3\tpinyin\tcertain\t\"(qū)\"\t\"\"\n13-20\t9-9\tpinyin\tcertain\t\"(qiáng)\"\t\"\"\n", errs)
+	code, _, errs = command(t, "<html><p>好</p>", "repair")
+	assert.Equal(t, exitFailed, code)
+	assert.Contains(t, errs, "this is a page")
+}
+
+func TestSegmentFilter(t *testing.T) {
+	_, out, _ := command(t, "全县投入1.7亿元。\n\n增长5.3%。\n", "segment", "--pos")
+	assert.Contains(t, out, "1.7亿/m 元/q 。/w\n\n增长/v 5.3%/m 。/w\n")
+	_, out, _ = command(t, "全县投入1.7亿元。", "segment", "--jsonl")
+	assert.NotEmpty(t, lines(t, out)[0]["tokens"])
+	words := filepath.Join(t.TempDir(), "words.txt")
+	require.NoError(t, os.WriteFile(words, []byte("投入1.7\n"), 0o644))
+	code, _, errs := command(t, "好", "segment", "--words", words+".missing")
+	assert.Equal(t, exitUsage, code)
+	assert.NotEmpty(t, errs)
+}
+
+func TestClaimsFilter(t *testing.T) {
+	const article = "清水县去年投入资金1.06亿元，同比增长5.3%。"
+	code, out, _ := command(t, article, "claims", "--format", "csv", "--published", "2021-04-28")
+	assert.Equal(t, exitClean, code)
+	rows := strings.Split(strings.TrimSpace(out), "\n")
+	require.Len(t, rows, 3)
+	assert.Contains(t, rows[0], "id,subject,measure,relation,figure")
+	assert.Contains(t, rows[1], "106000000,106000000,CNY")
+	assert.Contains(t, rows[2], "increase_by,5.3%,5.3,5.3,%,,,yoy")
+	_, out, _ = command(t, article, "claims", "--format", "jsonl")
+	assert.Equal(t, "1.06亿元", lines(t, out)[0]["figure"])
+	_, out, _ = command(t, article, "claims")
+	assert.Contains(t, out, "投入资金 = 1.06亿元")
+}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+
+	"github.com/xinwen-go/xinwen"
+	"github.com/xinwen-go/xinwen/corpus"
+)
+
+// source is where documents come from: the arguments and flags that every command has.
+type source struct {
+	Inputs []string `arg:"" optional:"" name:"input" help:"Files, directories, or - for standard input (the default)."`
+
+	In       string `enum:"auto,text,html,jsonl" default:"auto" help:"Format of the input: ${enum}. auto goes by extension: .txt, .html .htm .shtml .xhtml, .jsonl .ndjson."`
+	MaxBytes int    `default:"${max_bytes}" help:"Size of the largest document, in bytes; a larger one fails."`
+}
+
+// documents yields the inputs, each of which may be an error that the run survives.
+func (c *source) documents(s streams) (iter.Seq2[*xinwen.Input, error], error) {
+	format := corpus.Format(c.In)
+	if c.In == "auto" {
+		format = corpus.Auto
+	}
+	reader, err := corpus.New(corpus.WithFormat(format), corpus.WithMaxBytes(c.MaxBytes), corpus.WithStdin(s.in))
+	if err != nil {
+		return nil, err
+	}
+	if len(c.Inputs) > 0 {
+		return reader.Files(c.Inputs...), nil
+	}
+	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
+		return nil, errors.New("no input: name files or directories, or give the text on standard input")
+	}
+	return reader.Files(corpus.Stdin), nil
+}
+
+// analysis is a source with what the commands that analyse have in common.
+type analysis struct {
+	source
+
+	Published string `placeholder:"DATE" help:"Reference time of documents that give none themselves: a date or an RFC 3339 time."`
+	NoRepair  bool   `help:"Leave the text as it came."`
+	Workers   int    `default:"0" help:"Documents worked on at once; 0 is one for each processor."`
+}
+
+// run analyses the documents and calls write for each record, in order; a document that failed has an error beside it, which
+// is told on standard error.
+func (c *analysis) run(ctx context.Context, s streams, write func(*xinwen.Record, error) error, opts ...xinwen.Option) error {
+	opts = append(opts, xinwen.WithMaxBytes(c.MaxBytes))
+	if c.NoRepair {
+		opts = append(opts, xinwen.WithoutRepair())
+	}
+	if c.Workers != 0 {
+		opts = append(opts, xinwen.WithWorkers(c.Workers))
+	}
+	p, err := xinwen.New(opts...)
+	if err != nil {
+		return err
+	}
+	docs, err := c.documents(s)
+	if err != nil {
+		return err
+	}
+	dated := func(yield func(*xinwen.Input, error) bool) {
+		for doc, err := range docs {
+			if err == nil && doc.Published == "" {
+				doc.Published = c.Published
+			}
+			if !yield(doc, err) {
+				return
+			}
+		}
+	}
+	failed := false
+	for rec, err := range p.Run(ctx, dated) {
+		if err != nil {
+			failed = true
+			fmt.Fprintln(s.err, err)
+		}
+		if err := write(rec, err); err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errFailedDocuments
+	}
+	return nil
+}
