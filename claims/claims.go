@@ -84,6 +84,7 @@ type phrase struct {
 // state is what a clause passes on to the next.
 type state struct {
 	subject  phrase
+	strong   bool // subject may be carried to the next sentence
 	measure  phrase
 	last     int // index in out of the last claim, or -1
 	kind     numbers.Kind
@@ -140,7 +141,12 @@ func (x *run) sentence(lo, hi int) {
 }
 
 // stale tells that a new sentence begins.
-func (s *state) stale() { s.time, s.fresh = None, false }
+func (s *state) stale() {
+	s.time, s.fresh = None, false
+	if !s.strong {
+		s.subject = phrase{}
+	}
+}
 
 // part writes a phrase.
 func (x *run) part(p phrase, how How) *Part {

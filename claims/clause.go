@@ -84,7 +84,7 @@ func (x *run) closing(k, hi int) int {
 // breaks reports whether the mark of item k ends a clause.
 func (x *run) breaks(k int) bool {
 	switch x.items[k].mark {
-	case ',', ';', ':', '。', '!', '?', '…', '.', '|', '/', '\n', '(', '[', '*', '●', '■', '◆', '▲', '△', '○':
+	case '+', '=', '×', ',', ';', ':', '。', '!', '?', '…', '.', '|', '/', '\n', '(', '[', '*', '●', '■', '◆', '▲', '△', '○':
 		return true
 	case '—', '-', '~', '–':
 		// Between two words without a pause it joins: 清水县—河北区.

@@ -21,6 +21,16 @@ func (x *run) nominal(q int) bool {
 	if d.Kind != numbers.KindCount && d.Kind != numbers.KindNumber {
 		return false
 	}
+	switch r := x.fold[s.i]; {
+	case r == '几' && s.j-s.i <= 2:
+		return true
+	case r == '一' && s.j-s.i <= 3 && s.j-s.i > 1:
+		switch x.fold[s.i+1] {
+		case '十', '百', '千', '万', '亿', '两', '二', '成', '半':
+		default:
+			return true
+		}
+	}
 	if s.j-s.i <= 2 {
 		switch x.fold[s.i] {
 		case '一', '两', '三', '四', '五', '六':

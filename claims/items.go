@@ -75,6 +75,9 @@ func (x *run) load() {
 		j := c.rune(tok.End)
 		for i < j {
 			if it, ok := x.special(i); ok {
+				if it.kind == figure && tok.POS == segment.NR && int(it.i) > c.rune(tok.Start) && int(it.j) <= j {
+					it.kind, it.pos = word, segment.NR // 何一成
+				}
 				x.items = append(x.items, it)
 				i = int(it.j)
 				continue
@@ -134,7 +137,7 @@ func (x *run) nextSpecial(i int) int {
 // one fits the bounds of tokens, else the token up to stop.
 func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 	f := x.fold
-	it := item{i: int32(i), j: int32(stop), pos: pos}
+	it := item{i: int32(i), j: int32(stop), pos: pos, ref: -1}
 	if pos == segment.W || !isWordRune(f[i]) {
 		it.j = int32(i + 1)
 		if it.j < int32(stop) && f[i] != f[i+1] {

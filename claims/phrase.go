@@ -80,15 +80,15 @@ func (x *run) nounLeft(k, lo int32) int32 {
 // starts reports whether a word starts a noun phrase: 该, 这, 其.
 func starts(it *item) bool { return it.pos == segment.R && it.kind == word }
 
-// nounRight returns the end of the noun phrase that starts with item k, not after hi.
-func (x *run) nounRight(k, hi int32) int32 {
+// nounRight returns the end of the noun phrase that starts with item k, not after hi; with whole, what 的 joins to it too.
+func (x *run) nounRight(k, hi int32, whole bool) int32 {
 	e := k
 	for e < hi && e-k < maxPhrase {
 		if x.noun(e) && (e == k || !starts(&x.work[e])) {
 			e++
 			continue
 		}
-		if e > k && e+1 < hi && (x.joins(e) || x.de(e)) && x.noun(e+1) {
+		if e > k && e+1 < hi && (x.joins(e) || whole && x.de(e)) && x.noun(e+1) {
 			e += 2
 			continue
 		}
@@ -273,4 +273,34 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 		}
 	}
 	return span{}, pivot
+}
+
+// nameable reports whether the items of s may be a subject: a phrase with a noun, a name or a pronoun for its last word.
+func (x *run) nameable(s span) bool {
+	if s.empty() || s.j-s.i > maxPhrase/2 && !x.joins(s.i+1) && x.runes(s.i, s.j) > 40 {
+		return false
+	}
+	it := &x.work[s.j-1]
+	if it.has(cOwner | cOrg | cThing | cFolk) {
+		return true
+	}
+	switch it.pos {
+	case segment.N, segment.NR, segment.NS, segment.NT, segment.NZ, segment.NX, segment.J, segment.K, segment.R, segment.S, segment.F,
+		segment.VN, segment.AN:
+		return true
+	case segment.V:
+		return s.j-s.i == 1
+	case segment.M, segment.Q:
+		return it.ref >= 0 && s.j-s.i > 1 || it.pos == segment.Q && starts(&x.work[s.i])
+	}
+	return false
+}
+
+// strong reports whether a subject may be carried to the next sentence: a name, or a word such as 全省.
+func (x *run) strong(s span) bool {
+	if s.empty() {
+		return false
+	}
+	it := &x.work[s.j-1]
+	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.fold[x.work[s.i].i] == '该'
 }

@@ -62,6 +62,16 @@ func (x *run) when(w *walk, k int32) {
 		w.own = int(it.ref)
 		return
 	}
+	if k+1 < x.hi && x.work[k+1].has(cBase) && k > x.lo && x.joins(k-1) {
+		x.st.basis = "" // 与2011年相比
+		switch f := x.basis(it.i, it.j); {
+		case f&cYoY != 0:
+			x.st.basis = YearOnYear
+		case f&cQoQ != 0:
+			x.st.basis = Sequential
+		}
+		return
+	}
 	if k > x.lo {
 		switch p := &x.work[k-1]; {
 		case p.has(cBase):
@@ -87,7 +97,7 @@ func (x *run) lead(k int32) (s span, ok bool) {
 	if k >= x.hi || !x.noun(k) {
 		return span{}, false
 	}
-	e := x.nounRight(k, x.hi)
+	e := x.nounRight(k, x.hi, true)
 	if x.lapse(&k, e-1) || e >= x.hi || x.work[e].has(cSay) || x.de(e) {
 		return span{}, false
 	}
@@ -99,7 +109,7 @@ func (x *run) lead(k int32) (s span, ok bool) {
 	if !(x.verb(e) || next.has(cAdv|cPrep|cLevel) || next.pos == segment.D || next.pos == segment.AD || next.pos == segment.P || next.pos == segment.V || next.kind == when) {
 		return span{}, false
 	}
-	return span{k, e}, true
+	return span{k, e}, x.nameable(span{k, e})
 }
 
 // topic lets a clause without claims name the subject, or the measure, of those after it.
@@ -118,11 +128,11 @@ func (x *run) topic() {
 		m := x.owner(s.i, s.j-1)
 		x.st.measure, x.st.fresh, x.st.kind, x.st.measured = x.phrase(span{m, s.j}), true, "", true
 		if m > s.i {
-			x.st.subject = x.phrase(trimJoin(x, span{s.i, m}))
+			x.st.subject, x.st.strong = x.phrase(trimJoin(x, span{s.i, m})), x.strong(trimJoin(x, span{s.i, m}))
 		}
 		return
 	}
-	x.st.subject = x.phrase(s)
+	x.st.subject, x.st.strong = x.phrase(s), x.strong(s)
 }
 
 // figure reads the figure at item q and returns the last item it used.
@@ -268,12 +278,24 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		l.measure, l.verb, l.whole = span{}, -1, false
 		l.subject, _ = x.lead(x.lo)
 	}
+	if r.attr && d.Kind != numbers.KindPercent && d.Kind != numbers.KindFraction && !(l.dir != 0) {
+		return none, false
+	}
+	if !x.nameable(l.subject) {
+		l.subject = span{}
+	}
+	if x.restates(l) || x.heading(q, &r, l) {
+		return none, false
+	}
+	if r.de && !rateKind(d.Kind) && d.Kind != numbers.KindCount && d.Kind != numbers.KindNumber && l.verb < 0 && l.dir == 0 {
+		return none, false // 700元的手机
+	}
 	if r.in || !x.asserted(l, &r, q) || x.vague(l, &r, q, d) {
 		return none, false
 	}
 	var measure, subject phrase
 	used := q + 1
-	rate := d.Kind == numbers.KindPercent || d.Kind == numbers.KindFraction
+	rate := rateKind(d.Kind)
 	share := l.pred&cShare != 0
 	noun := !r.noun.empty()
 	switch {
@@ -295,6 +317,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 			used = r.noun.j
 		}
+	case rate && r.de && noun && l.measure.empty() && x.work[r.noun.j-1].has(cInd) && d.Kind == numbers.KindPercent:
+		measure, subject = x.phrase(r.noun), x.phrase(r.owner) // 4%的利率
+		used = r.noun.j
 	case rate && r.de && noun && (l.verb < 0 && l.measure.empty() || l.joined):
 		// 三分之二的受访者表示支持
 		if r.rest.empty() || !x.hasVerb(r.rest) && r.rest.j-r.rest.i > 6 {
@@ -353,7 +378,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	}
 	how := Explicit
 	if !measure.ok {
-		if noun && !rate || !x.inherits(l, d) {
+		if noun && !rate || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
 			return none, false
 		}
 		measure, how = x.st.measure, Inherited
@@ -382,7 +407,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	c.Measure = x.part(measure, how)
 	if subject.ok {
 		c.Subject = x.part(subject, Explicit)
-		x.st.subject = subject
+		x.st.subject, x.st.strong = subject, x.strongAt(subject)
 	} else if how == Inherited || !l.index {
 		c.Subject = x.part(x.st.subject, Inherited)
 	}
@@ -426,6 +451,16 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		c.Time = x.st.time
 	}
 	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
+}
+
+// strongAt is strong for a phrase of the clause at hand.
+func (x *run) strongAt(p phrase) bool {
+	for k := x.lo; k < x.hi; k++ {
+		if x.work[k].j == p.j {
+			return x.strong(span{k, k + 1}) || x.fold[p.i] == '该'
+		}
+	}
+	return false
 }
 
 // perUnit returns the aspect that the words of the measure tell: 人均收入, 平均工资.
@@ -479,6 +514,9 @@ func (x *run) relation(l *left, d *numbers.Quantity, share bool, q int32) Relati
 	}
 	switch d.Approx {
 	case numbers.Above:
+		if l.flags&cMustNot != 0 {
+			return AtMost // 不得超过
+		}
 		return Exceeds
 	case numbers.AtLeast:
 		return AtLeast
@@ -631,12 +669,40 @@ func (x *run) asserted(l *left, r *right, q int32) bool {
 	}
 	last := &x.work[l.measure.j-1]
 	if x.fold[it.j-1] == '岁' {
-		return l.verb < 0 && last.has(cInd)
+		return l.verb < 0 && last.has(cTime)
 	}
-	if l.verb < 0 && last.has(cInd) || l.pred&cLevel != 0 || l.flags&(cBound|cLast) != 0 {
+	if l.verb < 0 && last.has(cTime) || l.pred&cLevel != 0 || l.flags&(cBound|cLast) != 0 {
 		return true
 	}
 	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi)
+}
+
+func rateKind(k numbers.Kind) bool { return k == numbers.KindPercent || k == numbers.KindFraction }
+
+// restates reports whether the figure only counts the members of a list before it: 河北、陕西等9个省.
+func (x *run) restates(l *left) bool {
+	if l.verb >= 0 || l.pred != 0 || l.dir != 0 || l.flags&cDist != 0 || l.gap != 0 {
+		return false
+	}
+	s := l.measure
+	if !l.subject.empty() && l.subject.j >= s.i-1 {
+		s.i = l.subject.i
+	}
+	if s.empty() || x.work[s.j-1].has(cInd) {
+		return false
+	}
+	for k := s.i; k < s.j; k++ {
+		if x.joins(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// heading reports whether the figure and its noun are a whole sentence: a heading.
+func (x *run) heading(q int32, r *right, l *left) bool {
+	return x.cl.first && l.stop < x.lo && l.measure.empty() && x.cl.anchor < 0 && !r.noun.empty() && r.rest.empty() && !r.next &&
+		x.cl.end != ',' && x.cl.end != ':' && l.flags == 0 && l.pred == 0
 }
 
 // vague reports whether a figure without a number of its own only fills a list: 上百家企业、几十个国家.

@@ -11,6 +11,7 @@ type right struct {
 	noun  span // items of the noun phrase
 	rest  span // what follows it in the clause, up to the next figure
 	de    bool // 的 stands between
+	attr  bool // what is counted only tells more of another word: 9个国家的评级, 63家企业生产的80批次产品
 	in    bool // a locative ends the phrase: 220余万亩耕地中
 	next  bool // another figure follows in the clause
 }
@@ -33,17 +34,18 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 		x.work[k].pos = segment.NS // 33万清水人民
 	}
 	if k < end && x.work[k].kind == word && x.noun(k) && !x.work[k].has(cIndex) || k < end && x.relative(k, end) {
-		n = x.nounRight(k, end)
+		n = x.nounRight(k, end, false)
 		if n == k {
 			n = x.relativeEnd(k, end)
 		}
 	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && k+1 < end && x.verb(k) && x.noun(k+1) && !x.work[k].has(cPivot|cLight|cChange) {
-		n = x.nounRight(k+1, end) // 执行3个往返航班
+		n = x.nounRight(k+1, end, false) // 执行3个往返航班
 	}
 	r.noun = span{k, n}
 	if n < end && x.work[n].pos == segment.F {
 		r.in = true
 	}
+	r.attr = n > k && n < end && x.de(n) || r.next && end > q+1 && x.de(end-1)
 	if !r.noun.empty() {
 		for m := k; m < n-1 && x.ownerOnly(m) && x.work[m].pos != segment.R; m++ {
 			r.owner = span{k, m + 1}
@@ -68,7 +70,7 @@ func (x *run) relative(k, end int32) bool { return x.verb(k) && x.relativeEnd(k,
 func (x *run) relativeEnd(k, end int32) int32 {
 	for d := k + 1; d < min(end, k+10); d++ {
 		if x.de(d) && d+1 < end && x.noun(d+1) {
-			return x.nounRight(d+1, end)
+			return x.nounRight(d+1, end, false)
 		}
 		if x.work[d].kind != word {
 			break

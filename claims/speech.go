@@ -199,15 +199,15 @@ func (x *run) sentenceEnd(k, hi int) int32 {
 // voiceOf finds who says what follows the word of saying at item k, in the clause that starts at item lo; person tells that
 // it is a person.
 func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
-	var from int
+	t := x.doc.Text
+	var from, end int
 	b := k - 1
 	if lo <= b {
-		t := x.doc.Text
-		end := t.Offset(int(x.items[k].i))
-		if p := x.mention(t.Offset(int(x.items[max(lo, k-4)].i)), end); p != nil {
+		if p := x.mention(t.Offset(int(x.items[max(lo, k-4)].i)), t.Offset(int(x.items[k].i))); p != nil {
 			return p, true
 		}
 	}
+again:
 	for b >= lo && k-b < maxPhrase {
 		it := &x.items[b]
 		if it.pos == segment.D && it.cls == 0 && it.j-it.i >= 2 && b > lo && x.items[b-1].kind == word && x.items[b-1].pos == segment.N && x.office(b-1) {
@@ -226,7 +226,7 @@ func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 		}
 		break
 	}
-	end := b
+	end = b
 	for from = b; from >= lo && end-from < 12; from-- {
 		it := &x.items[from]
 		if it.kind != word || it.has(cPrep|cLink|cAdv|cSay) || it.pos == segment.P {
@@ -257,8 +257,17 @@ done:
 	if from > end || end < lo {
 		return nil, false
 	}
+	if from-1 > lo && x.items[from-1].kind == word && (x.items[from-1].has(cGive|cOther) || x.items[from-1].pos == segment.P) && !x.rune1(from-1, '据') {
+		b = from - 2 // 向路透社表示
+		goto again
+	}
+	for from < end && x.rune1(from, '的') {
+		from++
+	}
+	if p := x.items[end].pos; p == segment.F || p == segment.S && !x.items[end].has(cOwner) {
+		return nil, false // 会上
+	}
 	// A mention of a person the stages before have found.
-	t := x.doc.Text
 	s := t.Span(int(x.items[from].i), int(x.items[end].j))
 	if len(t.Slice(s)) < 6 {
 		return nil, false
