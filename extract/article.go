@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Bounds of what is taken for the furniture of an article, in runes.
@@ -42,6 +43,9 @@ func findRegion(lines []*line) (r region, ok bool) {
 	if r.node == nil {
 		return r, false
 	}
+	for r.node.Parent != nil && paragraphs[r.node.DataAtom] { // one paragraph is not an article
+		r.node = r.node.Parent
+	}
 	r.first = -1
 	inside := map[*html.Node]bool{r.node: true}
 	for _, l := range lines {
@@ -55,6 +59,9 @@ func findRegion(lines []*line) (r region, ok bool) {
 	}
 	return r, true
 }
+
+// paragraphs are the elements that hold one paragraph.
+var paragraphs = map[atom.Atom]bool{atom.P: true, atom.Li: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.Blockquote: true, atom.Pre: true, atom.Dd: true, atom.Dt: true}
 
 // within reports whether n stands in the element that seen says true of; seen remembers answers.
 func within(n, ancestor *html.Node, seen map[*html.Node]bool) bool {
@@ -107,22 +114,23 @@ func (r *region) body(title string) (head, body, tail []*line) {
 		total += l.prose()
 	}
 	// The tail begins with the first line that opens one, if more of the article stands before it than behind it.
-	seen, end := 0.0, len(lines)
-	links := 0
+	seen, end, links := 0.0, len(lines), 0
 	for i, l := range lines {
 		p := l.prose()
-		if l.linkLine() && l.chars >= 6 {
+		switch {
+		case l.linkLine() && l.chars >= 6:
 			links++
-		} else if p > 0 {
+		case p > 0:
 			links = 0
 		}
-		if p == 0 && seen*2 >= total && seen > 0 && (l.chars <= longestInfo && opensTail(l) || links >= 3) || p > 0 && l.chars <= longestInfo && seen*2 >= total && isCreditLine(l) {
+		rest := total - seen
+		if seen > 0 && seen >= rest && l.chars <= longestInfo && (p == 0 && opensTail(l) || p > 0 && isCreditLine(l)) && (rest*3 <= seen || !linkOpeners.opens(l.folded)) {
 			end = i
-			if links >= 3 {
-				for end > 0 && lines[end].prose() == 0 {
-					end--
-				}
-				end++
+			break
+		}
+		if links >= 3 && seen > 0 && rest*3 <= seen {
+			for end = i; lines[end-1].prose() == 0 && lines[end-1].linkLine(); {
+				end--
 			}
 			break
 		}
@@ -142,7 +150,7 @@ func (r *region) body(title string) (head, body, tail []*line) {
 	}
 	for _, l := range lines {
 		switch {
-		case l.linkLine() && !inText(l), l.junk, l.form, l.chars <= longestInfo && (boilerplate.in(l.folded) || isCreditLine(l)), bare(l):
+		case l.linkLine() && !inText(l), l.junk, l.form, isBoilerplate(l) || isCreditLine(l), bare(l):
 		case isCaption(l) && chars >= shortStory:
 		default:
 			body = append(body, l)
@@ -172,7 +180,7 @@ func titleEnd(lines []*line, title string) int {
 
 // headLine reports whether a line before the body is furniture.
 func headLine(l *line, title string) bool {
-	return l.junk || l.form || l.linkLine() && l.chars > 0 || isInfo(l) || l.prose() == 0 && l.chars <= 60 && (boilerplate.in(l.folded) || bare(l)) || sameTitle(l.text, title)
+	return l.junk || l.form || l.linkLine() && l.chars > 0 || isInfo(l) || l.prose() == 0 && l.chars <= 60 && (isBoilerplate(l) || bare(l)) || sameTitle(l.text, title)
 }
 
 // isInfo reports whether a line gives time, source, author or tools rather than text.
@@ -190,20 +198,20 @@ func isInfo(l *line) bool {
 		rest := l.chars - (j - i)
 		return rest <= 8 || rest <= 90 && headNoise.in(l.folded) && l.ends == 0
 	}
-	return l.chars <= 60 && l.ends == 0 && (headNoise.opens(l.folded) || boilerplate.in(l.folded))
+	return l.chars <= 60 && l.ends == 0 && (headNoise.opens(l.folded) || isBoilerplate(l))
 }
 
 // opensTail reports whether the article ends before a line.
 func opensTail(l *line) bool {
 	if l.chars > 40 {
-		return boilerplate.in(l.folded) && tailOpeners.opens(l.folded)
+		return isBoilerplate(l) && tailOpeners.opens(l.folded)
 	}
-	return tailOpeners.opens(l.folded) || isCreditLine(l) || l.chars <= 40 && boilerplate.in(l.folded)
+	return tailOpeners.opens(l.folded) || isCreditLine(l) || isBoilerplate(l)
 }
 
 // tailLine reports whether a line that ends the body does not belong to it.
 func tailLine(l *line) bool {
-	return l.junk || l.form || l.linkLine() && !inText(l) || isCreditLine(l) || bare(l) || l.chars <= 400 && boilerplate.in(l.folded) || l.chars <= longestInfo && l.prose() == 0 && tailOpeners.opens(l.folded)
+	return l.junk || l.form || l.linkLine() && !inText(l) || isCreditLine(l) || bare(l) || isBoilerplate(l) || l.chars <= longestInfo && l.prose() == 0 && tailOpeners.opens(l.folded)
 }
 
 // inText reports whether a linked line is a part of the text: a sentence, or an address that the text gives.
@@ -238,7 +246,7 @@ func isCaption(l *line) bool {
 	if !l.pictured {
 		return false
 	}
-	if l.centred && l.chars <= 60 {
+	if l.centred && l.chars <= 60 && l.ends == 0 {
 		return true
 	}
 	for _, e := range captionEnds {

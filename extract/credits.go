@@ -172,7 +172,7 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 		start++
 	}
 	gap := start > after
-	clean := k == open || isGap(f[k-1]) || strings.ContainsRune("([【|,;、。)]】-/—", f[k-1])
+	clean := k == open || isGap(f[k-1]) || strings.ContainsRune("([【|,;、。)]】-/╱—》”", f[k-1])
 	switch kind {
 	case creditNone:
 		return 0
@@ -233,6 +233,11 @@ func (r *creditReader) endsCredit(k, j int) bool {
 	if k >= j || isDigit(r.f[k]) {
 		return true
 	}
+	for e := k; e < j && e-k <= 10; e++ { // /台北报导
+		if e-k >= 2 && r.f[e-1] == '报' && (r.f[e] == '导' || r.f[e] == '道') {
+			return true
+		}
+	}
 	n, _ := creditLabelAt(r.f[k:j])
 	return n > 0
 }
@@ -251,7 +256,10 @@ func (r *creditReader) unlabelled(i, j int, bracketed bool) {
 			return
 		}
 	}
-	if j-i < 6 || j-i > 40 || string(f[j-2:j]) != "报导" && string(f[j-2:j]) != "报道" {
+	if _, a, b, ok := findMoment(f[i:min(j, i+24)]); ok && a == 0 {
+		i, j = trimRange(f, i+b, j)
+	}
+	if j-i < 5 || j-i > 40 || string(f[j-2:j]) != "报导" && string(f[j-2:j]) != "报道" {
 		return
 	}
 	slash := slices.IndexFunc(f[i:j], isSlash)

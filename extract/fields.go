@@ -62,19 +62,10 @@ func (s *scan) credits(a *Article, r region, head, tail []*line) {
 			}
 		}
 	}
-	outlet := c.Outlet
 	s.fillFromHints(&c, from, r)
 	if src := s.metaSource(); c.Outlet == "" && src != "" {
 		c.Outlet = src
 	}
-	if c.Outlet == "" {
-		for _, l := range above {
-			if c.Outlet = nakedOutlet(l); c.Outlet != "" {
-				break
-			}
-		}
-	}
-	_ = outlet
 	for _, l := range below {
 		if l.junk && !isCreditLine(l) {
 			continue
@@ -88,6 +79,16 @@ func (s *scan) credits(a *Article, r region, head, tail []*line) {
 			}
 			c.add(f)
 		}
+	}
+	if c.Outlet == "" {
+		for _, l := range above {
+			if c.Outlet = nakedOutlet(l); c.Outlet != "" {
+				break
+			}
+		}
+	}
+	if len(c.Authors) == 0 {
+		c.Authors = nakedAuthors(above, titleAt)
 	}
 	if len(c.Editors) == 0 {
 		if e := strings.TrimSpace(s.meta["editor"]); e != "" && looksLikeName([]rune(foldString(e))) {
@@ -190,12 +191,41 @@ func nakedOutlet(l *line) string {
 		for j < len(f) && !isGap(f[j]) && !isMark(f[j]) && !strings.ContainsRune("()[]【】,;>", f[j]) {
 			j++
 		}
-		if p := string(f[i:j]); j-i <= 14 && isOutletName(p) && !headNoise.in(p) && !strings.ContainsAny(p, "0123456789@") && !strings.HasSuffix(p, "新闻中心") {
+		if p := string(f[i:j]); j-i <= 14 && isOutletName(p) && !headNoise.in(p) && !strings.ContainsAny(p, "0123456789@") && !strings.HasSuffix(p, "新闻中心") && !strings.HasSuffix(p, ".com") && !strings.Contains(p, "随时") {
 			return string(src[i:j])
 		}
 		i = j + 1
 	}
 	return ""
+}
+
+// nakedAuthors are the names that stand without a label under the title: alone on a line, or beside the time.
+func nakedAuthors(above []*line, titleAt int) (names []string) {
+	for _, l := range above {
+		if l.index <= titleAt || titleAt < 0 || l.chars > 60 || l.marks > 3 {
+			continue
+		}
+		f := []rune(foldString(l.soft))
+		src := []rune(l.soft)
+		_, _, _, dated := findMoment(f)
+		if !dated && l.chars > 3 {
+			continue
+		}
+		for i := 0; i < len(f); {
+			j := i
+			for j < len(f) && !isGap(f[j]) && !isDigit(f[j]) && !isMark(f[j]) {
+				j++
+			}
+			if j-i >= 2 && j-i <= 3 && looksLikeName(f[i:j]) && !siteWords.in(string(f[i:j])) {
+				names = append(names, string(src[i:j]))
+			}
+			i = j + 1
+		}
+		if len(names) > 0 {
+			return names
+		}
+	}
+	return nil
 }
 
 // published is the time of the article: what the page shows near the title, down to the minute, or what it declares.
@@ -216,7 +246,7 @@ func (s *scan) published(a *Article, above []*line, titleAt, from int, r region)
 		order = append(append([]*line{}, above[k:]...), above[:k]...)
 	}
 	for _, l := range order {
-		if l.chars > longestInfo || l.ends > 0 && l.chars > 60 || l.linkLine() {
+		if l.chars > longestInfo || l.ends > 0 && l.chars > 60 || l.linkLine() && l.index < titleAt {
 			continue
 		}
 		if m, _, _, ok := findMoment([]rune(foldString(l.soft))); take(m, ok) {

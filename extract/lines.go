@@ -47,7 +47,7 @@ func (l *line) prose() float64 {
 	if own < 10 || l.marks == 0 && own < 40 {
 		return 0
 	}
-	if l.chars < 400 && boilerplate.in(l.folded) {
+	if isBoilerplate(l) {
 		return 0
 	}
 	return own*min(1, float64(l.marks+1)/4) + 10*float64(l.marks)

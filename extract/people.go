@@ -13,6 +13,9 @@ func (r *creditReader) names(i, j int, marked bool) (end int, names []string) {
 	f := r.f
 	end = i
 	for k := i; k < j; {
+		if n, _ := creditLabelAt(f[k:j]); n > 1 && len(names) == 0 {
+			break
+		}
 		a := k
 		listed := k > i && !isGap(f[k-1]) // behind 、 rather than a blank
 		if isASCIILetter(f[k]) || isDigit(f[k]) && marked && len(names) == 0 {
@@ -32,6 +35,14 @@ func (r *creditReader) names(i, j int, marked bool) (end int, names []string) {
 			}
 			if k == a {
 				break
+			}
+			if k < j && len(names) == 0 && marked && !looksLikeName(f[a:k]) {
+				if n, kind := creditLabelAt(f[k:j]); n > 1 && kind == creditAuthor { // 文丨本刊特约评论员 某某
+					for k += n; k < j && (isGap(f[k]) || isMark(f[k])); {
+						k++
+					}
+					continue
+				}
 			}
 			e, more := r.name(a, k, j, marked && (len(names) == 0 || listed), &names)
 			if e > a {
@@ -58,6 +69,9 @@ func (r *creditReader) names(i, j int, marked bool) (end int, names []string) {
 // roleEnds are words that follow the names in a credit and are none.
 var roleEnds = []string{"摄影报道", "综合报道", "综合报导", "采访报导", "采访报道", "专题报导", "即时报导", "连线报导", "报道", "报导", "摄影", "整理", "编译", "综合", "整合", "采写", "特稿", "专电", "发自", "文图", "图文", "供图", "翻译", "摄", "电", "讯", "文", "图", "发"}
 
+// photo are the roles of who made the pictures.
+var photo = map[string]bool{"摄影": true, "摄": true, "供图": true, "图": true}
+
 // name reads the Han run [a, k) of a list of names: a name, two that touch nothing, or a name with place and role behind it. any
 // allows pen names. more reports whether another name may follow.
 func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, more bool) {
@@ -82,6 +96,9 @@ func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, mo
 		}
 	}
 	body := n - role
+	if role > 0 && photo[run[len(run)-3*role:]] { // who took the pictures did not write
+		return k, false
+	}
 	dated := k < j && isDigit(f[k]) && dateline(f[k:j]) // 林书维台北3日电
 	if role > 0 && body <= 6 && len(*names) > 0 || body == 0 {
 		if p := placeEnd(f[a : a+body]); p == body || body == 0 || !looksLikeName(f[a:a+body]) {

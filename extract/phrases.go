@@ -40,14 +40,24 @@ func (p phrases) opens(f string) bool {
 	return false
 }
 
-// boilerplate are phrases that no paragraph of an article holds.
-var boilerplate = phraseSet(`版权所有 免责声明 版权声明 版权与免责 版权归原 特别声明 郑重声明 严正声明 声明:凡 声明:本 转载请注明 未经授权 未经许可 未经书面 不得转载 谢绝转载 禁止转载 请勿转载 转载自其 转载自其它
- 本网注明 本站注明 凡注明 凡本网 本网转载 本站转载 并不代表本 不代表本 与本网联系 与本站联系 不构成投资建议 不构成任何投资 不构成实质性投资 据此操作 风险自担 风险自负 仅供投资者参考 仅供读者参考
- 请读者仅作参考 icp备 icp证 京公网安备 公网安备 网上传播视听 增值电信 许可证编号 经营许可证 违法和不良信息 举报电话 新闻热线: 投稿邮箱 客服热线: 广告服务 联系我们 关于我们 网站地图 网站简介 友情链接
- 隐私政策 隐私权 用户协议 法律声明 all·rights allrights copyright 技术支持: 最佳浏览 扫一扫 扫描二维码 长按二维码 识别二维码 关注微信公众 微信公众号: 官方微信 官方微博 下载客户端 下载app 手机看新闻 用手机
- 分享到: 分享至 分享到 转发到 转播到 推荐给好友 我要评论 发表评论 网友评论 查看评论 条评论 人参与 请您对该文章评分 网友跟帖 文明上网 请登录 登录后 注册账号 登入会员 加入会员 加入好友 粉丝团 按赞
- 上一篇 下一篇 上一页 返回首页 返回顶部 回到顶部 加入收藏 关闭窗口 打印本页 打印本文 字号 字体大小 当前位置 您的位置 您现在的位置 您所在的位置 所在位置: 稿件处理 爆料平台 短信爆料 版权归 违者必究 侵权必究 追究法律责任
- 追究其法律责任 javascript document.write function( 正在加载 自动播放 换一换 点击加载`)
+// boilerplate are phrases that no paragraph of an article holds, however long it is.
+var boilerplate = phraseSet(`版权所有 免责声明 版权声明 版权与免责 版权归原 特别声明: 郑重声明: 严正声明 声明:凡 声明:本 转载请注明 未经授权 未经书面授权 未经书面许可 未经本网 不得转载 谢绝转载 禁止转载 请勿转载 转载自其
+ 本网注明 本站注明 注明为其他媒体 凡注明 凡本网 本网转载 本站转载 并不代表本 不代表本网 不代表本站 与本网联系 与本站联系 与我们联系 请联系我们 不构成投资建议 不构成任何投资 不构成实质性投资 据此操作 仅供投资者参考 仅供读者参考
+ 请读者仅作参考 icp备 icp证 京公网安备 公网安备 网上传播视听 增值电信业务 经营许可证编号 违法和不良信息 版权均属 违者必究 侵权必究 追究其法律责任 allrightsreserved copyright© rights·reserved copyright
+ document.write function( 文明上网 请您对该文章评分`)
+
+// furniture are phrases of the short lines around an article.
+var furniture = phraseSet(`举报电话 新闻热线: 投稿邮箱 客服热线: 广告服务 联系我们 关于我们 网站地图 网站简介 友情链接 隐私政策 隐私权政策 用户协议 法律声明 技术支持: 最佳浏览 扫一扫 扫描二维码 长按二维码 识别二维码 关注微信公众 微信公众号:
+ 官方微信 官方微博 下载客户端 下载app 手机看新闻 用手机 分享到 分享至 转发到 转播到 推荐给好友 我要评论 发表评论 网友评论 查看评论 条评论 人参与 网友跟帖 请登录 登录后 注册账号 登入会员 加入会员 加入好友 粉丝团 按赞
+ 上一篇 下一篇 上一页 返回首页 返回顶部 回到顶部 加入收藏 关闭窗口 打印本页 打印本文 字号 字体大小 当前位置 您的位置 您现在的位置 您所在的位置 所在位置: 稿件处理 爆料平台 短信爆料 javascript 正在加载 自动播放 换一换 点击加载 版权归 声明:`)
+
+// isBoilerplate reports whether a line is no part of any article.
+func isBoilerplate(l *line) bool {
+	return l.chars <= 400 && boilerplate.in(l.folded) || l.chars <= 60 && furniture.in(l.folded)
+}
+
+// linkOpeners head lists of links under an article, or inserts of newspapers, which are part of it.
+var linkOpeners = phraseSet(`相关链接 相关新闻 相关阅读 相关报道 链接 延伸阅读 推荐阅读 新闻背景 新闻链接 新闻回顾 相关 延伸 推荐`)
 
 // tailOpeners open the lines that stand under an article; what follows them is no longer the article.
 var tailOpeners = phraseSet(`相关报道 相关新闻 相关阅读 相关文章 相关链接 相关专题 相关推荐 相关搜索 相关内容 相关资讯 相关视频 相关稿件 延伸阅读 推荐阅读 推荐新闻 推荐微博 推荐文章 为你推荐 为您推荐 猜你喜欢 您可能感兴趣 你可能喜欢 大家都在看

@@ -33,6 +33,11 @@ func (s *scan) pageTitle(r region, found bool) (title, from string) {
 	}
 	sqFull, sqMain := squash(foldString(full)), squash(foldString(main))
 	var best *line
+	if isSiteTitle(main, site) {
+		if h := s.headingBefore(r, found); h != "" {
+			return h, "heading"
+		}
+	}
 	for _, l := range lines {
 		if l.chars < 4 || l.chars > 120 || l.junk && !l.heading {
 			continue
@@ -45,7 +50,7 @@ func (s *scan) pageTitle(r region, found bool) (title, from string) {
 			if best == nil || len(q) > len(squash(best.folded)) {
 				best = l
 			}
-		case l.heading && len(sqMain) >= 12 && strings.Contains(q, sqMain) && n <= 80:
+		case l.heading && len(sqMain) >= 24 && strings.Contains(q, sqMain) && n <= 80:
 			if best == nil || len(q) > len(squash(best.folded)) {
 				best = l
 			}
@@ -54,7 +59,7 @@ func (s *scan) pageTitle(r region, found bool) (title, from string) {
 	if best != nil {
 		return best.text, "heading"
 	}
-	if h := s.headingBefore(r, found); h != "" && (isSiteTitle(full, site) || !s.mentions(lines, sqMain) && len(sqMain) < len(squash(foldString(h))) && strings.Contains(squash(foldString(h)), sqMain)) {
+	if h := s.headingBefore(r, found); h != "" && (!s.mentions(lines, sqMain) && len(sqMain) < len(squash(foldString(h))) && strings.Contains(squash(foldString(h)), sqMain)) {
 		return h, "heading"
 	}
 	if main != "" {
@@ -95,6 +100,11 @@ func (s *scan) headingBefore(r region, found bool) string {
 			return p.text
 		}
 	}
+	for i := min(last, r.first+1) - 1; found && i >= 0 && i > r.first-4; i-- {
+		if l := s.lines[i]; l.chars >= 6 && l.chars <= 50 && l.linked == 0 && l.ends == 0 && !l.junk && !isInfo(l) && (i < r.first || l.prose() == 0) {
+			return l.text
+		}
+	}
 	return ""
 }
 
@@ -112,6 +122,10 @@ func cutSite(full, site string) string {
 			parts = parts[1:]
 		}
 		end := len(parts)
+		if (sep == "_" || sep == "--") && len([]rune(strings.TrimSpace(parts[0]))) >= 8 {
+			full = strings.TrimSpace(parts[0])
+			continue
+		}
 		strong := sep == "_" || sep == "--" || sep == " - " || sep == " – "
 		for end > 1 {
 			last := strings.TrimSpace(parts[end-1])
