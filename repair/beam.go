@@ -73,7 +73,7 @@ const (
 	guesses     = 40   // characters tried for a lead byte whose trail was lost
 	guessers    = 6    // hypotheses at one place that may try them
 	commonPrior = 3    // prior up to which a character is tried where two bytes were lost
-	closeCall   = 1.5  // a smaller margin makes a repair uncertain
+	closeCall   = 3  // a smaller margin makes a repair uncertain
 )
 
 // search is one run of the decoder. It is reused over a text.
