@@ -42,7 +42,10 @@ func (s *finder) clean(it, last *item, start, end int) bool {
 			return false
 		case isLetter(prev) && (last.u == nil || last.u.kind != KindMoney && last.u.kind != KindPercent):
 			return false
-		case it.n.zeros && (last.u == nil || it.n.digits > 2):
+		case it.n.zeros && (last.u == nil || it.n.digits > 2 || last.u.kind == KindCount):
+			return false
+		}
+		if prev == ' ' && isLetter(runeAt(f, start-2)) && it.lo.Cmp(NewNumber(100, 0)) < 0 && (last.u == nil || last.u.kind == KindCount && last.uStart == last.numEnd) { // iPad 2发售
 			return false
 		}
 		if it.n.letter && s.upperK(it) && it == last && !s.moneyCue(start) {

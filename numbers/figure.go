@@ -1,5 +1,7 @@
 package numbers
 
+import "strings"
+
 // figure completes a quantity from its first item: range, suffix, sign, prefix, per, role. It appends the quantity if it
 // is one and returns the rune to go on from.
 func (s *finder) figure(it *item, q *Quantity) int {
@@ -99,6 +101,12 @@ func (s *finder) setUnit(q *Quantity, it *item) {
 func (s *finder) setMoney(q *Quantity, code string) {
 	q.Kind, q.Unit.Dimension = KindMoney, "money"
 	q.Unit.Code, q.Unit.Candidates = code, nil
+	if strings.Contains(code, "|") {
+		q.Unit.Candidates = strings.Split(code, "|")
+		if q.Unit.Code = s.sharedCurrency(code, q.Unit.Candidates); q.Unit.Code != "" {
+			q.Unit.Candidates = nil
+		}
+	}
 	if code == "?" {
 		if q.Unit.Code = s.yuan(); q.Unit.Code == "" {
 			q.Unit.Candidates = yuanCandidates

@@ -23,6 +23,7 @@ type finder struct {
 
 	yuanKnown bool
 	yuanCode  string
+	shared    map[string]string // what 卢比 and its like mean in this text
 }
 
 // appendQuantities appends the quantities of t to dst, in order.
@@ -175,6 +176,20 @@ func (s *finder) yuan() string {
 		s.yuanKnown, s.yuanCode = true, yuan(s.t, s.ctx)
 	}
 	return s.yuanCode
+}
+
+// sharedCurrency returns which of the candidates a currency name that several countries share means, read from the whole
+// text the first time it is asked for.
+func (s *finder) sharedCurrency(codes string, candidates []string) string {
+	code, known := s.shared[codes]
+	if !known {
+		if s.shared == nil {
+			s.shared = map[string]string{}
+		}
+		code = currencyOf(s.f, candidates)
+		s.shared[codes] = code
+	}
+	return code
 }
 
 // before reports whether one of the words stands in the n runes before i, within the clause.

@@ -69,6 +69,10 @@ func yuan(t *text.Text, c Context) string {
 	var count [regions]int
 	f, cues := t.Folded(), regionWords()
 	for i := 0; i < len(f); {
+		if _, ok := cues.Next(trie.Root, f[i]); !ok {
+			i++
+			continue
+		}
 		if n, region, ok := cues.Longest(f[i:]); ok {
 			count[region]++
 			i += n
@@ -96,4 +100,30 @@ func yuan(t *text.Text, c Context) string {
 		return ""
 	}
 	return regionCurrency[best]
+}
+
+// currencyCountries tell whose currency a shared name (卢比, 比索) means.
+var currencyCountries = map[string]string{
+	"INR": "印度", "PKR": "巴基斯坦", "LKR": "斯里兰卡", "NPR": "尼泊尔", "MXN": "墨西哥", "PHP": "菲律宾", "ARS": "阿根廷", "CLP": "智利", "COP": "哥伦比亚", "CUP": "古巴",
+	"SEK": "瑞典", "NOK": "挪威", "DKK": "丹麦", "CZK": "捷克", "ISK": "冰岛", "KWD": "科威特", "IQD": "伊拉克", "JOD": "约旦", "BHD": "巴林", "RSD": "塞尔维亚", "LYD": "利比亚",
+	"TND": "突尼斯", "DZD": "阿尔及利亚", "CHF": "瑞士", "XAF": "中非", "XOF": "西非", "FRF": "法国", "SAR": "沙特", "IRR": "伊朗", "QAR": "卡塔尔", "OMR": "阿曼", "YER": "也门",
+	"KES": "肯尼亚", "TZS": "坦桑尼亚", "UGX": "乌干达", "SOS": "索马里",
+}
+
+// currencyOf returns the one candidate whose country the text names, or no code.
+func currencyOf(f []rune, candidates []string) string {
+	found := ""
+	for _, code := range candidates {
+		country := currencyCountries[code]
+		for i := range f {
+			if hasAt(f, i, country) && !(code == "INR" && hasAt(f, i, "印度尼")) {
+				if found != "" {
+					return ""
+				}
+				found = code
+				break
+			}
+		}
+	}
+	return found
 }

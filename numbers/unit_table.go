@@ -173,7 +173,8 @@ era jiazi 1893456000* 个甲子
 hour ke 900* 刻钟
 `
 
-// Money: the ISO 4217 code, the factor to its main unit, the words. ? is the unit that 元 leaves open.
+// Money: the ISO 4217 code, the factor to its main unit, the words. ? is the unit that 元 leaves open; codes joined by |
+// are those of a name that several countries share, and the country that the text names decides.
 const moneyTable = `
 CNY 1 人民币 元人民币 块人民币 圆人民币 人民币元 rmb cny 元rmb 块rmb
 ? 1 元 圆 块 元钱 块钱 圆钱
@@ -322,6 +323,13 @@ ALL 1 列克
 MKD 1 代纳尔
 BAM 1 可兑换马克
 MDL 1 摩尔多瓦列伊
+INR|PKR|LKR|NPR 1 卢比
+MXN|PHP|ARS|CLP|COP|CUP 1 比索
+SEK|NOK|DKK|CZK|ISK 1 克朗
+KWD|IQD|JOD|BHD|RSD|LYD|TND|DZD 1 第纳尔
+CHF|XAF|XOF|FRF 1 法郎
+SAR|IRR|QAR|OMR|YER 1 里亚尔
+KES|TZS|UGX|SOS 1 先令
 XDR 1 特别提款权
 DEM 1 德国马克 西德马克
 FRF 1 法国法郎
