@@ -100,7 +100,9 @@ func (s *timeReader) remember(e expr) {
 		r.from = r.to
 	}
 	if !r.from.noYear {
-		s.lastPeriod = r
+		if !r.compared {
+			s.lastPeriod = r
+		}
 		if r.from.prec >= byYear {
 			s.lastYear = r
 		}

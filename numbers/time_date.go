@@ -200,6 +200,10 @@ func (s *timeReader) decadePart(p *point) {
 	if n := readDateNumber(s.f, k); n.value >= 0 && n.value < 100 && n.value%10 == 0 && n.end > k && hasAt(s.f, s.space(n.end), "年代") {
 		p.decade, p.j = n.value, s.space(n.end)+2
 	}
+	if n := readDateNumber(s.f, p.j+1); oneOf(runeAt(s.f, p.j), "头前") && n.value > 0 && n.value <= 50 && runeAt(s.f, n.end) == '年' && runeAt(s.f, n.end+1) != '代' {
+		p.firstN, p.firstUnit, p.j = n.value, byYear, n.end+1 // 本世纪头20年
+		return
+	}
 	s.phasePart(p)
 }
 
@@ -271,6 +275,12 @@ func (s *timeReader) subYearPart(p *point) {
 	}
 	f, k := s.f, s.glue(p)
 	said := p.yearBase != 0 || p.every == byYear
+	if p.j == p.i && runeAt(f, k-1) == '第' {
+		return
+	}
+	if !said && (endsAt(f, k, "财年") || endsAt(f, k, "财政年度")) {
+		return // a quarter of a business year that begins at no known month
+	}
 	if q, end, ok := s.quarterAt(k); ok {
 		p.quarterBase, p.quarter, p.j = baseSaid, q, end
 		s.endPart(p)

@@ -212,7 +212,7 @@ func (s *timeReader) nthPart(p *point, k int) bool {
 	default:
 		w, end, ok := s.hasWord(e, wordWeekday)
 		switch {
-		case ok && w.base == baseNone && p.monthBase != 0 && n.value <= 5 && w.m <= 7:
+		case ok && w.base == baseNone && (p.monthBase != 0 || p.every == byMonth) && n.value <= 5 && w.m <= 7:
 			p.nth, p.nthUnit, p.weekday, p.j = sign*n.value, byMonth, w.m, end
 		case hasAt(f, e, "星期") || hasAt(f, e, "礼拜"):
 			p.nth, p.nthUnit, p.j = sign*n.value, byCentury, e+2

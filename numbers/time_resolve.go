@@ -17,7 +17,7 @@ func (s *timeReader) resolvePoint(e *expr, p *point) bool {
 	switch {
 	case p.every != 0:
 		e.kind, e.anchor = TimeRecurring, NoAnchor
-		e.silent = p.every == byCentury || p.lunar || p.holiday != nil && p.holiday.rule != fixedDay || p.seasonBase != 0
+		e.silent = p.every == byCentury || p.lunar || p.nth != 0 || p.holiday != nil && p.holiday.rule != fixedDay || p.seasonBase != 0
 	case p.clock != 0:
 		e.kind = TimeTime
 	case r.from != r.to:
@@ -128,6 +128,8 @@ func (s *timeReader) resolve(p *point, from *moment) (resolved, bool) {
 // resolveDate finds the day or the longer stretch that a point names, without its clock time.
 func (s *timeReader) resolveDate(p *point, from *moment) (resolved, bool) {
 	switch {
+	case p.every != 0 && p.nth != 0:
+		return resolved{single(moment{prec: byDay, noYear: true, noMonth: true, noDay: true}), NoAnchor}, true
 	case p.plan > 0:
 		y := 1951 + 5*p.plan
 		return resolved{years(y, y+4), Absolute}, true

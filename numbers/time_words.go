@@ -256,7 +256,7 @@ func weekWords(yield func(name string, w word)) {
 		{[]string{"上", "上个", "上一", "上一个"}, baseRef, -1}, {[]string{"上上", "上上个"}, baseRef, -2}, {[]string{"上上上"}, baseRef, -3},
 		{[]string{"本", "这", "这个", "这一", "今", "今个"}, baseRef, 0},
 		{[]string{"下", "下个", "下一", "下一个"}, baseRef, 1}, {[]string{"下下", "下下个"}, baseRef, 2}, {[]string{"下下下"}, baseRef, 3},
-		{[]string{"当"}, baseText, 0}, {[]string{""}, baseNone, 0}, {[]string{"每", "每个", "每逢"}, baseEvery, 0},
+		{[]string{"当"}, baseText, 0}, {[]string{""}, baseNone, 0}, {[]string{"每", "每个", "每逢", "逢"}, baseEvery, 0},
 	} {
 		for _, name := range p.names {
 			for _, week := range []string{"周", "星期", "礼拜"} {

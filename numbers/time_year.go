@@ -125,6 +125,9 @@ func (s *timeReader) resolveCentury(p *point) (resolved, bool) {
 		m.year, m.prec, length = y+p.decade, byDecade, 10
 	}
 	a, b := 0, length-1
+	if p.firstN > 0 && p.firstN <= length {
+		return resolved{years(m.year, m.year+p.firstN-1), anchor}, true
+	}
 	switch p.phase {
 	case phaseBegin:
 		b = 2
@@ -320,13 +323,15 @@ func (s *timeReader) resolveLunar(p *point, from *moment) (resolved, bool) {
 // resolveSame resolves 去年同期: the stretch that was named last, in another year.
 func (s *timeReader) resolveSame(p *point) (resolved, bool) {
 	r := &s.lastPeriod
-	known := r.set && r.sentence >= s.sentence-1 && r.paragraph == s.paragraph && !r.openFrom && !r.openTo && r.from.prec >= bySeason
+	known := r.set && r.sentence >= s.sentence-1 && r.paragraph == s.paragraph && !r.openTo && r.from.prec >= bySeason
 	y, anchor, ok := s.offsetYear(p.yearBase, p.year)
 	if p.yearBase == baseText {
 		if !known {
 			return resolved{}, false
 		}
-		return resolved{r.interval, InText}, true
+		v := r.interval
+		v.openFrom = false // of 截至6月10日, that day
+		return resolved{v, InText}, true
 	}
 	if !ok {
 		return resolved{}, false
@@ -335,6 +340,7 @@ func (s *timeReader) resolveSame(p *point) (resolved, bool) {
 		return resolved{single(moment{year: y, prec: byYear, noYear: anchor == NoAnchor}), anchor}, true
 	}
 	v := r.interval
+	v.openFrom = false
 	shift := y - v.from.year
 	if p.yearBase == baseRef && r.anchor != s.refAnchor {
 		shift = p.year // last year as seen from the year that is spoken of
