@@ -65,7 +65,7 @@ const (
 )
 
 const (
-	maxOut      = 4    // characters that one step may write
+	maxOut      = 6    // characters that one step may write
 	width       = 64   // hypotheses kept at one place
 	spread      = 28   // how much dearer than the best a kept hypothesis may be
 	ring        = 16   // places ahead that a step may reach
@@ -73,7 +73,7 @@ const (
 	guesses     = 40   // characters tried for a lead byte whose trail was lost
 	guessers    = 6    // hypotheses at one place that may try them
 	commonPrior = 3    // prior up to which a character is tried where two bytes were lost
-	closeCall   = 3  // a smaller margin makes a repair uncertain
+	closeCall   = 3    // a smaller margin makes a repair uncertain
 )
 
 // search is one run of the decoder. It is reused over a text.

@@ -14,19 +14,63 @@ const (
 	gappers      = 4  // hypotheses at one place that look for one
 )
 
+// …… and —— are twice a character of lead A1, and two private-use characters where they are shifted.
+const pairedLead = 0xA1
+
+var pairedMarks = [...]byte{0xAD, 0xAA}
+
+// gapBeforeMark puts a vanished private-use character before the mark of a byte lost before an annotation that ends before
+// symbol next: its second byte and the lost one make the annotated character.
+func (d *search) gapBeforeMark(next int, s *state, syl uint16) int {
+	if d.gapped++; d.gapped > gappers || s.cost > d.cheapest+gapSpread {
+		return 0
+	}
+	added := 0
+	for k, first := range gapLeads {
+		f := trial{state: *s}
+		f.cost += d.gapCost() + costLost
+		if !d.put(&f, first, false) {
+			continue
+		}
+		from, to := 0xA1, 0xFE
+		if k >= highGapLeads {
+			from, to = 0x81, 0xA0
+		}
+		for b := from; b <= to; b++ {
+			for _, last := range d.rd.candidates(byte(b), syl) {
+				prior := d.prior(code(b)<<8 | code(last))
+				if last < firstLead || prior > commonPrior {
+					continue
+				}
+				t := f
+				t.cost += prior
+				if d.put(&t, byte(b), true) && d.put(&t, last, true) {
+					added += d.push(s, &t, next, change)
+				}
+			}
+		}
+	}
+	return added
+}
+
+// gapCost is the cost of a vanished character on this page.
+func (d *search) gapCost() float32 {
+	switch {
+	case d.page.normalised:
+		return costGap
+	case !d.page.wide:
+		return costGapOpen
+	}
+	return costGapOdd
+}
+
 // gap puts a vanished private-use character before symbol i of a shifted run: its first byte ends the pending character,
 // its second begins the one that ends with the first byte of the symbol.
 func (d *search) gap(i int, s *state, c code) int {
 	if d.gapped++; d.gapped > gappers || s.cost > d.cheapest+gapSpread {
 		return 0
 	}
-	cost := float32(costGapOdd)
-	switch {
-	case d.page.normalised:
-		cost = costGap
-	case !d.page.wide:
-		cost = costGapOpen
-	}
+	cost := d.gapCost()
 	var firsts [gapFirsts]gapped
 	n := 0
 	for k, lead := range gapLeads {
@@ -58,6 +102,22 @@ func (d *search) gap(i int, s *state, c code) int {
 				continue
 			}
 			m = insert(best[:], m, gapped{trial: t})
+		}
+	}
+	if s.pend == pairedLead {
+		for _, mark := range pairedMarks {
+			f := trial{state: *s}
+			f.cost += 2 * cost
+			if !d.put(&f, mark, false) || !d.put(&f, pairedLead, false) || !d.put(&f, mark, false) {
+				continue
+			}
+			for _, b := range d.heads[head] {
+				t := f
+				if b >= 0xA1 && d.put(&t, b, false) && d.put(&t, head, c < 0x80 && d.notedAt(i+1)) &&
+					(c < 0x80 || d.put(&t, tail, d.notedAt(i+1))) {
+					m = insert(best[:], m, gapped{trial: t})
+				}
+			}
 		}
 	}
 	added := 0

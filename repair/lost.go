@@ -103,6 +103,9 @@ func (d *search) mark(i int, r rune, s *state) int {
 	}
 	if syl, n := d.syllableAt(from); n > 0 && (r == '?' || from > i+1) {
 		added += d.recover(from+n, s, syl, 0)
+		if d.gaps && s.pend != 0 {
+			added += d.gapBeforeMark(from+n, s, syl)
+		}
 		if r == '?' && d.page.ev.Cuts > 0 {
 			added += d.twice(from+n, s, syl)
 		}
