@@ -23,11 +23,20 @@ type region struct {
 
 // findRegion picks the lines of the article. Each paragraph gives points to the elements around it; the element with the most
 // is the article, with the paragraphs right before it that it was cut off from.
-func findRegion(lines []*line) (r region, ok bool) {
+func findRegion(lines []*line, fullTitle string) (r region, ok bool) {
 	points := map[*html.Node]float64{}
 	const depth, share = 4, 0.75
+	behind := 1.0 // what a paragraph is worth behind the end of the article
+	started := false
+	begin := titleLine(lines, fullTitle)
 	for _, l := range lines {
-		p := l.prose()
+		p := l.prose() * behind
+		if p > 0 && l.chars >= 25 && l.ends > 0 && l.index > begin {
+			started = true
+		}
+		if started && p == 0 && behind > 0.2 && l.chars <= longestCaption && opensTail(l) {
+			behind /= 2
+		}
 		for n, k := l.block, 0; p > 0 && n != nil && n.Type == html.ElementNode && k < depth; n, k = n.Parent, k+1 {
 			points[n] += p
 			p *= share
@@ -58,6 +67,19 @@ func findRegion(lines []*line) (r region, ok bool) {
 		}
 	}
 	return r, true
+}
+
+// titleLine is the index of the first line that the title element begins with, -1 for none.
+func titleLine(lines []*line, fullTitle string) int {
+	full := squash(foldString(fullTitle))
+	for _, l := range lines {
+		if l.chars >= 6 && l.chars <= 80 && !l.junk && !l.linkLine() {
+			if q := squash(l.folded); len(q) >= 18 && strings.HasPrefix(full, q) {
+				return l.index
+			}
+		}
+	}
+	return -1
 }
 
 // paragraphs are the elements that hold one paragraph.

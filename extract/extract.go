@@ -106,7 +106,7 @@ func isBinary(page []byte) bool {
 
 // read fills the article from what was found on a page, and reports whether there was a body.
 func (a *Article) read(s *scan, p Page) bool {
-	r, found := findRegion(s.lines)
+	r, found := findRegion(s.lines, s.title)
 	if !found {
 		return false
 	}

@@ -87,6 +87,14 @@ func (s *scan) credits(a *Article, r region, head, tail []*line) {
 			}
 		}
 	}
+	if c.Outlet == "" {
+		c.Outlet = s.stateOutlet("media", "mediaName", "media_name", "source", "newsSource", "ss", "source_name")
+	}
+	if len(c.Editors) == 0 {
+		if e := s.stateString("editorName"); looksLikeName([]rune(foldString(e))) {
+			c.Editors = []string{e}
+		}
+	}
 	if len(c.Authors) == 0 {
 		c.Authors = nakedAuthors(above, titleAt)
 	}
@@ -96,7 +104,7 @@ func (s *scan) credits(a *Article, r region, head, tail []*line) {
 		}
 	}
 	a.Authors, a.Editors, a.Outlet = c.Authors, c.Editors, c.Outlet
-	a.Published = s.published(a, above, titleAt, from, r)
+	a.Published = s.published(a, above, below, titleAt, from, r)
 }
 
 // headStart is the first line of the head of the article, and the line of its title, -1 where the page shows none.
@@ -176,6 +184,19 @@ func (s *scan) metaSource() string {
 	return ""
 }
 
+// stateOutlet is the outlet in the data for the scripts of a page.
+func (s *scan) stateOutlet(keys ...string) string {
+	for _, k := range keys {
+		v := s.stateString(k)
+		f := []rune(foldString(v))
+		if len(f) < 2 || !text.IsHan(f[0]) && !text.IsHan(f[len(f)-1]) || noOutlet[string(f)] {
+			continue
+		}
+		return v
+	}
+	return ""
+}
+
 // nakedOutlet is the outlet that stands beside the time without a label: 台灣醒報 (2012-01-12 16:10).
 func nakedOutlet(l *line) string {
 	if l.chars > longestInfo {
@@ -229,7 +250,7 @@ func nakedAuthors(above []*line, titleAt int) (names []string) {
 }
 
 // published is the time of the article: what the page shows near the title, down to the minute, or what it declares.
-func (s *scan) published(a *Article, above []*line, titleAt, from int, r region) Moment {
+func (s *scan) published(a *Article, above, below []*line, titleAt, from int, r region) Moment {
 	var day Moment
 	take := func(m Moment, ok bool) bool {
 		if ok && (day.Time.IsZero() || m.Minute && !day.Minute) {
@@ -254,7 +275,7 @@ func (s *scan) published(a *Article, above []*line, titleAt, from int, r region)
 		}
 	}
 	for _, h := range s.hints {
-		if h.kind == hintTime && h.line >= from && h.line <= r.last+tailReach {
+		if h.kind == hintTime && h.line >= from && h.line <= r.first {
 			if m, ok := parseMoment(h.text); take(m, ok) {
 				return day
 			}
@@ -268,8 +289,11 @@ func (s *scan) published(a *Article, above []*line, titleAt, from int, r region)
 	if m, ok := parseMoment(jsonString(s.jsonLD, "datePublished")); take(m, ok) {
 		return day
 	}
+	if m, ok := parseMoment(s.stateString("pubtime", "pubTime", "publishTime", "publish_time", "newsTime", "createTime", "create_time", "ptime", "pubDate", "datePublished")); take(m, ok) {
+		return day
+	}
 	if day.Time.IsZero() {
-		for _, l := range s.lines[r.last+1 : min(len(s.lines), r.last+1+tailReach)] {
+		for _, l := range below {
 			if m, _, _, ok := findMoment([]rune(l.folded)); ok && l.chars <= 60 && !l.linkLine() && take(m, ok) {
 				return day
 			}
@@ -282,7 +306,7 @@ func (s *scan) published(a *Article, above []*line, titleAt, from int, r region)
 }
 
 // publishedKeys are the names that pages declare the time of publishing by, lower-case.
-var publishedKeys = []string{"article:published_time", "og:published_time", "og:release_date", "datepublished", "publishdate", "publish_date", "publish_time", "pubdate", "pub_date", "firstpublishedtime", "article:published", "weibo: article:create_at", "weibo:article:create_at", "date", "dc.date", "parsely-pub-date", "ptime", "_pubtime"}
+var publishedKeys = []string{"article:published_time", "og:published_time", "og:release_date", "datepublished", "publishdate", "publish_date", "publish_time", "pubdate", "pub_date", "firstpublishedtime", "article:published", "weibo: article:create_at", "weibo:article:create_at", "date", "dc.date", "parsely-pub-date", "ptime", "_pubtime", "og:time", "apub:time"}
 
 // updatedKeys are those of the last change.
 var updatedKeys = []string{"article:modified_time", "og:updated_time", "datemodified", "lastmodified", "article:updated_time", "weibo: article:update_at"}

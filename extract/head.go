@@ -40,10 +40,47 @@ func (s *scan) headElement(n *html.Node) {
 			s.links = append(s.links, link{text: "下一页", href: attr(n, "href"), line: -1})
 		}
 	case atom.Script:
-		if n.FirstChild != nil && strings.EqualFold(attr(n, "type"), "application/ld+json") && len(n.FirstChild.Data) < 1<<20 {
-			s.jsonLD = append(s.jsonLD, n.FirstChild.Data)
+		if n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
+			return
+		}
+		if d := n.FirstChild.Data; strings.EqualFold(attr(n, "type"), "application/ld+json") {
+			s.jsonLD = append(s.jsonLD, d)
+		} else {
+			s.scripts = append(s.scripts, d)
 		}
 	}
+}
+
+// stateString finds "key":"value" in the data that a page carries for its scripts, for the first of the keys that has a value
+// of at most 40 bytes. The values are those of the article where the page shows one article.
+func (s *scan) stateString(keys ...string) string {
+	for _, key := range keys {
+		for _, d := range s.scripts {
+			for rest := d; ; {
+				i := strings.Index(rest, key)
+				if i < 0 {
+					break
+				}
+				before := i > 0 && (rest[i-1] == '"' || rest[i-1] == '\'' || rest[i-1] <= ' ' || rest[i-1] == ',' || rest[i-1] == '{')
+				rest = rest[i+len(key):]
+				if !before {
+					continue
+				}
+				v := strings.TrimLeft(rest, "\"' ")
+				if !strings.HasPrefix(v, ":") && !strings.HasPrefix(v, "=") {
+					continue
+				}
+				v = strings.TrimLeft(v[1:], " ")
+				if v == "" || v[0] != '"' && v[0] != '\'' {
+					continue
+				}
+				if n := strings.IndexByte(v[1:], v[0]); n > 0 && n <= 40 && !strings.ContainsAny(v[1:1+n], "\\<>+") {
+					return v[1 : 1+n]
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // jsonString finds a string by its key in JSON-LD, at any depth, the first in order of the page.

@@ -47,10 +47,16 @@ func (l *line) prose() float64 {
 	if own < 10 || l.marks == 0 && own < 40 {
 		return 0
 	}
-	if isBoilerplate(l) {
+	if isBoilerplate(l) || l.item && l.linked > 0 && teaser(l.folded) {
 		return 0
 	}
 	return own*min(1, float64(l.marks+1)/4) + 10*float64(l.marks)
+}
+
+// teaser reports whether a folded text ends in a link to the rest of it.
+func teaser(f string) bool {
+	f = strings.TrimRight(f, "[]【】()>» ")
+	return strings.HasSuffix(f, "详细") || strings.HasSuffix(f, "全文") || strings.HasSuffix(f, "更多") || strings.HasSuffix(f, "详情") || strings.HasSuffix(f, "more")
 }
 
 // hint is a short text whose element is named after what it holds: <span class="source">.
@@ -87,6 +93,7 @@ type scan struct {
 	canonical string
 	base      string
 	jsonLD    []string
+	scripts   []string // others that hold data
 	frames    int
 
 	keepHidden bool
@@ -182,7 +189,7 @@ func (s *scan) walk(n *html.Node, st state) {
 	}
 	href := ""
 	if n.DataAtom == atom.A {
-		if href = attr(n, "href"); href != "" {
+		if href = attr(n, "href"); href != "" && !holdsArticle(n) {
 			st.link = true
 		}
 		if attr(n, "rel") == "author" {
@@ -201,6 +208,23 @@ func (s *scan) walk(n *html.Node, st state) {
 	if isBlock {
 		s.flush()
 	}
+}
+
+// holdsArticle reports whether an anchor was put around a whole text: several lines of it.
+func holdsArticle(n *html.Node) bool {
+	breaks, size := 0, 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			size += len(c.Data)
+		case c.DataAtom == atom.Br || c.DataAtom == atom.P:
+			breaks++
+			if c.FirstChild != nil && c.FirstChild.Type == html.TextNode {
+				size += len(c.FirstChild.Data)
+			}
+		}
+	}
+	return breaks >= 2 && size > 600
 }
 
 // note remembers the text that an element gave, if it is short: from byte before of the line being gathered, or the only line

@@ -33,6 +33,9 @@ func (s *scan) pageTitle(r region, found bool) (title, from string) {
 	}
 	sqFull, sqMain := squash(foldString(full)), squash(foldString(main))
 	var best *line
+	if t := segmentShown(full, lines); t != "" {
+		return t, "heading"
+	}
 	if isSiteTitle(main, site) {
 		if h := s.headingBefore(r, found); h != "" {
 			return h, "heading"
@@ -66,6 +69,35 @@ func (s *scan) pageTitle(r region, found bool) (title, from string) {
 		return main, "title"
 	}
 	return s.headingBefore(r, found), "heading"
+}
+
+// segmentShown is the line that is one part of a title element which begins with others: 首页 〉 新闻 〉 the title.
+func segmentShown(full string, lines []*line) string {
+	parts := strings.FieldsFunc(full, func(r rune) bool { return strings.ContainsRune("_|丨-—–－·>〉›»<«", r) })
+	if len(parts) < 2 {
+		return ""
+	}
+	first := squash(foldString(parts[0]))
+	best := ""
+	for k, p := range parts {
+		q := squash(foldString(p))
+		if len(q) < 24 || k == 0 {
+			continue
+		}
+		for _, l := range lines {
+			if l.chars > 80 || l.linkLine() || l.junk && !l.heading {
+				continue
+			}
+			s := squash(l.folded)
+			if s == first && len(s) >= 24 {
+				return ""
+			}
+			if s == q && best == "" {
+				best = l.text
+			}
+		}
+	}
+	return best
 }
 
 func (s *scan) mentions(lines []*line, q string) bool {
@@ -109,7 +141,7 @@ func (s *scan) headingBefore(r region, found bool) string {
 }
 
 // separators stand between title, channel and site, those first that a title itself rarely holds.
-var separators = []string{"_", "|", "丨", "｜", "--", "—>", " - ", " – ", " — ", "－", " :: ", "::", "«", "»", "-", "–", "·", " "}
+var separators = []string{"_", "|", "丨", "｜", "--", "—>", " - ", " -", " – ", " — ", "－", " :: ", "::", "«", "»", "-", "–", "·", " "}
 
 // cutSite cuts names of channel and site off a title element.
 func cutSite(full, site string) string {
@@ -123,6 +155,10 @@ func cutSite(full, site string) string {
 		}
 		end := len(parts)
 		if (sep == "_" || sep == "--") && len([]rune(strings.TrimSpace(parts[0]))) >= 8 {
+			full = strings.TrimSpace(parts[0])
+			continue
+		}
+		if sep == " - " && len(parts) >= 3 && len([]rune(strings.TrimSpace(parts[0]))) >= 8 && !isSiteName(parts[0], site) {
 			full = strings.TrimSpace(parts[0])
 			continue
 		}
