@@ -27,10 +27,11 @@ var trained = sync.OnceValues(func() (*tagger.Weights, error) {
 
 // Segmenter cuts text into words. It is immutable and safe for concurrent use.
 type Segmenter struct {
-	words   *tagger.Words
-	model   *tagger.Model // nil in dictionary mode
-	search  bool
-	scratch sync.Pool // of *tagger.Scratch
+	words    *tagger.Words
+	model    *tagger.Model // nil in dictionary mode
+	search   bool
+	untagged bool
+	scratch  sync.Pool // of *tagger.Scratch
 }
 
 // Option changes how a Segmenter is built.
@@ -40,10 +41,12 @@ type config struct {
 	user     []Word
 	dictOnly bool
 	search   bool
+	untagged bool
 }
 
 // WithWords adds words of the caller, which go before the built-in lexicon and the model. Where they overlap each other
-// the one that starts first wins, then the longest. It may be given more than once; a word given twice is an error.
+// the heaviest wins, then the one that starts first, then the longest. It may be given more than once; a word given twice
+// is an error.
 func WithWords(words ...Word) Option {
 	return func(c *config) error {
 		c.user = append(c.user, words...)
@@ -65,6 +68,14 @@ func WithWordList(r io.Reader) Option {
 func WithDictionaryOnly() Option {
 	return func(c *config) error {
 		c.dictOnly = true
+		return nil
+	}
+}
+
+// WithoutPOS leaves the parts of speech of the words that the model cuts out ([X]), which saves half of the time.
+func WithoutPOS() Option {
+	return func(c *config) error {
+		c.untagged = true
 		return nil
 	}
 }
@@ -103,7 +114,7 @@ func New(opts ...Option) (*Segmenter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("segment: %w", err)
 	}
-	s := &Segmenter{words: words, search: c.search}
+	s := &Segmenter{words: words, search: c.search, untagged: c.untagged}
 	if !c.dictOnly {
 		weights, err := trained()
 		if err != nil {
@@ -126,7 +137,9 @@ func (s *Segmenter) Append(dst []Token, t *text.Text) []Token {
 		s.words.CutDict(sc, f)
 	} else {
 		s.model.Cut(sc, f)
-		s.model.Tag(sc, f)
+		if !s.untagged {
+			s.model.Tag(sc, f)
+		}
 	}
 	for _, w := range sc.Words {
 		if s.search && w.End-w.Start >= 3 {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,10 +18,10 @@ import (
 type Word struct {
 	Text   string // at most 64 characters, in either script; no white space
 	POS    POS
-	Weight float64 // where two words of the caller overlap, the greater sum of weights wins; 0 stands for 1, at most 1e6
+	Weight float64 // where two words of the caller overlap the heavier one wins, or else the first; 0 stands for 1
 }
 
-// MaxWeight is the greatest weight of a word.
+// MaxWeight is the greatest weight of a word. Weights that differ by less than a tenth count as equal.
 const MaxWeight = 1e6
 
 const maxWordRunes = 64
@@ -123,11 +124,19 @@ func userLexicon(tags []string, words []Word) (*lexicon.Lexicon, error) {
 			return nil, fmt.Errorf("segment: word %d: %q is word %d already", i, w.Text, first)
 		}
 		seen[key] = i
-		entries[i] = lexicon.Entry{Word: key, Tag: uint8(w.POS)}
+		entries[i] = lexicon.Entry{Word: key, Cost: weightStep(w.Weight), Tag: uint8(w.POS)}
 	}
 	lex, err := lexicon.New(tags, entries)
 	if err != nil {
 		return nil, fmt.Errorf("segment: %w", err)
 	}
 	return lex, nil
+}
+
+// weightStep is a weight on a scale of logarithms, from 1 up.
+func weightStep(w float64) uint8 {
+	if w == 0 {
+		w = 1
+	}
+	return uint8(1 + math.Round(8*math.Log2(1+w))) // at most 160
 }

@@ -14,13 +14,14 @@ type Model struct {
 	filter  *filter
 	moves   [NumLabels][NumLabels]int32
 	pos     posTable
+	sure    sureTable
 }
 
 // NewModel returns the model of weights.
 func NewModel(words *Words, w *Weights) (*Model, error) {
 	m := &Model{words: words, classes: w.Classes}
 	size := 1024
-	for size < 2*len(w.Char) {
+	for size*7 < len(w.Char)*10 {
 		size *= 2
 	}
 	m.slots, m.mask, m.filter = make([]uint64, size), uint32(size-1), new(filter)
@@ -45,6 +46,7 @@ func NewModel(words *Words, w *Weights) (*Model, error) {
 		}
 	}
 	m.pos.build(w.Word)
+	m.sure.build(w.Sure)
 	return m, nil
 }
 

@@ -94,10 +94,7 @@ func (w *Words) lookUp(s *Scratch, f []rune, i, j int, infos []info, classes *Cl
 		st := steps[k]
 		l := int(st.back)
 		first := k - l
-		h := uint32(2166136261)
-		for _, r := range f[i+first : i+k] {
-			h = (h ^ uint32(r)) * 16777619
-		}
+		h := WordHash(f[i+first : i+k])
 		gain := uint8(0)
 		if l > 1 {
 			gain = bond(s.parts(first, l) - int32(st.price))
@@ -195,27 +192,25 @@ func (s *Scratch) CharFeatures(k int, dst *[MaxFeatures]uint32) int {
 	dst[5] = key(6, c(-1), c(1), 0)
 	dst[6] = key(7, c(-2), c(-1), 0)
 	dst[7] = key(8, c(1), c(2), 0)
-	dst[8] = key(9, c(-1), c(0), c(1))
-	dst[9] = key(10, place, uint64(ip.place), uint64(in1.place))
-	dst[10] = key(11, place, c(0), 0)
-	dst[11] = key(12, place|uint64(i0.price)<<8, uint64(i0.tag), 0)
-	dst[12] = key(13, uint64(i0.start)|uint64(i0.end)<<4, uint64(i0.cover), place)
-	dst[13] = key(14, uint64(i0.start)|uint64(ip.end)<<4|uint64(ip.place)<<8, place, uint64(i0.end)|uint64(in1.start)<<4)
-	dst[14] = key(15, uint64(ip.pair)|uint64(i0.pair)<<8, place, 0)
-	dst[15] = key(16, place|uint64(i0.tag)<<8, uint64(ip.tag)|uint64(ip.place)<<8, 0)
-	dst[16] = key(17, place|uint64(i0.tag)<<8, uint64(in1.tag)|uint64(in1.place)<<8, 0)
-	dst[17] = key(18, uint64(i0.word)|place<<32, 0, 0)
-	dst[18] = key(19, uint64(ip.class)|uint64(i0.class)<<8, uint64(in1.class)|uint64(in[o+2].class)<<8, place)
-	dst[19] = key(20, uint64(in[o-2].class)|uint64(ip.class)<<8, uint64(i0.class)|uint64(in1.class)<<8, place)
-	dst[20] = key(21, uint64(ip.place)|uint64(i0.place)<<4|uint64(in1.place)<<8|uint64(in[o+2].place)<<12, uint64(ip.price)|uint64(i0.price)<<4|uint64(in1.price)<<8, 0)
-	dst[21] = key(22, uint64(ip.shape)|uint64(i0.shape)<<8, uint64(in1.shape)|place<<8, 0)
-	dst[22] = key(23, uint64(i0.shape)|uint64(in1.shape)<<8, place|uint64(in1.place)<<4, uint64(i0.pair))
-	dst[23] = key(24, uint64(ip.shape)|uint64(i0.shape)<<8, place|uint64(ip.place)<<4, uint64(ip.pair))
-	dst[24] = key(25, uint64(i0.bond)|place<<8, uint64(i0.tag), 0)
-	dst[25] = key(26, uint64(ip.own)|uint64(i0.own)<<8, place|uint64(ip.place)<<8, uint64(ip.pair))
-	dst[26] = key(27, uint64(i0.own)|uint64(in1.own)<<8, place|uint64(in1.place)<<8, uint64(i0.pair))
-	dst[27] = key(28, uint64(ip.own)|uint64(i0.own)<<8, uint64(in1.own)|place<<8, uint64(i0.bond)|uint64(i0.tag)<<8)
-	return 28
+	dst[8] = key(10, place, uint64(ip.place), uint64(in1.place))
+	dst[9] = key(11, place, c(0), 0)
+	dst[10] = key(12, place|uint64(i0.price)<<8, uint64(i0.tag), 0)
+	dst[11] = key(13, uint64(i0.start)|uint64(i0.end)<<4, uint64(i0.cover), place)
+	dst[12] = key(14, uint64(i0.start)|uint64(ip.end)<<4|uint64(ip.place)<<8, place, uint64(i0.end)|uint64(in1.start)<<4)
+	dst[13] = key(16, place|uint64(i0.tag)<<8, uint64(ip.tag)|uint64(ip.place)<<8, 0)
+	dst[14] = key(17, place|uint64(i0.tag)<<8, uint64(in1.tag)|uint64(in1.place)<<8, 0)
+	dst[15] = key(18, uint64(i0.word)|place<<32, 0, 0)
+	dst[16] = key(19, uint64(ip.class)|uint64(i0.class)<<8, uint64(in1.class)|uint64(in[o+2].class)<<8, place)
+	dst[17] = key(20, uint64(in[o-2].class)|uint64(ip.class)<<8, uint64(i0.class)|uint64(in1.class)<<8, place)
+	dst[18] = key(21, uint64(ip.place)|uint64(i0.place)<<4|uint64(in1.place)<<8|uint64(in[o+2].place)<<12, uint64(ip.price)|uint64(i0.price)<<4|uint64(in1.price)<<8, 0)
+	dst[19] = key(22, uint64(ip.shape)|uint64(i0.shape)<<8, uint64(in1.shape)|place<<8, 0)
+	dst[20] = key(23, uint64(i0.shape)|uint64(in1.shape)<<8, place|uint64(in1.place)<<4, uint64(i0.pair))
+	dst[21] = key(24, uint64(ip.shape)|uint64(i0.shape)<<8, place|uint64(ip.place)<<4, uint64(ip.pair))
+	dst[22] = key(25, uint64(i0.bond)|place<<8, uint64(i0.tag), 0)
+	dst[23] = key(26, uint64(ip.own)|uint64(i0.own)<<8, place|uint64(ip.place)<<8, uint64(ip.pair))
+	dst[24] = key(27, uint64(i0.own)|uint64(in1.own)<<8, place|uint64(in1.place)<<8, uint64(i0.pair))
+	dst[25] = key(28, uint64(ip.own)|uint64(i0.own)<<8, uint64(in1.own)|place<<8, uint64(i0.bond)|uint64(i0.tag)<<8)
+	return 26
 }
 
 // Classes are coarse classes of characters, learned from lists.
@@ -269,8 +264,17 @@ func (c *Classes) nameable(word []rune) bool {
 	if slices.Contains(word, '·') {
 		return true
 	}
-	if n <= 4 && Surname(word[0]) > 0 || n > 2 && compoundSurname(word[0], word[1]) {
+	if n > 2 && n < 5 && compoundSurname(word[0], word[1]) {
 		return true
+	}
+	if Surname(word[0]) > 0 && (n < 4 || n == 4 && Surname(word[1]) > 0) {
+		unlikely := 0
+		for _, r := range word[1:] {
+			if class, _ := c.of(r); class == 0 || (class-1)/3%4 == 0 {
+				unlikely++
+			}
+		}
+		return unlikely == 0 || unlikely == 1 && n == 3
 	}
 	if n == 1 {
 		return false

@@ -13,8 +13,12 @@ type wordInfo struct {
 	class  uint8  // of a fixed word: its tag + 1
 	name   uint32 // how its characters stand in names
 	noName bool   // it is surely no person name
+	famous bool   // the lexicon has it as a common person name
 	dotted bool   // it has the dot of a foreign name inside: it is surely one
 }
+
+// famousCost is the price of a word that stands some 500 times in the counts of the lexicon.
+const famousCost = 142
 
 // PrepareTags looks the words of s up, for [Scratch.WordFeatures].
 func (w *Words) PrepareTags(s *Scratch, f []rune, classes *Classes) {
@@ -44,13 +48,10 @@ func (w *Words) PrepareTags(s *Scratch, f []rune, classes *Classes) {
 				in.first, in.last, in.tail = SymNumber, SymNumber, uint32(SymNumber)
 			}
 		} else {
-			h := uint32(2166136261)
-			for _, r := range runes {
-				h = (h ^ uint32(r)) * 16777619
-			}
-			in.hash = h
+			in.hash = WordHash(runes)
 			if v, ok := w.lex.Get(runes); ok {
 				in.lex = v.Tag() + 1
+				in.famous = v.Tag() == w.tags.nr && len(runes) == 3 && v.Cost() < famousCost && Surname(runes[0]) > 0
 			}
 			in.name = classes.name(runes)
 			in.dotted = slices.Contains(runes, '·')
@@ -96,6 +97,45 @@ func (s *Scratch) WordFeatures(k int, t1, t2 uint8, dst *[MaxFeatures]uint32) in
 	return 27
 }
 
+// sureTable holds the words that have one part of speech only.
+type sureTable struct {
+	slots []uint64 // hash above, tag+1 below
+	mask  uint32
+}
+
+func (t *sureTable) build(words []SureWord) {
+	size := 64
+	for size < 3*len(words) {
+		size *= 2
+	}
+	t.slots, t.mask = make([]uint64, size), uint32(size-1)
+	for _, w := range words {
+		k := w.Hash & t.mask
+		for t.slots[k] != 0 {
+			k = (k + 1) & t.mask
+		}
+		t.slots[k] = uint64(w.Hash)<<32 | uint64(w.Tag) + 1
+	}
+}
+
+func (t *sureTable) get(hash uint32) (uint8, bool) {
+	for k := hash & t.mask; t.slots[k] != 0; k = (k + 1) & t.mask {
+		if uint32(t.slots[k]>>32) == hash {
+			return uint8(t.slots[k]) - 1, true
+		}
+	}
+	return 0, false
+}
+
+// WordHash is the hash of a word in [SureWord].
+func WordHash(runes []rune) uint32 {
+	h := uint32(2166136261)
+	for _, r := range runes {
+		h = (h ^ uint32(r)) * 16777619
+	}
+	return h
+}
+
 // posTable holds the weights of the tags of words.
 type posTable struct {
 	slots  []posSlot
@@ -123,7 +163,7 @@ func (t *posTable) build(w []WordWeight) {
 		}
 	}
 	size := 1024
-	for size < 2*features {
+	for size*7 < features*10 {
 		size *= 2
 	}
 	t.slots, t.mask, t.filter = make([]posSlot, size), uint32(size-1), new(filter)
@@ -189,6 +229,16 @@ func (m *Model) Tag(s *Scratch, f []rune) {
 	for k := range s.Words {
 		w := &s.Words[k]
 		if w.From == FromModel {
+			if s.tags[k+pad].famous {
+				w.Tag = s.nr
+				t1, t2 = s.nr+1, t1
+				continue
+			}
+			if tag, ok := m.sure.get(s.tags[k+pad].hash); ok {
+				w.Tag = tag
+				t1, t2 = tag+1, t1
+				continue
+			}
 			var sum [64]int32
 			n := s.WordFeatures(k, t1, t2, &keys)
 			m.pos.score(&sum, keys[:n])

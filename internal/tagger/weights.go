@@ -15,6 +15,7 @@ type Weights struct {
 	Char    []CharWeight // by rising key, keys distinct
 	Moves   [NumLabels][NumLabels]int16
 	Word    []WordWeight // by rising key, then tag
+	Sure    []SureWord   // by rising hash, hashes distinct
 }
 
 // CharWeight is what a feature says for each label.
@@ -28,6 +29,12 @@ type WordWeight struct {
 	Key    uint32
 	Tag    uint8
 	Weight int8
+}
+
+// SureWord is a word that has one part of speech only, by its [WordHash].
+type SureWord struct {
+	Hash uint32
+	Tag  uint8
 }
 
 const weightsMagic = "xww1"
@@ -50,6 +57,12 @@ func (w *Weights) MarshalBinary() ([]byte, error) {
 		for _, v := range row {
 			head = binary.AppendVarint(head, int64(v))
 		}
+	}
+	head = binary.AppendUvarint(head, uint64(len(w.Sure)))
+	before := uint32(0)
+	for _, c := range w.Sure {
+		head = append(binary.AppendUvarint(head, uint64(c.Hash-before)), c.Tag)
+		before = c.Hash
 	}
 	head = binary.AppendUvarint(head, uint64(len(w.Char)))
 	head = binary.AppendUvarint(head, uint64(len(w.Word)))
@@ -110,7 +123,7 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 	r := rune(0)
 	for range uvarint() {
 		r += rune(uvarint())
-		if len(b) < 2 {
+		if len(b) < 2 || err != nil {
 			return errWeights
 		}
 		classes[r] = [2]uint8{b[0], b[1]}
@@ -126,6 +139,16 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 			w.Moves[i][j] = int16(v)
 			b = b[n:]
 		}
+	}
+	w.Sure = nil
+	hash := uint32(0)
+	for range uvarint() {
+		hash += uint32(uvarint())
+		if len(b) == 0 {
+			return errWeights
+		}
+		w.Sure = append(w.Sure, SureWord{hash, b[0]})
+		b = b[1:]
 	}
 	nc, nw := int(uvarint()), int(uvarint())
 	if err != nil || nc < 0 || nw < 0 || nc > len(b)/NumLabels || nw > len(b)/2 || nc*NumLabels+nw*2 > len(b) {

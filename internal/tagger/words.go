@@ -47,7 +47,8 @@ type Words struct {
 	tags tagSet
 }
 
-// NewWords returns the dictionary side over a lexicon and the caller's words, which may be nil.
+// NewWords returns the dictionary side over a lexicon and the caller's words, which may be nil. The cost of a word of the
+// caller is its weight: the greater wins.
 func NewWords(lex, user *lexicon.Lexicon) (*Words, error) {
 	w := &Words{lex: lex, user: user}
 	for name, tag := range map[string]*uint8{"m": &w.tags.m, "t": &w.tags.t, "q": &w.tags.q, "nx": &w.tags.nx, "w": &w.tags.w, "x": &w.tags.x,
@@ -162,8 +163,23 @@ func sameBlock(a, b rune) bool {
 	return a>>8 == b>>8 || kana(a) && kana(b) || 0xAC00 <= a && 0xAC00 <= b
 }
 
-// userWord returns the word of the caller at i, if the best choice among them begins there.
-func (w *Words) userWord(f []rune, i int) (u Unit, ok bool) {
+// userWord returns the word of the caller at i: the heaviest one, or the longest of those, unless a heavier one begins
+// inside it.
+func (w *Words) userWord(f []rune, i int) (Unit, bool) {
+	end, best := w.heaviest(f, i)
+	if end == 0 {
+		return Unit{}, false
+	}
+	for k := i + 1; k < end; k++ {
+		if _, v := w.heaviest(f, k); v.Cost() > best.Cost() {
+			return Unit{}, false
+		}
+	}
+	return Unit{Start: int32(i), End: int32(end), Sym: SymUser, Kind: User, Tag: best.Tag()}, true
+}
+
+// heaviest returns the end of the heaviest word of the caller at i, and what it carries; 0 where there is none.
+func (w *Words) heaviest(f []rune, i int) (end int, best lexicon.Value) {
 	n := lexicon.Root
 	for k := i; k < len(f); k++ {
 		next, more := w.user.Next(n, f[k])
@@ -171,11 +187,11 @@ func (w *Words) userWord(f []rune, i int) (u Unit, ok bool) {
 			break
 		}
 		n = next
-		if v, end := w.user.Value(n); end {
-			u, ok = Unit{Start: int32(i), End: int32(k + 1), Sym: SymUser, Kind: User, Tag: v.Tag()}, true
+		if v, ends := w.user.Value(n); ends && v.Cost() >= best.Cost() {
+			end, best = k+1, v
 		}
 	}
-	return u, ok
+	return end, best
 }
 
 // Prefixes calls yield with the length and part of speech of each word of the lexicon at the start of f, shortest first.

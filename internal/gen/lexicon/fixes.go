@@ -11,7 +11,8 @@ var tagFixes = map[string]string{
 	"人大": "j", "政协": "j", "常委会": "j", "纪委": "j", "中美": "j",
 }
 
-// additions are words of our standard that the source lacks, or has too rare to be found: by part of speech.
+// additions are words of our standard that the source lacks, or has too rare to be found: by part of speech. The persons
+// are office holders and figures of public record.
 var additions = []struct{ tag, words string }{
 	{"n", `县委 区委 市委 省委 州委 镇党委 党组 党委 副职 区政府 县政府 市政府 省政府 镇政府 县委办 联席会议 联席会 脱贫 新能源 中药材 食用菌 发言人 外长 防长
 公安局长 县长 区长 市长 省长 州长 镇长 乡长 总书记 秘书长 委员长 董事长 总经理 管委会 居委会 村委会 发改委 国资委 人社局 住建局 公安局 教育局 交通运输局 财政局
@@ -22,6 +23,8 @@ var additions = []struct{ tag, words string }{
 中国人民银行 证监会 银保监会 金融监管总局 工信部 农业农村部 自然资源部 生态环境部 教育部 卫健委 卫生部 外经贸部 中组部 中宣部 立法院 行政院 监察院 司法院 考试院 国民党 民进党 民众党
 总统府 陆委会 海基会 海协会 立法会 廉政公署 联合国 世卫组织 欧盟 东盟 北约 世贸组织 上合组织 新华社 中新社 中央社 人民日报社 央视 路透社 法新社 美联社 美国国务院 白宫 国务院`},
 	{"v", "打赢 打响 增至 降至 升至 减至 达到 占到 做好 抓好 助推 促进 落马 问责 执法 攻坚 扶贫 脱贫 对接 输转 帮扶 同比 环比"},
+	{"nr", `习近平 李克强 江泽民 胡锦涛 温家宝 朱镕基 毛泽东 邓小平 周恩来 刘少奇 胡耀邦 赵紫阳 孙中山 蒋介石 蒋经国 李登辉 陈水扁 马英九 蔡英文 赖清德 李鸿章 鲁迅
+王沪宁 赵乐际 韩正 王岐山 栗战书 汪洋 李强 蔡奇 丁薛祥 李希 王毅 杨洁篪 董建华 曾荫权 梁振英 李家超 贺一诚`},
 	{"l", "一带一路 改革开放 乘势而上 精准扶贫 招商引资"},
 }
 

@@ -49,6 +49,7 @@ func run() error {
 	}
 	all := len(words)
 	prune(words)
+	places(words)
 	correct(words)
 	total := 0.0
 	for _, w := range words {
@@ -74,7 +75,8 @@ func run() error {
 Source: Go module %s %s, Apache-2.0 (derived from the dictionary of jieba, MIT):
   data/dict/zh/s_1.txt SHA-256 %s
   data/dict/zh/t_1.txt SHA-256 %s
-Words are folded; %d of %d are kept (see internal/gen/lexicon/prune.go for which and why).
+Words are folded; pieces, rare names and compounds are left out, names of places of internal/gazetteer and words of today
+are added (see internal/gen/lexicon): %d words, from %d.
 SHA-256 of lexicon.bin: %s
 `, module, version, hansSum, hantSum, len(words), all, source.Sum(b))
 	return os.WriteFile("lexicon.txt", []byte(note), 0o644)

@@ -104,7 +104,22 @@ func correct(words map[string]word) {
 			s = text.FoldString(s)
 			w := words[s]
 			w.freq, w.pos = max(w.freq, 200), p
+			if p == segment.NR {
+				w.freq = max(w.freq, 600)
+			}
 			words[s] = w
+		}
+	}
+	for _, list := range vocabulary {
+		p, ok := segment.ParsePOS(list.tag)
+		if !ok {
+			panic("lexicon: no tag " + list.tag)
+		}
+		for _, s := range strings.Fields(list.words) {
+			s = text.FoldString(s)
+			if w, known := words[s]; !known || w.freq < 60 {
+				words[s] = word{freq: 60, pos: p, has: true}
+			}
 		}
 	}
 	for _, s := range strings.Fields(removals) {

@@ -246,11 +246,47 @@ func goldLabels(units []tagger.Unit, bounds []bool) []uint8 {
 	return out
 }
 
+const (
+	sureCount = 12    // how often a word must stand with one tag
+	sureShare = 0.995 // and in what share of its places at least
+)
+
+// sureWords lists the words that have, as good as always, one tag.
+func sureWords(train []example) (list []tagger.SureWord, byHash map[uint32]uint8) {
+	tags := map[uint32]map[uint8]int{}
+	for _, ex := range train {
+		for _, w := range ex.words {
+			h := tagger.WordHash(w.runes)
+			if tags[h] == nil {
+				tags[h] = map[uint8]int{}
+			}
+			tags[h][w.tag]++
+		}
+	}
+	byHash = map[uint32]uint8{}
+	for h, counts := range tags {
+		all := 0
+		for _, n := range counts {
+			all += n
+		}
+		for t, n := range counts {
+			if n >= sureCount && float64(n) >= sureShare*float64(all) {
+				list = append(list, tagger.SureWord{Hash: h, Tag: t})
+				byHash[h] = t
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b tagger.SureWord) int { return cmp.Compare(a.Hash, b.Hash) })
+	return list, byHash
+}
+
 type tagCell struct{ w, sum, at int32 }
 
 // trainTags learns the parts of speech of words, tagging from left to right with its own tags before.
 func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names *names) {
 	rng := rand.New(rand.NewPCG(20261123, 2))
+	var sure map[uint32]uint8
+	out.Sure, sure = sureWords(train)
 	table := newCells()
 	var rows [][64]tagCell
 	var s tagger.Scratch
@@ -280,7 +316,9 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names 
 			var t1, t2 uint8
 			for k, w := range s.Words {
 				tag := w.Tag
-				if w.From == tagger.FromModel {
+				if t, ok := sure[tagger.WordHash(f[w.Start:w.End])]; ok && w.From == tagger.FromModel {
+					tag = t
+				} else if w.From == tagger.FromModel {
 					n := known(seen, keys[:s.WordFeatures(k, t1, t2, &keys)], wordSeen)
 					var sum [64]int32
 					for _, key := range keys[:n] {

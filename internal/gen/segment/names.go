@@ -105,8 +105,26 @@ func rank[T int | float64](count T, steps ...T) uint8 {
 // words use them (how often alone, 6; rather at the beginning or at the end, 6).
 func (n *names) classes() map[rune][2]uint8 {
 	out := map[rune][2]uint8{}
+	stands, sounds, uses := 0, 0, 0.0
+	for _, c := range n.stands {
+		stands += c
+	}
+	for _, c := range n.sounds {
+		sounds += c
+	}
+	for _, u := range n.uses {
+		uses += u.alone + u.first + u.last + u.inside // whole numbers: exact in any order
+	}
+	// likely ranks how much more a character stands in names than in words.
+	likely := func(count, all int, r rune, least int) uint8 {
+		u := n.uses[r]
+		if count < least {
+			return 0
+		}
+		return rank(float64(count)/float64(all)/((u.alone+u.first+u.last+u.inside+200)/uses), 0.15, 0.6, 2.5)
+	}
 	for r := rune(0x4E00); r < 0xA000; r++ {
-		c := tagger.Surname(r) + 3*rank(n.stands[r], 8, 40, 160) + 12*rank(n.sounds[r], 12, 70)
+		c := tagger.Surname(r) + 3*likely(n.stands[r], stands, r, 6) + 12*min(likely(n.sounds[r], sounds, r, 10), 2)
 		u := n.uses[r]
 		shape := uint8(0)
 		if all := u.alone + u.first + u.last + u.inside; all >= 20 {
