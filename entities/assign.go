@@ -8,10 +8,22 @@ type holding struct {
 	status   Status // of the office and of the verb together
 	appended bool   // the office stands right before or behind the name, not by a verb
 	verb     bool   // the status was told by a verb
+	moved    bool   // by one of rising or moving: 升任
+	trailing bool   // the title follows the name: 习近平总书记
 	i, j     int    // the surface for this person, with the name where the title follows it
 	chain    int    // the chain of offices it belongs to
 	bracket  [2]int // the organisation told in brackets after the name: 成员: 巫某(市府办)
 	sentence [2]int
+}
+
+// appendedBefore tells that the person has an office named right beside the name before the holding.
+func (h *holding) appendedBefore(b *bearer) bool {
+	for x := range b.holdings {
+		if o := &b.holdings[x]; o.appended && o.sentence == h.sentence && o.office.i < h.office.i {
+			return true
+		}
+	}
+	return false
 }
 
 // bearer is a person while the document is read.
@@ -344,7 +356,7 @@ func (p *parser) nameBefore(k int, o *office, n, end int) bool {
 		if b == nil {
 			return false
 		}
-		h := holding{office: *of, status: of.status, appended: true, i: of.i, j: of.j, chain: chain, sentence: p.d.sentence}
+		h := holding{office: *of, status: of.status, appended: true, trailing: true, i: of.i, j: of.j, chain: chain, sentence: p.d.sentence}
 		if x == n {
 			h.i = p.items[k].i
 			if len(of.org) > 0 {

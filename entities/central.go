@@ -136,8 +136,8 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	}
 	if r := []rune(core); len(r) > 2 && innerBody(string(r[1:])) {
-		if name := d.institutionBefore(h.office.i, r[0]); name != "" {
-			org.name, org.noPlace = name+string(r[1:]), true
+		if from, to := d.institutionBefore(h.office.i, r[0]); to > from {
+			org.name, org.noPlace = d.surface(from, to)+string(r[1:]), true
 			return
 		}
 	}
@@ -289,8 +289,15 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		return
 	}
 	if u := unit(head); u != "" {
-		if name := d.institutionBefore(h.office.i, []rune(u)[0]); len([]rune(u)) == 1 && name != "" {
-			org.name, org.noPlace = name, true
+		if h.trailing || len([]rune(u)) != 1 {
+			return
+		}
+		if from, to := d.institutionBefore(h.office.i, []rune(u)[0]); to > from {
+			o := *h
+			o.office.org = [][2]int{{from, to}}
+			whole := d.resolve(b, &o, nil)
+			whole.position = org.position
+			*org = whole
 		}
 		return
 	}
@@ -314,6 +321,12 @@ func levelTitle(head string) bool {
 func (d *document) carriesOver(b *bearer, h *holding, last *organisation, head string) bool {
 	switch head {
 	case "总书记", "国务委员", "总统", "首相", "国王", "行政长官", "特首":
+		return false
+	}
+	if h.trailing {
+		return false
+	}
+	if h.verb && b == d.lastBearer && !h.moved && h.appendedBefore(b) {
 		return false
 	}
 	if b == d.lastBearer {
@@ -423,7 +436,10 @@ func (d *document) innerPlace(org *organisation, core string) bool {
 	r := []rune(core)
 	for x := 2; x < len(r)-1 && x < 12; x++ {
 		n, id, ok := d.lat.gaz.Longest(r[x:])
-		if !ok || n < 3 && d.lat.gaz.Info(id).Form != gazetteer.Full || x+n >= len(r) || d.lat.gaz.Info(id).Common {
+		if !ok || x+n >= len(r) {
+			continue
+		}
+		if info := d.lat.gaz.Info(id); n < 2 || info.Common || info.Level > gazetteer.County || n < 3 && info.Form != gazetteer.Full && info.Level != gazetteer.Province {
 			continue
 		}
 		prefix := false
@@ -467,15 +483,15 @@ func defunct(core string) bool {
 }
 
 // institutionBefore is the nearest name of an organisation before rune i that ends in a unit: 中国空间技术研究院 for 院. It
-// looks at the sentence and a few before it.
-func (d *document) institutionBefore(i int, unit rune) string {
+// looks at the sentence and a few before it, and returns its runes.
+func (d *document) institutionBefore(i int, unit rune) (from, to int) {
 	const reach = 400 // runes looked at
 	d.lookups++
 	if d.lookups > 64 {
-		return ""
+		return 0, 0
 	}
-	from := max(0, i-reach)
-	best := ""
+	from = max(0, i-reach)
+	best := [2]int{}
 	for from > 0 && d.s[from-1] != '\n' && !isSentenceEnd(d.s[from-1]) && from > i-2*reach {
 		from--
 	}
@@ -487,15 +503,14 @@ func (d *document) institutionBefore(i int, unit rune) string {
 			continue
 		}
 		start := p.orgStart(k, 0)
-		name := d.surface(p.items[start].i, it.j)
 		if start < k {
-			return name
+			return p.items[start].i, it.j
 		}
-		if best == "" && it.j-it.i > 2 {
-			best = name
+		if best[1] == 0 && it.j-it.i > 2 {
+			best = [2]int{it.i, it.j}
 		}
 	}
-	return best
+	return best[0], best[1]
 }
 
 // school tells that an organ has a 校长.

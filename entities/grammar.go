@@ -84,6 +84,9 @@ func (p *parser) findOffices() {
 		if p.insideOrgan(k) {
 			continue
 		}
+		if p.is(k+1, "候选人", "参选人", "人选", "候选", "夫人", "参选") && p.kind(k-1) != kVerb {
+			continue
+		}
 		o, ok := p.officeAt(k, floor)
 		if !ok {
 			continue
@@ -102,6 +105,9 @@ func (p *parser) insideOrgan(k int) bool {
 			continue
 		case kOrgan:
 			s := string(p.runes(n))
+			if n == k+1 && institution(p.runes(n)) && !strings.HasSuffix(s, "公司") && !strings.HasSuffix(s, "集团") { // 威尔斯亲王医院
+				return true
+			}
 			return strings.HasSuffix(s, "办公室") || strings.HasSuffix(s, "办公厅") || strings.HasSuffix(s, "委员会") || s == "府" || s == "办" || s == "学院" || s == "协会" || s == "联席会" || s == "培训班" || s == "联谊会"
 		}
 		return false
@@ -139,7 +145,7 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 	}
 	start := p.fromSeparator(p.orgStart(m, floor), floor)
 	w := p.word(k)
-	if w != nil && w.bare && start == m && m == k && !p.opensList(k) && !p.inChain(k) {
+	if w != nil && w.bare && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) {
 		return o, false
 	}
 	if start < m {
@@ -352,7 +358,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 	}
 	for x := n - 1; x >= floor && n-x <= 4; x-- {
 		switch k := p.kind(x); {
-		case k == kPlace:
+		case k == kPlace, k != kFunc && institution(p.runes(x)):
 			return true
 		case k != kWord && k != kOrgWord && k != kUnknown:
 			return false

@@ -33,6 +33,7 @@ type lattice struct {
 	masks  []uint32 // of each position, which kinds a way reaches it with
 	edges  []item   // of the position at hand
 	costs  []int
+	abroad bool   // a foreign state has been named in the stretch
 	pool   []item // of all positions, for the way back
 	marks  []mark // evidence of tokens by rune, nil without tokens
 	result []item
@@ -66,6 +67,7 @@ func (l *lattice) read(t *text.Text, from, to int) []item {
 	l.cells[0][kStart].cost = 0
 	l.masks[0] = 1 << kStart
 	l.pool = l.pool[:0]
+	l.abroad = false
 	for i := 0; i < n; i++ {
 		if l.masks[i] == 0 {
 			continue
@@ -225,7 +227,14 @@ func (l *lattice) edgesAt(i int) {
 		return true
 	})
 	l.gaz.Prefixes(s, func(n int, id gazetteer.NameID) bool {
-		l.add(i, i+n, kPlace, l.placeCost(id, n), item{entry: -1, name: id})
+		if v, ok := l.lex.trie.Get(s[:n]); ok && l.lex.entry[v].is(kOrgan) { // 林业局 is a place in some county too
+			return true
+		}
+		info := l.gaz.Info(id)
+		if info.Level == gazetteer.Country && n > 1 && s[0] != '中' {
+			l.abroad = true
+		}
+		l.add(i, i+n, kPlace, placeCost(info, n), item{entry: -1, name: id})
 		return true
 	})
 	if !any {
@@ -238,8 +247,7 @@ func isWordByte(r rune) bool { return isDigit(r) || 'a' <= r && r <= 'z' }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-func (l *lattice) placeCost(id gazetteer.NameID, n int) int {
-	info := l.gaz.Info(id)
+func placeCost(info gazetteer.Info, n int) int {
 	cost := 0
 	switch info.Level {
 	case gazetteer.Country, gazetteer.Province:
@@ -295,8 +303,8 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		l.chineseName(i, s, 1, single)
 		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
 			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
-				if g := l.nam.given(s[2:4]); g > 0 {
-					l.add(i, i+4, kName, single+second+g+350, item{entry: -1, sur: 2})
+				if g := l.nam.given(s[2:4]); g > 0 && !strings.ContainsRune(followers, s[3]) {
+					l.add(i, i+4, kName, single+second+g+350+l.wordPenalty(s[1:4]), item{entry: -1, sur: 2})
 				}
 			}
 		}
@@ -304,8 +312,12 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	if compound > 0 {
 		l.chineseName(i, s, compound, compoundCost)
 	}
+	base := 400
+	if l.abroad { // a foreign state has been named
+		base = 150
+	}
 	l.nam.foreignRun(s, func(n, cost int) {
-		l.add(i, i+n, kName, cost+400, item{entry: -1})
+		l.add(i, i+n, kName, cost+base, item{entry: -1})
 	})
 	l.syllableName(i, s)
 }
@@ -335,7 +347,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			l.add(i, i+sur+n, kName, c, it)
 		}
 	}
-	if cost <= commonSurname {
+	if sur > 1 || strings.ContainsRune(aloneSurnames, s[0]) {
 		l.add(i, i+sur, kSurname, cost+150, it)
 	}
 	// In newspapers a name of two characters is set apart: 王 强.
@@ -346,9 +358,6 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 	}
 }
 
-// commonSurname is the cost up to which a surname may stand alone before a title.
-const commonSurname = 690
-
 // wordPenalty is what a name costs more for being a common word too: 谢谢, 高明.
 func (l *lattice) wordPenalty(s []rune) int {
 	c := 0
@@ -358,11 +367,28 @@ func (l *lattice) wordPenalty(s []rune) int {
 			c = 500
 		}
 	}
+	if len(s) == 3 {
+		if v, ok := l.lex.words.Get(s[:2]); ok && classKind(byte(v>>16)) == kFunc && v&0xFFFF < 1100 { // 默默|地
+			c += 300
+		}
+	}
+	if v, ok := l.lex.trie.Get(s); ok && l.lex.entry[v].is(kOrgan) { // 海军
+		c += 800
+	}
+	if strings.ContainsRune(bodyEnds, s[len(s)-1]) {
+		c += 450
+	}
 	return c
 }
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
-const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并又所副市县省区正原前"
+const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出"
+
+// bodyEnds end the names of bodies, not of people: 国科会, 金管局.
+const bodyEnds = "会局部处院署厅委党社科组队站所校厂室馆"
+
+// aloneSurnames may stand for a person alone, before a title; the others are too often other words.
+const aloneSurnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦俞章鲁葛伍韦申尤毕聂焦柳邢路岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景薄柏宁柯阮桂闵柴饶刁瞿戚丘池滕苑邬臧习肖闫付于"
 
 // syllableName adds names made of the usual parts of Tibetan, Mongolian, Uyghur and Kazakh names.
 func (l *lattice) syllableName(i int, s []rune) {
@@ -375,7 +401,11 @@ func (l *lattice) syllableName(i int, s []rune) {
 		n += k
 		parts++
 		if n >= 3 || parts > 1 {
-			l.add(i, i+n, kName, 1050+300*parts, item{entry: -1})
+			c := 1050 + 300*parts
+			if n < len(s) && l.nam.at(s[n]).foreign > 0 {
+				c += 300 // the name may go on
+			}
+			l.add(i, i+n, kName, c, item{entry: -1})
 		}
 		if n < len(s) && s[n] == '·' && n+1 < len(s) {
 			if m := masked(s[n+1:]); m > 0 {

@@ -191,6 +191,9 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 			c := cost
 			if dot {
 				c -= 800 // the dot is proof
+				if isJoint(s[n-2]) {
+					c += 400 // but its last part is seldom one character
+				}
 			}
 			yield(n, max(c, 200))
 		}

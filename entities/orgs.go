@@ -17,6 +17,7 @@ type organisation struct {
 	how      How
 	at       string // the place's name in the text
 	noPlace  bool   // institution or central body
+	chain    int    // the list of offices it was told in
 	core     string // the part of the name after the place, for later elisions
 }
 
@@ -320,7 +321,7 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 		org.name += embassy(head)
 	}
 	org.dept = department(core)
-	if d.isInstitution(core) || businessTitle(head) || strings.HasPrefix(core, "军区") && (div == nil || div.Kind != gazetteer.AutonomousRegion) || strings.HasPrefix(core, "战区") {
+	if d.isInstitution(core) || businessTitle(head) || strings.HasPrefix(core, "军区") && !strings.HasSuffix(name, "省") && (div == nil || div.Kind != gazetteer.AutonomousRegion) || strings.HasPrefix(core, "战区") {
 		org.noPlace = true
 	}
 }
@@ -408,6 +409,10 @@ func fuse(core, head string) string {
 		return core
 	}
 	switch u {
+	case "队":
+		if strings.HasSuffix(core, "排") || strings.HasSuffix(core, "足") || strings.HasSuffix(core, "篮") {
+			return core
+		}
 	case "局", "厅", "部", "处", "科", "院", "所", "站", "署", "司", "庭", "台", "馆", "社", "组", "支队", "大队", "总队", "中队", "分局", "股", "室", "课", "军", "师", "旅", "团", "营", "连":
 	default:
 		return core

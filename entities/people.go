@@ -113,6 +113,7 @@ func (d *document) posts(held []*bearer) [][]Post {
 	out := make([][]Post, len(held))
 	orgs := make([][]organisation, len(held))
 	var last *organisation
+	var before Status // of the office before in the same list
 	for _, o := range order {
 		b := held[o.b]
 		h := &b.holdings[o.h]
@@ -121,6 +122,10 @@ func (d *document) posts(held []*bearer) [][]Post {
 		}
 		org := d.resolve(b, h, last)
 		l := org
+		l.chain = h.chain
+		if last == nil || last.chain != h.chain || b != d.lastBearer {
+			before = ""
+		}
 		d.lastBearer = b
 		if l.div != nil {
 			d.lastPlaced = &l
@@ -132,6 +137,13 @@ func (d *document) posts(held []*bearer) [][]Post {
 		if h.profession {
 			continue
 		}
+		if h.trailing && org.name == "" && slices.ContainsFunc(orgs[o.b], func(e organisation) bool { return e.position == org.position }) {
+			continue // the same office, called by its title again
+		}
+		if h.status == "" && l.chain == h.chain && len(h.org) == 0 && before == Former {
+			h.status = Former // 原 reaches over the next office of the same organisation
+		}
+		before = h.status
 		status := h.status
 		if status == "" {
 			status = Current

@@ -115,6 +115,11 @@ func (p *parser) takeOffices(names []int, verb, n, end int, status Status) {
 		for _, k := range names {
 			if b := p.d.bearer(p, k); b != nil {
 				p.d.leaveOffices(b)
+				for x := range b.holdings {
+					if h := &b.holdings[x]; h.verb && h.sentence == p.d.sentence {
+						h.moved = true
+					}
+				}
 			}
 		}
 	}
