@@ -71,6 +71,7 @@ const (
 	byYear
 	bySeason
 	byMonth
+	byWeek // of counts and recurrences only; no moment is a week
 	byDay
 	byHour
 	byMinute

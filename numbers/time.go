@@ -16,7 +16,7 @@ func readTimes(dst []Time, t *text.Text, c Context) []Time {
 	}
 	for i := 0; i < len(s.f); {
 		r := s.f[i]
-		if !s.v.starting(r) {
+		if !s.v.starts.has(r) {
 			i++
 			continue
 		}
@@ -204,7 +204,7 @@ func (s *timeReader) expression(i int) (expr, bool) {
 		r := s.f[i]
 		switch {
 		case isNumeral(r):
-			if n := readDateNumber(s.f, i); n.digits != 8 && !oneOf(runeAt(s.f, n.end), "年月日号时点:-/.、和与及至到~—世季个周天小分多余几半刻星礼钟 ") {
+			if n := readDateNumber(s.f, i); n.digits != 8 && !s.v.units.has(runeAt(s.f, n.end)) {
 				return expr{}, false
 			}
 		case runeAt(s.f, i+1) == '(', oneOf(r, "今明") && runeAt(s.f, i+1) == '起': // 昨(14)日, 今起

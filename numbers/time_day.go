@@ -19,11 +19,11 @@ func (s *timeReader) dayPart(p *point, prev int, a *point) {
 		inMonth := p.monthBase != 0 || p.every == byMonth
 		bare := p.j == p.i
 		switch {
-		case r == '日' && (inMonth || bare && s.bareDay(n, k, unit, prev, a)), r == '号' && (inMonth || bare && (a != nil && a.dayBase != 0 || s.partAt(unit+1))):
+		case r == '日' && (inMonth || bare && s.bareDay(n, unit, prev, a)), r == '号' && (inMonth || bare && (a != nil && a.dayBase != 0 || s.partAt(unit+1))):
 			p.dayBase, p.day, p.j = baseSaid, n.value, unit+1
 			s.weekdayInside(p)
 		case inMonth || bare:
-			if c, ok := s.sharesUnit(n, "日号"); ok && (inMonth || s.bareDay(n, k, n.end, prev, a)) && (inMonth || runeAt(f, n.end) != '、') {
+			if c, ok := s.sharesUnit(n, "日号"); ok && (inMonth || s.bareDay(n, n.end, prev, a)) && (inMonth || runeAt(f, n.end) != '、') {
 				p.dayBase, p.day, p.j, p.shared = baseSaid, n.value, n.end, c
 			} else if p.lunar && inMonth && n.style == inWords && (n.digits >= 2 && n.value >= 10 || n.digits == 1 && !isHan(runeAt(f, n.end))) {
 				p.dayBase, p.day, p.j = baseSaid, n.value, n.end // 农历八月十五
@@ -68,16 +68,14 @@ func (s *timeReader) dayPart(p *point, prev int, a *point) {
 		if p.monthBase == 0 && p.yearBase == 0 && p.every == 0 {
 			p.weekBase, p.week, p.weekday, p.j = w.base, w.n, w.m, end
 			if w.base == baseEvery {
-				p.every = byCentury
+				p.every = byWeek
 			}
 		}
 	case wordWeek:
 		if p.monthBase == 0 && p.yearBase == 0 && p.every == 0 {
 			p.weekBase, p.week, p.j = w.base, w.n, end
-			if k := s.glue(p); k > p.j || true {
-				if w, end, ok := s.hasWord(k, wordWeekday); ok && w.base == baseNone {
-					p.weekday, p.j = w.m, end
-				}
+			if w, end, ok := s.hasWord(s.glue(p), wordWeekday); ok && w.base == baseNone {
+				p.weekday, p.j = w.m, end // 下周周六
 			}
 		}
 	}
@@ -107,7 +105,7 @@ func (s *timeReader) lunarDayAt(k int, p *point) (d, end int, ok bool) {
 }
 
 // bareDay reports whether 28日 without a month is a date: no length of time, no count, no name.
-func (s *timeReader) bareDay(n dateNumber, k, unit, prev int, a *point) bool {
+func (s *timeReader) bareDay(n dateNumber, unit, prev int, a *point) bool {
 	f := s.f
 	second := a != nil && a.dayBase == baseSaid
 	if second && a.monthBase != 0 {
@@ -215,9 +213,9 @@ func (s *timeReader) nthPart(p *point, k int) bool {
 		case ok && w.base == baseNone && (p.monthBase != 0 || p.every == byMonth) && n.value <= 5 && w.m <= 7:
 			p.nth, p.nthUnit, p.weekday, p.j = sign*n.value, byMonth, w.m, end
 		case hasAt(f, e, "星期") || hasAt(f, e, "礼拜"):
-			p.nth, p.nthUnit, p.j = sign*n.value, byCentury, e+2
+			p.nth, p.nthUnit, p.j = sign*n.value, byWeek, e+2
 		case runeAt(f, e) == '周' && !oneOf(runeAt(f, e+1), "年期岁") && n.value <= 53:
-			p.nth, p.nthUnit, p.j = sign*n.value, byCentury, e+1
+			p.nth, p.nthUnit, p.j = sign*n.value, byWeek, e+1
 		default:
 			return false
 		}

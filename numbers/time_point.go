@@ -20,7 +20,7 @@ type point struct {
 	i, j   int // runes
 	shared int // where the other end of a range begins that shares this one's unit (4月28至30日); 0 elsewhere
 
-	every precision // recurring: of every year, month, day; byCentury stands for every week
+	every precision // recurring: of every year, month, week or day
 
 	centuryBase base
 	century     int // number of the century, or offset

@@ -17,7 +17,7 @@ func (s *timeReader) resolvePoint(e *expr, p *point) bool {
 	switch {
 	case p.every != 0:
 		e.kind, e.anchor = TimeRecurring, NoAnchor
-		e.silent = p.every == byCentury || p.lunar || p.nth != 0 || p.holiday != nil && p.holiday.rule != fixedDay || p.seasonBase != 0
+		e.silent = p.every == byWeek || p.lunar || p.nth != 0 || p.holiday != nil && p.holiday.rule != fixedDay || p.seasonBase != 0
 	case p.clock != 0:
 		e.kind = TimeTime
 	case r.from != r.to:
@@ -91,7 +91,7 @@ func (p *point) grain() string {
 		return "hour"
 	case p.dayBase != 0 || p.holiday != nil || p.weekday != 0 || p.nthUnit == byDay || p.firstUnit == byDay || p.part != 0:
 		return "day"
-	case p.weekBase != 0 || p.nthUnit == byCentury:
+	case p.weekBase != 0 || p.nthUnit == byWeek:
 		return "week"
 	case p.third == phaseEnd || p.third == phaseBegin:
 		return "day"
@@ -199,6 +199,12 @@ func (s *timeReader) nearestYear(p *point, m, d int, from *moment) (y int, ancho
 			return from.year + 1, s.refAnchor
 		}
 		return from.year, s.refAnchor
+	}
+	if r := &s.lastMonth; oneOf(runeAt(s.f, p.i-1), "较比") && r.set && r.sentence == s.sentence && !r.compared && r.to.known() {
+		if m > r.to.month {
+			return r.to.year - 1, InText
+		}
+		return r.to.year, InText // 截至6月底…,较5月末
 	}
 	if r := &s.lastYear; s.listed(r, p.i) && !r.openTo {
 		if r.from.prec >= byMonth && m < r.from.month {

@@ -50,6 +50,14 @@ func TestTimesWithoutReference(t *testing.T) {
 	})
 }
 
+func TestTimesCompared(t *testing.T) {
+	checkTimes(t, "2026-07-07", []timeWant{
+		{"截至6月底，余额为3万亿元，较5月末增加。", []string{"截至6月底 ../2026-06-30 reference", "5月末 2026-05-31 text"}},
+		{"1月末余额较12月末增加，比上年同期多。", []string{"1月末 2026-01-31 reference", "12月末 2025-12-31 text", "上年同期 2025-01-31 text"}},
+		{"2021年一季度，营收6亿元，较去年同期增长，比2019年同期也增长。", []string{"2021年一季度 2021-01/2021-03 absolute", "去年同期 2020-01/2020-03 text", "2019年同期 2019-01/2019-03 text"}},
+	})
+}
+
 func TestTimesByReference(t *testing.T) {
 	checkTimes(t, "2026-06-15", []timeWant{
 		{"前5个月进出口增长6%；5月增长8%，一季度增长5%，比上年四季度快。", []string{"前5个月 2026-01/2026-05 reference", "5月 2026-05 reference", "一季度 2026-01/2026-03 reference", "上年四季度 2025-10/2025-12 reference"}},

@@ -90,16 +90,20 @@ const (
 type vocabulary struct {
 	trie   *trie.Trie
 	words  []word
-	starts [1 << 10]uint64 // of the basic plane
+	starts runeSet
+	units  runeSet // what may follow the figure that a time begins with
 }
 
-func (v *vocabulary) starting(r rune) bool {
-	return uint32(r) < 1<<16 && v.starts[r>>6]>>(r&63)&1 != 0
+// runeSet is a set of runes of the basic plane.
+type runeSet [1 << 10]uint64
+
+func (s *runeSet) has(r rune) bool {
+	return uint32(r) < 1<<16 && s[r>>6]>>(r&63)&1 != 0
 }
 
-func (v *vocabulary) mark(s string) {
-	for _, r := range s {
-		v.starts[r>>6] |= 1 << (r & 63)
+func (s *runeSet) add(runes string) {
+	for _, r := range runes {
+		s[r>>6] |= 1 << (r & 63)
 	}
 }
 
@@ -358,13 +362,14 @@ var timeVocabulary = sync.OnceValue(func() *vocabulary {
 		v.words = append(v.words, index[name])
 		values[i] = uint32(i)
 		r, _ := firstRune(name)
-		v.mark(string(r))
+		v.starts.add(string(r))
 	}
 	var err error
 	if v.trie, err = trie.Build(names, values); err != nil {
 		panic(err) // the words are our own: a test builds them
 	}
-	v.mark("0123456789〇零一二三四五六七八九十两廿卅半闰元q。!?\n")
+	v.units.add("年月日号时点:-/.、和与及至到~—世季个周天小分多余几半刻星礼钟 ")
+	v.starts.add("0123456789〇零一二三四五六七八九十两廿卅半闰元q。!?\n")
 	return v
 })
 

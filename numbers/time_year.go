@@ -94,7 +94,7 @@ func (s *timeReader) nthOfYear(p *point, y int, anchor Anchor) (resolved, bool) 
 			n = last + p.nth + 1
 		}
 		return resolved{single(onDay(n)), anchor}, n >= first && n <= last
-	case byCentury:
+	case byWeek:
 		if p.nth < 1 || p.nth > 53 {
 			return resolved{}, false
 		}
