@@ -109,6 +109,7 @@ func (x *run) parseLeft(lo, q int32) left {
 				l.base = true
 				l.flags |= x.basis(it.i, it.j)
 				k--
+				l.stop = k - 1
 			}
 			continue
 		case it.kind == word && x.de(k) && k == q-1:
@@ -194,8 +195,12 @@ func (x *run) parseLeft(lo, q int32) left {
 		break
 	}
 phrase:
-	l.stop = k
 	l.gap = l.flags
+	l.stop = k
+	if l.base && l.dir == 0 && l.pred == 0 && x.later(q) {
+		l.from = true // 较9月的2062亿美元增加29亿美元
+		return l
+	}
 	if k < lo {
 		return l
 	}
@@ -203,6 +208,9 @@ phrase:
 		it := &x.work[k]
 		switch {
 		case it.has(cSay | cLink):
+			return l
+		case it.has(cStop):
+			l.prep = true // 河北、陕西等9个省
 			return l
 		case it.has(cGive):
 			l.give = k
@@ -296,6 +304,9 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	m := x.owner(o, k)
 	l.subject = trimJoin(x, span{o, m})
 	l.measure = span{m, k + 1}
+	if e := o; x.lapse(&e, k) {
+		l.measure = span{}
+	}
 	l.index = m <= k && x.work[k].has(cIndex)
 	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' {
 		l.subject, l.measure.i = span{o, k + 1}, k // 国际油价

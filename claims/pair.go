@@ -53,7 +53,7 @@ func (x *run) emitPairs(w *walk, l *left, subject, measure phrase, measures bool
 		} else {
 			s = p
 		}
-		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.st.modality,
+		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w),
 			Relation: x.relation(l, &x.doc.Quantities[id], l.pred&cShare != 0, q)}
 		x.finish(w, &c, l, s, m, how, None)
 		if how == Inherited && !measures {

@@ -24,7 +24,9 @@ func (x *run) noun(k int32) bool {
 	case segment.N, segment.NR, segment.NS, segment.NT, segment.NZ, segment.NX, segment.VN, segment.AN, segment.J, segment.B,
 		segment.L, segment.I, segment.S, segment.M, segment.Q, segment.H, segment.K, segment.R:
 		return !it.has(cChange | cTimes | cLast | cPivot | cLight)
-	case segment.A, segment.F, segment.Z:
+	case segment.F:
+		return it.j-it.i > 1 && k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
+	case segment.A, segment.Z:
 		return k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
 	}
 	return false

@@ -12,6 +12,8 @@ type walk struct {
 	own    int   // time of the next figure only: 去年的
 	per    bool  // 每年 as a time
 	denied bool
+	modal  Modality // of this clause; empty where no word tells
+	carry  bool     // the clauses after it are meant the same way
 	from   int  // quantity a change starts from, or None
 	held   left // what stands before 由
 	by     int  // claim of out whose figure may turn out to be a change: 下降0.8个百分点至4.1%
@@ -32,19 +34,27 @@ func (x *run) clause() {
 			switch {
 			case it.has(cSay) && k+1 < x.hi:
 				w.lo = k + 1
-			case it.has(cForecast):
-				x.st.modality = Forecast
-			case it.has(cTarget):
-				x.st.modality = Target
+			case it.has(cForecast | cTarget):
+				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
+					continue // 需要5万元
+				}
+				w.modal = Forecast
+				if it.has(cTarget) {
+					w.modal = Target
+				}
+				w.carry = !it.has(cWeak)
 			case it.has(cDenied):
 				w.denied = true
 			case it.has(cPast):
-				x.st.modality = Fact
+				w.modal, w.carry = Fact, true
 			}
 		}
 	}
 	if w.n == 0 {
 		x.topic()
+	}
+	if w.carry && (w.n > 0 || x.work[x.lo].has(cForecast|cTarget)) {
+		x.st.modality = w.modal
 	}
 }
 
@@ -207,6 +217,14 @@ func (x *run) figure(w *walk, q int32) int32 {
 	return q
 }
 
+// modality is how the figures of the clause are meant.
+func (x *run) modality(w *walk) Modality {
+	if w.modal != "" {
+		return w.modal
+	}
+	return x.st.modality
+}
+
 func (x *run) dirOf(c int) class {
 	if x.out[c].Relation == DecreaseBy {
 		return cDown
@@ -262,6 +280,9 @@ func (x *run) remember(c int) {
 	}
 	d := &x.doc.Quantities[q]
 	x.st.kind, x.st.code = d.Kind, d.Unit.Code
+	if d.Kind == numbers.KindOrdinal {
+		x.st.kind, x.st.code = "", ""
+	}
 }
 
 // decide makes the claim of figure q.
@@ -317,6 +338,8 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 			used = r.noun.j
 		}
+	case rate && r.de && noun && x.work[r.noun.j-1].has(cRise|cFall):
+		return none, false // 0.2%的跌幅超出预期
 	case rate && r.de && noun && l.measure.empty() && x.work[r.noun.j-1].has(cInd) && d.Kind == numbers.KindPercent:
 		measure, subject = x.phrase(r.noun), x.phrase(r.owner) // 4%的利率
 		used = r.noun.j
@@ -345,21 +368,19 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			subject = x.phrase(l.subject)
 		} else {
 			measure = x.phrase(x.trim(span{r.noun.i, end}))
-			s := l.subject
-			if !l.measure.empty() {
-				s.j = l.measure.j
-				if l.subject.empty() {
-					s.i = l.measure.i
-				}
+			if !l.joined {
+				subject = x.phrase(x.where(l))
 			}
-			if l.joined {
-				s = span{}
-			}
-			subject = x.phrase(s)
 			if !subject.ok {
 				subject = x.phrase(r.owner)
 			}
 		}
+		used = end
+	case !noun && l.flags&cExist != 0 && l.verb < 0 && !r.rest.empty() && x.hasVerb(r.rest):
+		// 全市共有28人死亡
+		end := x.restEnd(r.rest)
+		measure = x.phrase(x.trim(span{r.rest.i, end}))
+		subject = x.phrase(x.where(l))
 		used = end
 	case !l.measure.empty():
 		measure, subject = x.phrase(l.measure), x.phrase(l.subject)
@@ -389,7 +410,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if how == Explicit && !x.fit(measure, l, d) {
 		return none, false
 	}
-	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.st.modality, Relation: x.relation(l, d, share, q)}
+	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w), Relation: x.relation(l, d, share, q)}
 	if w.from != None {
 		c.From = w.from
 	}
@@ -581,7 +602,7 @@ func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
 // people reports whether the unit itself tells that people or households are counted.
 func (x *run) people(d *numbers.Quantity) bool {
 	switch d.Unit.Code {
-	case "人", "户", "名", "家", "人次", "所", "个", "辆", "架", "艘", "只", "头":
+	case "人", "户", "名", "家", "人次", "例", "所", "个", "辆", "架", "艘", "只", "头":
 		return d.Kind == numbers.KindCount
 	}
 	return false
@@ -608,7 +629,10 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	if !x.st.fresh {
 		return false
 	}
-	return x.cl.anchor >= 0 || x.st.kind == "" || d.Kind == x.st.kind && d.Unit.Code == x.st.code
+	if x.cl.anchor >= 0 && (rateKind(x.st.kind) || d.Kind == x.st.kind) {
+		return true
+	}
+	return x.st.kind == "" || (d.Kind == x.st.kind || d.Kind == numbers.KindNumber && l.dir != 0) && (d.Unit.Code == x.st.code || d.Unit.Code == "")
 }
 
 // fit reports whether a measure can be measured by the figure.
@@ -624,6 +648,12 @@ func (x *run) fit(p phrase, l *left, d *numbers.Quantity) bool {
 	}
 	last := &x.work[l.measure.j-1]
 	if l.verb < 0 {
+		if l.flags&cQuote != 0 && !last.has(cInd|cIndex) {
+			return false // 该股报收3.76元: a price, but the text does not say so
+		}
+		if d.Kind == numbers.KindMoney && !last.has(cInd) && x.fold[x.work[l.measure.i].i] == '一' {
+			return false // 一板6.6元
+		}
 		if last.pos == segment.NR || last.pos == segment.R {
 			return false
 		}
@@ -677,6 +707,19 @@ func (x *run) asserted(l *left, r *right, q int32) bool {
 	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi)
 }
 
+// where returns the whole phrase before a figure as the subject.
+func (x *run) where(l *left) span {
+	s := l.subject
+	if l.measure.empty() {
+		return s
+	}
+	if s.empty() || s.j > l.measure.i || l.measure.i-s.j > 1 {
+		s.i = l.measure.i
+	}
+	s.j = l.measure.j
+	return s
+}
+
 func rateKind(k numbers.Kind) bool { return k == numbers.KindPercent || k == numbers.KindFraction }
 
 // restates reports whether the figure only counts the members of a list before it: 河北、陕西等9个省.
@@ -722,6 +765,9 @@ func (x *run) vague(l *left, r *right, q int32, d *numbers.Quantity) bool {
 
 // hasVerb reports whether a verb stands in s.
 func (x *run) hasVerb(s span) bool {
+	if !s.empty() && x.work[s.i].has(cLevel) {
+		return false
+	}
 	for k := s.i; k < s.j; k++ {
 		if it := &x.work[k]; it.kind == word && (it.pos == segment.V || it.pos == segment.VN) {
 			return true
@@ -733,7 +779,7 @@ func (x *run) hasVerb(s span) bool {
 // restEnd returns where the predicate after what is counted ends.
 func (x *run) restEnd(s span) int32 {
 	k := s.i
-	for k < s.j && k-s.i < maxPhrase && !x.work[k].has(cLink|cStop) {
+	for k < s.j && k-s.i < maxPhrase && !x.work[k].has(cLink|cStop) && x.work[k].kind != when {
 		k++
 	}
 	return k
@@ -747,8 +793,11 @@ func (x *run) runes(i, j int32) int32 {
 	return x.work[j-1].j - x.work[i].i
 }
 
-// trim drops particles from the end of s.
+// trim drops adverbs from the start and particles from the end of s.
 func (x *run) trim(s span) span {
+	for s.j > s.i+1 && x.work[s.i].kind == word && !x.noun(s.i) && !x.verb(s.i) && (x.work[s.i].has(cAdv) || x.work[s.i].pos == segment.D) {
+		s.i++
+	}
 	for s.j > s.i+1 && (x.work[s.j-1].pos == segment.U || x.work[s.j-1].pos == segment.Y || x.joins(s.j-1)) {
 		s.j--
 	}
