@@ -112,10 +112,51 @@ func (t *tables) stretch(w *rewriter, i, j int) bool {
 			return true
 		}
 	}
+	if t.utf8Inside(w, i, j) {
+		return true
+	}
 	if strings.ContainsFunc(s, func(r rune) bool { return r >= 'ㄅ' && r <= 'ㄩ' }) {
 		if b, err := traditionalchinese.Big5.NewEncoder().Bytes([]byte(s)); err == nil {
 			if to := t.fromGBK(b); hanCount(to) >= hanEnough && t.better(s, to) {
 				w.replace(i, j, to, Mojibake, true)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// utf8Inside looks in s[i:j] for a part that is UTF-8 read as GBK: from the first character that shows it to one of the
+// few behind the last.
+func (t *tables) utf8Inside(w *rewriter, i, j int) bool {
+	const behind = 3
+	pairs := utf8Pairs()
+	start, hits := -1, 0
+	var ends [behind + 1]int // where the last character that shows it and those behind it end
+	n := 0
+	for k := i; k < j; {
+		r, size := utf8.DecodeRuneInString(w.src[k:])
+		k += size
+		if r >= 0x4E00 && r < 0xA000 && pairs[r>>3]&(1<<(r&7)) != 0 {
+			if hits == 0 {
+				start = k - size
+			}
+			hits++
+			n = 0
+		}
+		if hits > 0 && n < len(ends) {
+			ends[n] = k
+			n++
+		}
+	}
+	if hits < 2 {
+		return false
+	}
+	for n--; n >= 0; n-- {
+		s := w.src[start:ends[n]]
+		if b, ok := t.gbkBytes(s); ok {
+			if to, certain := fromUTF8(b); to != "" && certain && t.better(s, to) {
+				w.replace(start, ends[n], to, Mojibake, true)
 				return true
 			}
 		}

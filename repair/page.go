@@ -219,22 +219,24 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 		p.damaged, p.ignoring, p.cut = false, false, false
 	}
 	p.toneless = e.Plain > 0 && e.Plain*3 <= han && e.Foreign*5 <= e.Plain &&
-		(e.Doubled > 0 || e.PlainKinds >= enoughKinds && e.PlainAllOrNone >= allOrNone)
+		(e.Doubled > 0 || e.PlainKinds >= enoughKinds && e.Plain >= e.PlainKinds+repeated && e.PlainAllOrNone >= allOrNone)
 }
 
 const (
 	enoughKinds = 3
 	allOrNone   = 0.85
 	aPage       = 200  // Han characters from which a text shows more kinds of annotations if it was annotated
+	repeated    = 3    // annotations without tones beyond one a character: glosses are not repeated
 	crowded     = 8    // a mark of a lost byte in fewer characters than this is more than damage leaves
 	rare        = 3e-6 // share of all characters under which an annotation is taken for a gloss
 )
 
-// common reports whether most of the characters are not so rare that a writer would gloss them.
+// common reports whether most of the characters are traditional forms, as a converter writes them, and not so rare that a
+// writer would gloss them.
 func (t *tables) common(cs map[code]int) bool {
 	n := 0
 	for c := range cs {
-		if t.lm.share[t.lm.ofCode[c]] >= rare {
+		if t.lm.share[t.lm.ofCode[c]] >= rare && (t.rd.mark[c] == markHantOnly || t.rd.mark[c] == markVariant) {
 			n++
 		}
 	}

@@ -46,6 +46,9 @@ func TestRepair(t *testing.T) {
 		"Latin in brackets":         {"國內生產總值(GDP)、世貿組織(wto)、北京(beijing)、他(ta)說", "國內生產總值(GDP)、世貿組織(wto)、北京(beijing)、他(ta)說"},
 		"questions":                 {"什么?！真的?!是嗎？！不會吧???怎么辦??", "什么?！真的?!是嗎？！不會吧???怎么辦??"},
 		"commas elsewhere":          {"好的,,我知道了,。", "好的,,我知道了,。"},
+		"surnames":                  {"王(wang)、李(li)、张(zhang)是人口最多的三个姓，其次是刘、陈、杨。", "王(wang)、李(li)、张(zhang)是人口最多的三个姓，其次是刘、陈、杨。"},
+		"surnames, traditional":     {"張(zhāng)、王(wáng)、陳(chén)、劉(liú)、李(lǐ)、楊(yáng)都是大姓。", "張(zhāng)、王(wáng)、陳(chén)、劉(liú)、李(lǐ)、楊(yáng)都是大姓。"},
+		"gloss, simplified":         {"李镕(róng)是本校教师。", "李镕(róng)是本校教师。"},
 		"Arabic":                    {"他写道：\u200fالعربية\u200f。", "他写道：\u200fالعربية\u200f。"},
 		"French":                    {"café à la crème, très élégant à Orléans", "café à la crème, très élégant à Orléans"},
 		"Japanese":                  {"東京オリンピックの開会式が行われた。", "東京オリンピックの開会式が行われた。"},
@@ -88,7 +91,7 @@ func TestMojibake(t *testing.T) {
 		"Big5 as Latin-1":       {must(charmap.ISO8859_1.NewDecoder().String(big5Hant)), hantNews},
 		"Big5 as GBK":           {asGBK(big5Hant), hantNews},
 		"GBK as Big5":           {must(traditionalchinese.Big5.NewDecoder().String(gbkHans)), hansNews},
-		"in the middle":         {"标题：" + asGBK("我的电脑坏了") + " (2020)", "标题：" + asGBK("我的电脑坏了") + " (2020)"},
+		"in the middle":         {"标题：" + asGBK("我的电脑坏了") + "，怎么办 (2020)", "标题：我的电脑坏了，怎么办 (2020)"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, edits := newRepairer(t).Repair(c.raw)
