@@ -84,7 +84,7 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 	modified := start < it.start || end > last.end
 	q.Kind = KindNumber
 	q.Unit.Dimension = ""
-	noun := isHan(next) && !oneOf(next, "的和与及或是为较以左上下比而至到了后前起，也则多")
+	noun := isHan(next) && !hasAt(f, end, "小于") && !hasAt(f, end, "低于") && !hasAt(f, end, "不超过") && !oneOf(next, "的和与及或是为较以左上下比而至到了后前起，也则多")
 	if it.n.scaled || last.n.scaled {
 		switch {
 		case it.n.bare && !it.more && (!modified && (it.n.tail <= 4 || it.numEnd-it.numStart == 1) || noun && it.numEnd-it.numStart == 1 && runeAt(f, it.start-1) == '约'):
@@ -139,7 +139,7 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 // paid reports whether a figure without unit before a noun or verb is money nevertheless: 投资5亿建设.
 func (s *finder) paid(start, end int) bool {
 	u, _ := s.units.longest(s.f, end)
-	return s.before(start, 5, moneyWords[:]...) && (u == nil || !u.thing)
+	return s.beforeAny(start, 5, moneyCues()) && (u == nil || !u.thing)
 }
 
 // lo100 reports whether the item is at least 100.
@@ -169,14 +169,14 @@ func (s *finder) bareDigits(it *item, q *Quantity, start, end int, modified, nou
 		return false
 	case !it.n.comma && !it.n.point && it.n.digits >= 7:
 		return false
-	case s.before(start, 8, "电话", "热线", "手机", "拨打", "致电", "传真", "qq", "微信", "邮编", "尾号", "卡号", "编号", "代码", "号码", "文号", "许可证", "车牌", "账号", "身份证", "图", "表", "版本", "证号", "门牌", "网址"):
+	case s.beforeAny(start, 8, codeCues()):
 		return false
 	case modified:
 		return true
 	case start == 0 || prev == '\n':
 		return false
 	case it.n.point || it.n.comma:
-		return isHan(prev) && (it.n.comma || s.cue(start) || !isHan(next) && s.before(start, 12, "指数", "汇率", "中间价", "收盘", "收报", "报", "点", "比", "率", "系数", "值", "为", "得分", "评分")) ||
+		return isHan(prev) && (it.n.comma || s.cue(start) || !isHan(next) && s.beforeAny(start, 12, rateCues())) ||
 			prev == ' ' && s.cue(start)
 	}
 	return s.cue(start)

@@ -105,4 +105,10 @@ func TestSeed(t *testing.T) {
 		}
 	}
 	assert.Equal(t, strings.Join(want, "\n"), strings.Join(got, "\n"))
+	// the same in simplified characters: same places, same figures
+	hans := text.New(text.Simplify(c.Text))
+	for k, q := range r.Read(hans, Context{}).Quantities {
+		require.Less(t, k, len(want))
+		assert.Equal(t, text.Simplify(want[k]), asJSON(asExample(hans, q)))
+	}
 }

@@ -55,9 +55,22 @@ func (s *finder) figure(it *item, q *Quantity) int {
 		q.Kind, q.Role = KindOrdinal, s.out[n-1].Role
 		q.Unit.Dimension = "ordinal"
 	}
-	s.out = append(s.out, *q)
+	if n := len(s.out); n == 0 || !s.out[n-1].joins(q) {
+		s.out = append(s.out, *q)
+	}
 	s.from = end
 	return end
+}
+
+// joins makes q the upper bound of p where p, which it touches, says only the lower one of the same: 大于10小于20.
+func (p *Quantity) joins(q *Quantity) bool {
+	if p.End != q.Start || p.Kind != q.Kind || p.Unit.Code != q.Unit.Code || p.Hi.Valid() || q.Lo.Valid() ||
+		p.Approx != Above && p.Approx != AtLeast || p.Lo.Cmp(q.Hi) >= 0 {
+		return false
+	}
+	p.End, p.Value, p.Approx = q.End, Number{}, Range
+	p.Hi, p.HiOpen = q.Hi, q.HiOpen
+	return true
 }
 
 // fill sets what the item says by itself.

@@ -91,8 +91,30 @@ func (s *finder) readItem(i int, it *item) (end int, ok bool) {
 		it.numEnd, it.n.scaled, it.n.unit = end+2, true, 8
 		it.end = it.numEnd
 	}
+	if n.ascii && !n.scaled && it.exact() {
+		s.englishScale(it)
+	}
 	s.readUnit(it)
 	return it.end, true
+}
+
+// englishScale reads million and its like after ASCII digits.
+func (s *finder) englishScale(it *item) {
+	k := it.numEnd
+	if runeAt(s.f, k) == ' ' {
+		k++
+	}
+	for _, w := range [...]struct {
+		word string
+		exp  int
+	}{{"million", 6}, {"billion", 9}, {"trillion", 12}} {
+		if hasAt(s.f, k, w.word) && !isLetter(runeAt(s.f, k+len(w.word))) {
+			it.scale(NewNumber(1, w.exp))
+			it.numEnd = k + len(w.word)
+			it.end, it.n.scaled, it.n.unit = it.numEnd, true, w.exp
+			return
+		}
+	}
 }
 
 // severalAt reports whether 数 at i means several: a classifier follows and no noun that 数 ends stands before it.

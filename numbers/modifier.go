@@ -76,6 +76,9 @@ func (s *finder) suffix(k int) (m *modifier, end int) {
 			return m, end
 		}
 	}
+	if hasAt(f, k, "不到") && !isHan(runeAt(f, k+2)) && !isDigit(runeAt(f, k+2)) { // 20人不到
+		return &modifier{"不到", Below, ""}, k + 2
+	}
 	if runeAt(f, k) == '强' && !isHan(runeAt(f, k+1)) {
 		return &modifier{"强", Above, ""}, k + 1
 	}

@@ -1,8 +1,5 @@
 package numbers
 
-// rankWords stand before an ordinal that tells a rank: 排名第三.
-var rankWords = [...]string{"排名", "位居", "位列", "名列", "居", "列", "跃居", "升至", "排在", "排", "夺得", "获得", "获", "退居", "降至", "跌至", "并列", "居全国", "居世界", "居全省", "居全球", "全国", "世界", "全球", "全省", "全市", "亚洲", "国内"}
-
 // ordinal reads 第三届, 排名第五.
 func (s *finder) ordinal(i int) int {
 	f := s.f
@@ -26,7 +23,7 @@ func (s *finder) ordinal(i int) int {
 		it.uStart, it.uEnd = end, end+1
 		stop = it.uEnd
 	}
-	rank := s.before(i, 5, rankWords[:]...)
+	rank := s.beforeAny(i, 5, rankCues())
 	switch {
 	case stop > end && (f[end] == '天' || f[end] == '年') && stop == end+1 && !rank: // 第二天 is a time
 	case stop == end && !rank && !s.alone(i, end):

@@ -211,31 +211,6 @@ func (s *finder) before(i, n int, words ...string) bool {
 	return false
 }
 
-// nearby reports whether one of the words stands in the sentence around i, within 40 runes.
-func (s *finder) nearby(i int, words ...string) bool {
-	low, high := max(0, i-40), min(len(s.f), i+40)
-	for k := i; k > low; k-- {
-		if oneOf(s.f[k-1], "。!?\n") {
-			low = k
-			break
-		}
-	}
-	for k := i; k < high; k++ {
-		if oneOf(s.f[k], "。!?\n") {
-			high = k
-			break
-		}
-	}
-	for k := low; k < high; k++ {
-		for _, w := range words {
-			if hasAt(s.f[:high], k, w) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // clauseEnd reports whether a clause ends at rune k.
 func clauseEnd(f []rune, k int) bool {
 	switch f[k] {

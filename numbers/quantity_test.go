@@ -73,6 +73,8 @@ func TestQuantities(t *testing.T) {
 		{"收视率超过了百分之零点九", "超过了百分之零点九 percent (0.9,] above %"},
 		{"票数大于等于一百万", "大于等于一百万 number [1000000,] at_least "},
 		{"30万元以上不足50万元", "30万元以上不足50万元 money [300000,500000) range CNY"},
+		{"大于10小于20", "大于10小于20 number (10,20) range "},
+		{"参加者20人不到。", "20人不到 count [,20) below 人"},
 		// ranges
 		{"气温在-5℃至3℃之间", "-5℃至3℃ temperature [-5,3] range Cel"},
 		{"增长10%—15%。", "10%—15% percent [10,15] range %"},
@@ -91,6 +93,7 @@ func TestQuantities(t *testing.T) {
 		{"估值为1.2兆日圓", "1.2兆日圓 money 1200000000000 JPY"},
 		{"两个亿", "两个亿 number 200000000 "},
 		{"人民币500万元", "人民币500万元 money 5000000 CNY"},
+		{"融资€3.5 billion。", "€3.5 billion money 3500000000 EUR"},
 		{"500萬港幣", "500萬港幣 money 5000000 HKD"},
 		{"銅價每噸跌至9000美元", "9000美元 money 9000 USD/噸"},
 		{"单价3.5万元/平方米", "3.5万元/平方米 money 35000 CNY/平方米"},

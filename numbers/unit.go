@@ -48,18 +48,20 @@ type tableBuilder struct {
 	seen   map[string]bool
 }
 
+// add enters a word, unless an earlier table has it.
 func (b *tableBuilder) add(word string, u unit) {
-	if word, u.weak = strings.CutSuffix(word, "~"); u.weak || !b.seen[word] {
-		if b.seen[word] {
-			return
-		}
-		b.seen[word] = true
-		u.letter = len(word) == 1
-		b.words = append(b.words, word)
-		b.values = append(b.values, uint32(len(b.list)))
-		b.list = append(b.list, u)
+	word, u.weak = strings.CutSuffix(word, "~")
+	if b.seen[word] {
+		return
 	}
+	b.seen[word] = true
+	u.letter = len(word) == 1
+	b.words = append(b.words, word)
+	b.values = append(b.values, uint32(len(b.list)))
+	b.list = append(b.list, u)
 }
+
+// lines splits a table into lines of so many columns and the words after them.
 
 func (b *tableBuilder) lines(table string, columns int, each func(head []string, words []string)) {
 	for line := range strings.SplitSeq(strings.TrimSpace(table), "\n") {

@@ -74,7 +74,7 @@ func (s *finder) lookUp(it *item, k int) (*unit, int) {
 		if n == 1 && (it.n.point || it.single()) && !s.composite(k+1) && !formal(f[it.numStart]) && !s.alone(it.start, k+1) {
 			return nil, 0
 		}
-	case '度':
+	case '度', '°':
 		if n == 1 {
 			return s.degree(it, k), 1
 		}
@@ -184,14 +184,14 @@ func (s *finder) degree(it *item, k int) *unit {
 	if oneOf(runeAt(f, k+1), "假过母数身蜜") {
 		return nil
 	}
-	if oneOf(runeAt(f, k+1), "电") || s.before(it.start, 12, "用电", "发电", "节电", "电量", "电价", "每度电") {
+	if oneOf(runeAt(f, k+1), "电") || s.beforeAny(it.start, 12, powerCues()) {
 		return kWhUnit
 	}
-	if s.before(it.start, 1, "经", "纬") || oneOf(runeAt(f, k+1), "角") || s.before(it.start, 3, "北纬", "东经", "西经", "南纬", "旋转", "视角", "夹角", "倾角", "转身") {
+	if s.before(it.start, 1, "经", "纬") || oneOf(runeAt(f, k+1), "角") || s.beforeAny(it.start, 3, angleCues()) {
 		return s.degrees()
 	}
 	if s.before(it.start, 1, "下", "上", "负", "-") || s.before(it.start, 2, "摄氏", "华氏") || it.compound ||
-		s.nearby(it.start, "温", "热", "冷", "℃", "摄氏", "零下", "降雪", "寒潮", "最高", "最低", "烧") {
+		s.nearbyAny(it.start, warmCues()) {
 		return celsiusUnit
 	}
 	if s.alone(it.start, k+1) || runeAt(f, k+1) == '半' && s.alone(it.start, k+2) {
@@ -214,14 +214,14 @@ func (s *finder) graded(it *item, k int) bool {
 	if oneOf(runeAt(f, k+1), "风地大阵强台浪") || hasAt(f, k+1, "以上地震") || hasAt(f, k+1, "左右地震") || hasAt(f, k+1, "以上大风") {
 		return true
 	}
-	return s.before(it.start, 8, "震级", "里氏", "地震", "余震", "风力", "台风", "阵风", "大风", "风速", "浪高", "烈度", "强震")
+	return s.beforeAny(it.start, 8, gradeCues())
 }
 
 // points tells what 点 is: index points, points of a list, or nothing (a clock time).
 func (s *finder) points(it *item, k int) (*unit, int) {
 	f := s.f
 	if it.n.point || it.lo.Cmp(NewNumber(24, 0)) > 0 && !oneOf(runeAt(f, k+1), "钟整半多") ||
-		s.before(it.start, 4, "涨", "跌", "报", "指数", "上升", "下降", "回落", "升", "关口", "重返", "失守", "站上", "突破", "收于", "收盘") {
+		s.beforeAny(it.start, 4, indexCues()) {
 		return pointUnit, 1
 	}
 	if it.n.han && oneOf(runeAt(f, k+1), "建意要希看体想原共问思认启感理内措不说主理:,经") && it.hi.Cmp(NewNumber(20, 0)) < 0 {

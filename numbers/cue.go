@@ -1,0 +1,100 @@
+package numbers
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/xinwen-go/xinwen/internal/trie"
+)
+
+// wordSet returns a function that builds the trie of the words of a list once.
+func wordSet(list string) func() *trie.Trie {
+	return sync.OnceValue(func() *trie.Trie {
+		words := strings.Fields(list)
+		t, err := trie.Build(words, make([]uint32, len(words)))
+		if err != nil { // the lists are constants that the tests build
+			return &trie.Trie{}
+		}
+		return t
+	})
+}
+
+// moneyCues tell that a figure without unit is an amount of money.
+var moneyCues = wordSet(`
+成交额 金额 营收 收入 投资 资金 花了 花费 借了 借款 赔 罚款 罚金 罚没 贷款 存款 捐 月薪 年薪 薪水 工资 售价 价格 房价 单价 总价
+票房 净利 利润 产值 市值 销售额 资产 负债 欠 注资 融资 身家 身价 支付 支出 奖金 补贴 补助 预算 造价 转账 骗 损失 消费 交易额
+贸易额 出口额 进口额 额度 税 定价 报价 标价 起价 彩礼 租金 房租 首付 估值 营业额 费用 成本 人民币 存入 取出 赚 挣 亏 要价 翁罚
+男罚 女罚 者罚 过路费 学费 手续费 运费 医药费 赎金 求偿 悬赏 财富 收购价 进账 赔付 赔款 罚了 可罚 处罚 加码 卖了 买了 涨到 薪酬
+`)
+
+// warmCues tell that a bare 度 is a temperature.
+var warmCues = wordSet(`温 热 冷 ℃ 摄氏 零下 降雪 寒潮 最高 最低 烧`)
+
+// gradeCues tell that a bare 级 grades a wind or an earthquake.
+var gradeCues = wordSet(`震级 里氏 地震 余震 风力 台风 阵风 大风 风速 浪高 烈度 强震`)
+
+// indexCues tell that a bare 点 is an index point.
+var indexCues = wordSet(`涨 跌 报 指数 上升 下降 回落 升 关口 重返 失守 站上 突破 收于 收盘`)
+
+// rateCues stand before a decimal that is a figure without unit.
+var rateCues = wordSet(`指数 汇率 中间价 收盘 收报 报 点 比 率 系数 数值 值 为 得分 评分`)
+
+// codeCues stand before digits that are a code.
+var codeCues = wordSet(`电话 热线 手机 拨打 致电 传真 qq 微信 邮编 尾号 卡号 编号 代码 号码 文号 许可证 车牌 账号 身份证 图 表 版本 证号 门牌 网址`)
+
+// rankCues stand before an ordinal that tells a rank: 排名第三.
+var rankCues = wordSet(`排名 位居 位列 名列 居 列 跃居 升至 排在 排 夺得 获得 获 退居 降至 跌至 并列 全国 世界 全球 全省 全市 亚洲 国内`)
+
+// angleCues stand before a bare 度 that is an angle, powerCues before one that is electricity.
+var (
+	angleCues = wordSet(`北纬 东经 西经 南纬 旋转 视角 夹角 倾角 转身`)
+	powerCues = wordSet(`用电 发电 节电 电量 电价 度电`)
+)
+
+// beforeAny reports whether a word of the set stands in the n runes before i, within the clause.
+func (s *finder) beforeAny(i, n int, set *trie.Trie) bool {
+	low := max(0, i-n)
+	for k := i - 1; k >= low; k-- {
+		if clauseEnd(s.f, k) {
+			low = k + 1
+			break
+		}
+	}
+	return s.anyBetween(low, i, set)
+}
+
+// nearbyAny reports whether a word of the set stands in the sentence around i, within 40 runes.
+func (s *finder) nearbyAny(i int, set *trie.Trie) bool {
+	low, high := max(0, i-40), min(len(s.f), i+40)
+	for k := i; k > low; k-- {
+		if oneOf(s.f[k-1], "。!?\n") {
+			low = k
+			break
+		}
+	}
+	for k := i; k < high; k++ {
+		if oneOf(s.f[k], "。!?\n") {
+			high = k
+			break
+		}
+	}
+	return s.anyBetween(low, high, set)
+}
+
+// anyBetween reports whether a word of the set lies in the runes [low, high).
+func (s *finder) anyBetween(low, high int, set *trie.Trie) bool {
+	for k := low; k < high; k++ {
+		if _, ok := set.Next(trie.Root, s.f[k]); !ok {
+			continue
+		}
+		found := false
+		set.Prefixes(s.f[k:high], func(int, uint32) bool {
+			found = true
+			return false
+		})
+		if found {
+			return true
+		}
+	}
+	return false
+}
