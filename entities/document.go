@@ -19,15 +19,17 @@ type document struct {
 	lat *lattice
 	par parser
 
-	people   []*bearer
-	names    [][2]int // runes of every name the lattice read
-	byName   map[string]*bearer
-	places   []mentionedPlace
-	covered  [][2]int // stretches that the lattice has read, whose places it found
-	resolved map[gazetteer.NameID]*gazetteer.Division
-	chains   int
-	deaths   []int // where words of death stand
-	lookups  int   // of institutions, which are bounded
+	people     []*bearer
+	names      [][2]int // runes of every name the lattice read
+	byName     map[string]*bearer
+	places     []mentionedPlace
+	covered    [][2]int // stretches that the lattice has read, whose places it found
+	resolved   map[gazetteer.NameID]*gazetteer.Division
+	chains     int
+	deaths     []int  // where words of death stand
+	region     string // outside the mainland, that the text speaks of
+	regionDone bool
+	lookups    int // of institutions, which are bounded
 
 	lastBearer   *bearer       // whose office was resolved last
 	lastSentence [2]int        // and in which sentence

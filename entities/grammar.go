@@ -145,7 +145,7 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 	}
 	start := p.fromSeparator(p.orgStart(m, floor), floor)
 	w := p.word(k)
-	if w != nil && w.bare && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) {
+	if w != nil && w.bare && o.status == "" && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) {
 		return o, false
 	}
 	if start < m {

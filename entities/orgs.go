@@ -17,6 +17,7 @@ type organisation struct {
 	how      How
 	at       string // the place's name in the text
 	noPlace  bool   // institution or central body
+	by       string // the rule that named it
 	chain    int    // the list of offices it was told in
 	core     string // the part of the name after the place, for later elisions
 }
@@ -63,7 +64,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	org := organisation{position: d.surface(o.pos, o.j)}
 	head := string(d.s[o.head:o.j])
 	if h.bracket[1] > 0 {
-		org.name = d.surface(h.bracket[0], h.bracket[1])
+		org.name, org.by = d.surface(h.bracket[0], h.bracket[1]), "in brackets behind the name"
 		return org
 	}
 	x := d.orgText(o)
@@ -72,6 +73,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		x.s, x.hans = append([]rune("中共"), x.s...), append([]rune("中共"), x.hans...)
 	}
 	if d.central(b, &org, x, head) {
+		org.by = "central office"
 		return org
 	}
 	d.dropParty(&x)
@@ -86,6 +88,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 			rest.drop(n)
 			elided = true
 			if r, ok := d.restore(l, x.pos, h.sentence); ok {
+				org.by = "territory restored from the text"
 				div, cands, how, name = r.div, r.cands, r.how, r.name
 			} else {
 				name = word // left as it stands: 省委
@@ -93,6 +96,9 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		}
 	}
 	d.body(b, &org, h, last, head, div, name, rest, elided)
+	if org.by == "" && org.name != "" {
+		org.by = "named in full"
+	}
 	if org.name == "" || org.noPlace {
 		return org
 	}

@@ -1,0 +1,280 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
+)
+
+// within makes an organisation one of the territory of another, which the text told before.
+func (o *organisation) within(last *organisation, name, by string) {
+	o.name, o.by = name, by
+	o.div, o.cands, o.how, o.at, o.noPlace = last.div, last.cands, ByText, last.at, last.noPlace
+}
+
+// withoutPlace names a body that no place stands before.
+func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *organisation, head, core string) {
+	org.core = core
+	org.name = shorten(core)
+	org.dept = department(core)
+	org.by = "named in full"
+	switch {
+	case strings.Contains(core, "驻") && embassy(head) != "" && !strings.HasSuffix(core, "馆"):
+		org.name, org.noPlace = core+embassy(head), true
+		return
+	case defunct(core):
+		org.noPlace = true
+		return
+	case last != nil && last.name != "" && d.insideLast(b, org, last, core), d.innerPlace(org, core):
+		return
+	}
+	if r := []rune(core); len(r) > 2 && innerBody(string(r[1:])) { // 院党委
+		if from, to := d.institutionBefore(h.office.i, r[0]); to > from {
+			org.name, org.noPlace, org.by = d.surface(from, to)+string(r[1:]), true, "institution named before"
+			return
+		}
+	}
+	if d.regionalBody(org, core) {
+		return
+	}
+	if d.isInstitution(core) {
+		org.noPlace = true
+		return
+	}
+	// A ministry beside the head of a foreign state, or of Taiwan, is that state's.
+	if o := d.lastPlaced; o != nil && (strings.HasSuffix(core, "部") || core == "国务院") {
+		if o.div.Foreign() && b.foreign {
+			org.within(o, o.at+org.name, "ministry of the state named before")
+			return
+		}
+		if strings.HasPrefix(o.div.Code, "71") {
+			d.regional(org, "台湾", true)
+			return
+		}
+	}
+	for _, w := range []string{"全国", "国家", "中国", "中央", "国务院", "中华"} {
+		if strings.HasPrefix(core, w) {
+			org.noPlace = true
+			return
+		}
+	}
+	if territorialBody(core) || last != nil && b == d.lastBearer && last.div != nil && bureau(core) {
+		if o := d.lastPlaced; o != nil && !o.div.Foreign() && o.div.Level <= gazetteer.County {
+			org.within(o, shorten(o.at+core), "territory of the office before")
+			return
+		}
+		if r, ok := d.bodyPlace(h); ok {
+			org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+			org.name, org.by = shorten(r.name+core), "territory named before in the sentence"
+			return
+		}
+	}
+	org.noPlace = true
+}
+
+// insideLast names a body that lies inside, or beside, the organisation of the office before: 组织部 after 县委, 党组 after
+// 教育局, 民族和宗教委员会 after 全国政协.
+func (d *document) insideLast(b *bearer, org, last *organisation, core string) bool {
+	const by = "part of the organisation before"
+	own := b == d.lastBearer
+	switch {
+	case partyDepartment(core) && strings.HasSuffix(last.name, "委"):
+		org.within(last, last.name+core, by)
+		org.core, org.dept = last.core+core, core
+	case (core == "管委会" || core == "管理委员会") && withoutParty(last.name) != last.name:
+		org.within(last, withoutParty(last.name)+"管委会", by)
+	case own && core == "书记处" && d.lastPlaced != nil:
+		org.within(d.lastPlaced, d.lastPlaced.at+"委"+core, by)
+	case own && strings.HasSuffix(core, "委员会") && assembly(last.name) != "":
+		org.within(last, assembly(last.name)+core, by)
+	case own && (strings.HasSuffix(core, "司") || core == "办公厅" || core == "政治部") && ministryOf(last.name) != "":
+		org.name, org.noPlace, org.by = ministryOf(last.name)+core, true, by
+	case innerBody(core):
+		org.within(last, withoutInner(last.name)+core, by)
+	case own && strings.HasPrefix(last.core, "公安") && policeUnit(core):
+		org.within(last, last.name+core, by)
+		org.dept = core
+	default:
+		return false
+	}
+	return true
+}
+
+// assembly is the congress or conference that a name begins with: 全国政协, 省人大 of 省人大常委会.
+func assembly(name string) string {
+	for _, w := range []string{"人大", "政协"} {
+		if at := strings.Index(name, w); at >= 0 {
+			return name[:at+len(w)]
+		}
+	}
+	return ""
+}
+
+// territorialBody tells that a body without place belongs to a territory that the text names elsewhere: 公安局, 教育局.
+func territorialBody(core string) bool {
+	for _, w := range []string{"党组", "党委", "工会", "机关党委"} {
+		core = strings.TrimSuffix(core, w)
+	}
+	for _, w := range []string{"公安局", "公安分局", "教育局", "财政局", "民政局", "司法局", "卫生局", "文化局", "规划局", "建设局", "交通局", "水利局", "农业局", "林业局", "环保局", "审计局", "统计局", "城管局", "旅游局", "商务局", "税务局", "检察院", "法院",
+		"人民法院", "人民检察院", "人大", "武装部", "人武部", "公安", "人大常委会", "政协", "宣传部", "组织部", "统战部", "政法委", "纪委", "监委", "发改委", "发改局", "住建局", "应急管理局", "卫健委", "卫健局", "交警支队", "交警大队", "消防大队", "消防支队", "政府办公室", "信访局", "体育局", "人社局", "总工会", "妇联", "团委"} {
+		if core == w {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyPlace is the territory of a body named without one: that of the nearest place of the sentence that has such bodies.
+func (d *document) bodyPlace(h *holding) (restored, bool) {
+	ms := d.textPlaces()
+	var best *mentionedPlace
+	for x := d.placeFrom(h.sentence[0]); x < len(ms) && ms[x].i < h.office.i; x++ {
+		m := &ms[x]
+		if m.div == nil || m.div.Foreign() || m.div.Level > gazetteer.County || m.div.Kind == gazetteer.Nation {
+			continue
+		}
+		best = m
+	}
+	if best == nil {
+		return restored{}, false
+	}
+	return restored{div: best.div, name: d.nameOf(best.div, best), how: ByText}, true
+}
+
+// bare resolves a title without organisation from what went before: 副主任 after 指挥部主任, 院长 of the institute.
+func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisation, head string) {
+	if l, _ := levelAt([]rune(head)); l != nil && (levelTitle(head) || head == "市长助理" || head == "省长助理" || head == "县长助理" || head == "区长助理") {
+		if r, ok := d.restore(l, h.office.i, h.sentence); ok {
+			org.name, org.core, org.by = r.name+"政府", "政府", "territory restored from the text"
+			org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+		}
+		return
+	}
+	if head == "行政长官" || head == "特首" {
+		d.chiefExecutive(org, h)
+		return
+	}
+	if head == "领导" {
+		return
+	}
+	if m := ministries[head]; m != "" && last != nil && last.div != nil && last.div.Foreign() {
+		org.within(last, last.at+m, "ministry of the state named before")
+		return
+	}
+	if head == "参谋总长" && d.has(max(0, h.office.i-1000), min(len(d.s), h.office.j+1000), "台湾") {
+		d.regional(org, "台湾", false)
+		return
+	}
+	if head == "立法委员" || head == "立委" {
+		d.regional(org, "台湾", false)
+		org.name = "台湾立法院"
+		return
+	}
+	if last != nil && last.name != "" && d.carriesOver(b, h, last, head) {
+		name := last.name
+		switch {
+		case strings.HasSuffix(head, "书记"), strings.HasSuffix(head, "委员"), head == "常委", head == "成员", head == "秘书长", head == "秘书":
+		default: // 某厅党组书记、厅长
+			name = withoutParty(name)
+		}
+		org.within(last, name, "organisation of the office before")
+		org.dept, org.core = last.dept, last.core
+		return
+	}
+	if u := unit(head); u != "" {
+		if h.trailing || len([]rune(u)) != 1 {
+			return
+		}
+		if from, to := d.institutionBefore(h.office.i, []rune(u)[0]); to > from {
+			o := *h
+			o.office.org = [][2]int{{from, to}}
+			whole := d.resolve(b, &o, nil)
+			whole.position, whole.by = org.position, "institution named before"
+			*org = whole
+		}
+		return
+	}
+	switch head {
+	case "总统", "总理", "首相", "国王", "女王", "天皇":
+		d.country(org, h)
+	}
+}
+
+func levelTitle(head string) bool {
+	for _, w := range levelTitleList {
+		if w == head {
+			return true
+		}
+	}
+	return false
+}
+
+// carriesOver tells that a bare title belongs to the organisation of the office before it: always in the list of one
+// person's offices, and for the next person where the titles are of one kind.
+func (d *document) carriesOver(b *bearer, h *holding, last *organisation, head string) bool {
+	switch head {
+	case "总书记", "国务委员", "总统", "首相", "国王", "行政长官", "特首":
+		return false
+	}
+	if h.trailing {
+		return false
+	}
+	if h.verb && b == d.lastBearer && !h.moved && h.appendedBefore(b) {
+		return false
+	}
+	if b == d.lastBearer {
+		if u := unit(head); u != "" && !h.verb { // 局长 after a body that has no such head
+			return strings.HasSuffix(withoutParty(last.name), u) || u == "校" || u == "会"
+		}
+		return true
+	}
+	return sameHead(last.position, head)
+}
+
+// withoutParty is the name of a body without the party body in it.
+func withoutParty(name string) string {
+	for _, w := range []string{"党组", "党委", "党工委"} {
+		if rest, ok := strings.CutSuffix(name, w); ok && rest != "" {
+			return rest
+		}
+	}
+	return name
+}
+
+// titleGroups are the titles that one body has side by side.
+var titleGroups = []string{"书记 常委 委员", "组长 成员 组员 联络员", "董事长 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
+	"司令员 司令 政委 政治委员 参谋长 总司令 教导员 指导员", "主任 委员 主任委员 秘书长", "主席 秘书长 委员 发言人", "校长 教务长 教务主任 总务主任", "院长 审判员 法官", "检察长 检察官 检察员", "所长 教导员 指导员", "队长 支队长 大队长 中队长 总队长 教导员 指导员 政委 政治委员", "总编辑 社长 主编 总编", "台长 总编辑", "总指挥 指挥长"}
+
+// sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.
+func sameHead(position, head string) bool {
+	if head == "秘书" || strings.HasSuffix(position, head) {
+		return true
+	}
+	for _, g := range titleGroups {
+		a, b := false, false
+		for w := range strings.FieldsSeq(g) {
+			a = a || strings.HasSuffix(position, w)
+			b = b || w == head
+		}
+		if a && b {
+			return true
+		}
+	}
+	return false
+}
+
+// country gives the office to the state named nearest before it, in the sentence or before it.
+func (d *document) country(org *organisation, h *holding) {
+	ms := d.textPlaces()
+	const reach = 200
+	to := d.placeFrom(h.office.i)
+	for x := to - 1; x >= max(0, to-reach); x-- {
+		m := &ms[x]
+		if m.div == nil || m.div.Kind != gazetteer.Nation || m.div.Name == "中国" {
+			continue
+		}
+		org.name, org.div, org.how, org.at = d.surface(m.i, m.j), m.div, ByText, d.surface(m.i, m.j)
+		org.by = "state named before"
+		return
+	}
+}

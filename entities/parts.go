@@ -1,0 +1,132 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
+)
+
+// ministryOf is the ministry that a name begins with: 地质部 of 地质部政治部.
+func ministryOf(name string) string {
+	for _, u := range []string{"部", "委员会", "委"} {
+		if at := strings.Index(name, u); at > 0 && at+len(u) < len(name) && !strings.HasPrefix(name[at:], "部队") {
+			return name[:at+len(u)]
+		}
+	}
+	return ""
+}
+
+// innerBody tells that a body lies inside another: 党组 of a bureau, 办公室 of a committee.
+func innerBody(core string) bool {
+	for _, w := range []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"} {
+		if core == w {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutInner is the name of a body without the inner body it ends with: 中国科学院 of 中国科学院党组.
+func withoutInner(name string) string {
+	for _, w := range []string{"党组", "党委", "董事会", "监事会", "理事会"} {
+		if rest, ok := strings.CutSuffix(name, w); ok && rest != "" && institution([]rune(rest)) {
+			return rest
+		}
+	}
+	return name
+}
+
+// innerPlace reads a body whose place stands behind its first words: 武警广东省总队, 民盟河南省委, 政协福建省委员会.
+func (d *document) innerPlace(org *organisation, core string) bool {
+	r := []rune(core)
+	for x := 2; x < len(r)-1 && x < 12; x++ {
+		n, id, ok := d.lat.gaz.Longest(r[x:])
+		if !ok || x+n >= len(r) {
+			continue
+		}
+		if info := d.lat.gaz.Info(id); n < 2 || info.Common || info.Level > gazetteer.County || n < 3 && info.Form != gazetteer.Full && info.Level != gazetteer.Province {
+			continue
+		}
+		prefix := false
+		d.lat.lex.trie.Prefixes(r[:x], func(k int, v uint32) bool {
+			w := &d.lat.lex.entry[v]
+			prefix = prefix || k == x && (w.is(kOrgan) || w.is(kOrgWord))
+			return true
+		})
+		if !prefix || d.isInstitution(core) {
+			continue
+		}
+		cs := d.candidates(id, nil)
+		div, how := d.byEvidence(cs)
+		org.div, org.how, org.at = div, how, string(r[x:x+n])
+		if div == nil {
+			org.cands = cs
+		}
+		return true
+	}
+	return false
+}
+
+// policeUnit tells that a body lies inside a police department.
+func policeUnit(core string) bool {
+	for _, w := range []string{"交通管理局", "交管局", "分局", "支队", "总队", "大队", "派出所", "政治部", "指挥中心", "看守所", "警务督察"} {
+		if strings.Contains(core, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// defunct tells that a body is one of the past, which has no code and whose offices are over.
+func defunct(core string) bool {
+	for _, w := range []string{"民主联军", "国民革命军", "八路军", "新四军", "中国工农红军", "红军", "志愿军", "野战军", "国民政府", "伪", "苏维埃", "晋察冀", "晋冀鲁豫", "陕甘宁边区"} {
+		if strings.Contains(core, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// institutionBefore is the nearest name of an organisation before rune i that ends in a unit: 中国空间技术研究院 for 院. It
+// looks at the sentence and a few before it, and returns its runes.
+func (d *document) institutionBefore(i int, unit rune) (from, to int) {
+	const reach = 400 // runes looked at
+	d.lookups++
+	if d.lookups > 64 {
+		return 0, 0
+	}
+	from = max(0, i-reach)
+	best := [2]int{}
+	for from > 0 && d.s[from-1] != '\n' && !isSentenceEnd(d.s[from-1]) && from > i-2*reach {
+		from--
+	}
+	p := &d.par
+	p.items = d.lat.read(d.t, from, i)
+	for k := len(p.items) - 1; k >= 0; k-- {
+		it := p.items[k]
+		if it.kind != kOrgan || it.j-it.i < 2 || d.s[it.j-1] != unit && (unit != '校' || !school(d.s[it.i:it.j])) {
+			continue
+		}
+		start := p.orgStart(k, 0)
+		if start < k {
+			return p.items[start].i, it.j
+		}
+		if best[1] == 0 && it.j-it.i > 2 {
+			best = [2]int{it.i, it.j}
+		}
+	}
+	return best[0], best[1]
+}
+
+// school tells that an organ has a 校长.
+func school(s []rune) bool {
+	w := string(s)
+	for _, end := range []string{"大学", "学院", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func isSentenceEnd(r rune) bool { return r == '。' || r == '!' || r == '?' }
