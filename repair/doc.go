@@ -14,6 +14,8 @@
 // A [Repairer] first reads from the whole text whether it was so damaged; where bytes were lost it searches, with a bounded
 // beam over the clean bytes, for the text that gives the damaged one, helped by the readings of the characters, by what the
 // text itself shows of the characters that were annotated and of the words it uses, and by a model of which characters follow
-// one another. What it cannot bring back
-// becomes U+FFFD and an [Edit] that is not certain.
+// one another. What it cannot bring back becomes U+FFFD and an [Edit] that is not certain.
+//
+// The order of the passes: charsets, entities, invisible characters, content farms, compatibility ideographs. Repair must
+// come before any normalisation of punctuation: the full-width characters of a damaged place carry bytes of the clean text.
 package repair
