@@ -2,8 +2,8 @@ package numbers
 
 //go:generate go run ../internal/gen/lunar
 
-// lunarEpoch is the day number of the first day of lunar year 1900.
-var lunarEpoch = dayNumber(1900, 1, 31)
+// lunarEpoch is the day number of the first day of lunar year 1900, 31 January 1900.
+const lunarEpoch = -25537
 
 // lunarLeap is the month of a lunar year that a leap month follows, 0 where the year has none.
 func lunarLeap(y int) int { return int(lunarMonths[y-lunarFirst] & 0xF) }
