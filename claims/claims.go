@@ -89,6 +89,8 @@ type state struct {
 	last     int // index in out of the last claim, or -1
 	kind     numbers.Kind
 	code     string
+	among    bool // subject is what shares are of
+	first    int  // index in out of the first claim of the sentence
 	fresh    bool // measure was named in this sentence
 	measured bool // measure is a noun phrase
 	time     int
@@ -124,6 +126,7 @@ func (x *run) sentence(lo, hi int) {
 	x.cut(lo, hi)
 	x.st.basis, x.st.modality, x.st.list = "", Fact, nil
 	x.st.stale()
+	x.st.first = len(x.out)
 	for c := range x.clauses {
 		x.cl = x.clauses[c]
 		x.lo, x.hi = x.cl.lo, x.cl.hi
@@ -142,7 +145,7 @@ func (x *run) sentence(lo, hi int) {
 
 // stale tells that a new sentence begins.
 func (s *state) stale() {
-	s.time, s.fresh = None, false
+	s.time, s.fresh, s.among = None, false, false
 	if !s.strong {
 		s.subject = phrase{}
 	}

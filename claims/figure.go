@@ -101,9 +101,16 @@ func (x *run) parseLeft(lo, q int32) left {
 		l.joined = true
 		return l
 	}
-	for ; k >= lo; k-- {
+	for ; k >= lo && q-k < maxPhrase; k-- {
 		it := &x.work[k]
 		switch {
+		case it.kind == figure && x.doc.Quantities[it.ref].Kind == numbers.KindDuration:
+			continue
+		case it.pos == segment.F && k > lo && x.work[k-1].kind == figure:
+			continue
+		case l.dir == 0 && x.more(it) != 0 && x.baseLeft(k-1, lo) >= 0:
+			l.dir = x.more(it)
+			continue
 		case it.kind == when:
 			if k > lo && x.work[k-1].has(cBase) {
 				l.base = true
@@ -222,6 +229,9 @@ phrase:
 			x.nounBefore(&l, lo, k)
 		case x.verb(k):
 			x.verbBefore(&l, lo, k, k)
+		case it.pos == segment.F && l.flags&cExist != 0 && k > lo && x.noun(k-1):
+			l.subject = span{x.nounLeft(k-1, lo), k} // 受访者中有43%
+			l.stop = l.subject.i - 1
 		default:
 			l.prep = it.pos == segment.F
 		}
@@ -257,7 +267,7 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 			l.measure, l.verb = span{p, k + 1}, p
 		}
 		l.flags |= rest.flags
-	case x.verb(p) || it.kind == word && it.pos == segment.U && p > lo && x.verb(p-1):
+	case x.verb(p) || (it.pos == segment.U || x.particle(p)) && p > lo && x.verb(p-1):
 		if !x.verb(p) {
 			p--
 		}
@@ -430,6 +440,20 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	if pivot >= 0 && pivot < s && l.verb >= 0 {
 		l.measure.i, l.verb = pivot, pivot
 	}
+}
+
+// more tells the direction of 高, 低 and the like after 比.
+func (x *run) more(it *item) class {
+	if it.kind != word || it.j-it.i != 1 {
+		return 0
+	}
+	switch x.fold[it.i] {
+	case '高', '多', '快':
+		return cUp
+	case '低', '少', '慢':
+		return cDown
+	}
+	return 0
 }
 
 // baseLeft returns the 较 or 比 of whose phrase item k is the last, or -1.

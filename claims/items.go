@@ -67,6 +67,7 @@ func (x *run) load() {
 		x.times = append(x.times, span{int32(i), int32(c.rune(s.End))})
 	}
 	c.k = 0
+	defer x.object()
 	x.q, x.t = 0, 0
 	pos := 0 // runes before it are in items
 	for k := range d.Tokens {
@@ -88,6 +89,20 @@ func (x *run) load() {
 			i = int(it.j)
 		}
 		pos = max(pos, i)
+	}
+}
+
+// object reads 将 before a noun as the preposition: 将最低工资上调.
+func (x *run) object() {
+	for k := 0; k+1 < len(x.items); k++ {
+		it, n := &x.items[k], &x.items[k+1]
+		if !it.has(cForecast) || it.j-it.i != 1 || x.fold[it.i] != '将' || n.kind != word || n.has(cAdv|cChange|cLight|cPivot) {
+			continue
+		}
+		switch n.pos {
+		case segment.N, segment.NS, segment.NT, segment.NR, segment.NZ, segment.J:
+			it.cls, it.pos = cGive, segment.P
+		}
 	}
 }
 
@@ -196,7 +211,7 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 	if it.has(cPivot|cLight) && (pos == segment.N || pos == segment.VN) {
 		it.cls, it.pos = 0, pos // 财政帮扶资金
 	}
-	if it.cls == 0 && pos == segment.N || pos == segment.VN || pos == segment.J {
+	if it.cls == 0 && (pos == segment.N || pos == segment.VN || pos == segment.J) {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
@@ -236,7 +251,7 @@ func (x *run) bounded(p, k, limit int) bool {
 
 // tail gives a noun the class of an indicator by its last character.
 func (x *run) tail(i, j int) class {
-	if j-i < 2 {
+	if j-i < 2 && !x.afterNoun(i) {
 		return 0
 	}
 	switch x.fold[j-1] {

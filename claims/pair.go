@@ -24,6 +24,9 @@ func (x *run) pair(w *walk, l *left) {
 		x.emitPairs(w, l, phrase{}, measure, measures, Inherited)
 		return
 	default:
+		if l.measure.empty() && l.subject.empty() {
+			x.pairClaims(w, l)
+		}
 		return
 	}
 	how := Explicit
@@ -39,6 +42,40 @@ func (x *run) pair(w *walk, l *left) {
 	x.st.list = append(x.st.list[:0], x.parts...)
 	x.st.measures = measures
 	x.emitPairs(w, l, subject, measure, measures, how)
+}
+
+// pairClaims hands the figures of the group to the measures of the sentence's last claims in order: 接待游客386万人次，旅游收入
+// 28.5亿元，分别增长22.6%和25.1%.
+func (x *run) pairClaims(w *walk, l *left) {
+	n := len(x.group)
+	if len(x.out)-x.st.first < n {
+		return
+	}
+	from := x.out[len(x.out)-n:]
+	for i := 1; i < n; i++ {
+		if from[i].Measure.Span == from[i-1].Measure.Span && (from[i].Subject == nil || from[i-1].Subject == nil || from[i].Subject.Span == from[i-1].Subject.Span) {
+			return
+		}
+	}
+	keep := x.st
+	for _, q := range x.group {
+		id := int(x.work[q].ref)
+		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w),
+			Relation: x.relation(l, &x.doc.Quantities[id], l.pred&cShare != 0, q)}
+		x.finish(w, &c, l, phrase{}, keep.measure, Inherited, None)
+		p := x.out[len(x.out)-n]
+		c.Measure = inherit(p.Measure)
+		c.Subject = inherit(p.Subject)
+		x.out = append(x.out, c)
+		w.n++
+	}
+}
+
+func inherit(p *Part) *Part {
+	if p == nil {
+		return nil
+	}
+	return &Part{p.Span, p.Text, Inherited}
 }
 
 // emitPairs writes one claim for each figure of the group and each part (in runes).

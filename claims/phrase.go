@@ -1,6 +1,9 @@
 package claims
 
-import "github.com/xinwen-go/xinwen/segment"
+import (
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/segment"
+)
 
 // maxPhrase is how many items a phrase may have.
 const maxPhrase = 24
@@ -14,8 +17,8 @@ func (x *run) noun(k int32) bool {
 	if it.has(cInd | cOwner | cOrg | cRise | cFall | cIndex) {
 		return true
 	}
-	if it.has(cMean) && it.has(cAdv) || it.pos == segment.VN && it.has(cChange) {
-		return k+1 < x.hi && x.work[k+1].kind == word && !x.work[k+1].has(cChange) && x.noun(k+1) // 平均工资, 增长预期
+	if it.has(cMean|cCumul) && it.has(cAdv) && !it.has(cLevel) || it.pos == segment.VN && it.has(cChange) {
+		return k+1 < x.hi && x.work[k+1].kind == word && !x.work[k+1].has(cChange) && (x.work[k+1].pos != segment.VN || it.has(cMean)) && x.noun(k+1) // 平均工资, 增长预期
 	}
 	if it.has(cSay | cAdv | cPrep | cLink | cJoin | cLevel | cTo | cNot | cStop | cShare | cRank) {
 		return false
@@ -139,6 +142,19 @@ run:
 	return m
 }
 
+// plain reports whether the items [lo, hi) are words that may tell more of a noun, without times, figures and breaks.
+func (x *run) plain(lo, hi int32) bool {
+	for k := lo; k < hi; k++ {
+		if it := &x.work[k]; it.kind != word || it.has(cLink|cSay|cSee|cLevel|cPrep) {
+			return false
+		}
+	}
+	return true
+}
+
+// particle reports whether item k is 了, 着 or 过 after a verb.
+func (x *run) particle(k int32) bool { return x.is(k, '了') || x.is(k, '着') || x.is(k, '过') }
+
 // lapse moves o past words for a time at the start of the noun phrase [o, k] (这几年, 一年, 事发时) and reports whether nothing
 // is left.
 func (x *run) lapse(o *int32, k int32) bool {
@@ -207,7 +223,10 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 		case it.kind == when:
 			k--
 		case it.kind == figure:
-			return span{}, pivot
+			if x.doc.Quantities[it.ref].Kind != numbers.KindDuration {
+				return span{}, pivot
+			}
+			k-- // 3年内
 		case it.has(cSay):
 			return span{}, pivot
 		case it.has(cAgent) && !it.has(cFrom):
@@ -217,6 +236,8 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 			k--
 		case it.has(cLink):
 			return span{}, pivot
+		case it.pos == segment.F && k > lo && x.work[k-1].kind == figure:
+			k--
 		case it.pos == segment.F && k > lo && x.noun(k-1):
 			o := x.nounLeft(k-1, lo)
 			if r := x.fold[it.j-1]; (r == '里' || r == '上' || r == '内') && (o == lo || x.work[o-1].kind != word) {
@@ -258,6 +279,9 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 					continue
 				}
 				if x.de(o - 1) {
+					if o-lo <= 6 && x.plain(lo, o) {
+						return span{lo, k + 1}, pivot // 她所在的小学
+					}
 					return span{o, k + 1}, pivot
 				}
 			}

@@ -13,11 +13,13 @@ type walk struct {
 	per    bool  // 每年 as a time
 	denied bool
 	modal  Modality // of this clause; empty where no word tells
+	tail   bool     // the word that tells ends the clause
 	carry  bool     // the clauses after it are meant the same way
-	from   int  // quantity a change starts from, or None
-	held   left // what stands before 由
-	by     int  // claim of out whose figure may turn out to be a change: 下降0.8个百分点至4.1%
-	n      int  // claims of the clause
+	from   int      // quantity a change starts from, or None
+	held   left     // what stands before 由
+	by     int      // claim of out whose figure may turn out to be a change: 下降0.8个百分点至4.1%
+	n      int      // claims of the clause
+	skip   bool     // a figure of a prepositional phrase was passed over
 }
 
 // clause reads the clause at hand.
@@ -32,7 +34,7 @@ func (x *run) clause() {
 			k = x.figure(&w, k)
 		case word:
 			switch {
-			case it.has(cSay) && k+1 < x.hi:
+			case it.has(cSay) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && x.is2(k, '显', '示'):
 				w.lo = k + 1
 			case it.has(cForecast | cTarget):
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
@@ -43,6 +45,7 @@ func (x *run) clause() {
 					w.modal = Target
 				}
 				w.carry = !it.has(cWeak)
+				w.tail = k+1 == x.hi
 			case it.has(cDenied):
 				w.denied = true
 			case it.has(cPast):
@@ -53,7 +56,7 @@ func (x *run) clause() {
 	if w.n == 0 {
 		x.topic()
 	}
-	if w.carry && (w.n > 0 || x.work[x.lo].has(cForecast|cTarget)) {
+	if w.carry && (w.n > 0 || w.tail || x.work[x.lo].has(cForecast|cTarget)) {
 		x.st.modality = w.modal
 	}
 }
@@ -124,8 +127,13 @@ func (x *run) lead(k int32) (s span, ok bool) {
 
 // topic lets a clause without claims name the subject, or the measure, of those after it.
 func (x *run) topic() {
+	if last := x.hi - 1; last > x.lo && x.is(last, '中') && x.noun(last-1) {
+		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
+		x.st.subject, x.st.strong, x.st.among = x.phrase(span{o, last}), false, true
+		return
+	}
 	s, ok := x.lead(x.lo)
-	if !ok {
+	if !ok || x.work[x.hi-1].has(cSee|cSay|cGuess) {
 		return
 	}
 	for m := s.j; m < x.hi; m++ {
@@ -203,6 +211,9 @@ func (x *run) figure(w *walk, q int32) int32 {
 	c, ok := x.decide(w, &l, q, own)
 	w.from = None
 	if !ok {
+		if x.doc.Quantities[id].Kind == numbers.KindDuration {
+			w.lo = start
+		}
 		return q
 	}
 	x.out = append(x.out, c.claim)
@@ -215,6 +226,12 @@ func (x *run) figure(w *walk, q int32) int32 {
 		w.lo = c.used
 	}
 	return q
+}
+
+// is2 reports whether item k is the word of runes a and b.
+func (x *run) is2(k int32, a, b rune) bool {
+	it := &x.work[k]
+	return it.j-it.i == 2 && x.fold[it.i] == a && x.fold[it.i+1] == b
 }
 
 // modality is how the figures of the clause are meant.
@@ -290,10 +307,25 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	id := int(x.work[q].ref)
 	d := &x.doc.Quantities[id]
 	var none decided
-	if l.prep {
+	r := x.parseRight(q, x.hi, l.verb >= 0)
+	noun := !r.noun.empty()
+	rate := rateKind(d.Kind)
+	if l.prep && !(rate && r.de && noun && x.work[r.noun.j-1].has(cInd)) ||
+		l.joined && noun && !r.rest.empty() && (x.is(q-1, '与') || x.is(q-1, '同') || x.is(q-1, '跟')) {
+		w.skip = true
 		return none, false
 	}
-	r := x.parseRight(q, x.hi, l.verb >= 0)
+	if w.skip {
+		if s, ok := x.lead(x.lo); ok {
+			l.subject = s
+		}
+	}
+	if d.Kind == numbers.KindCount && !noun && x.hasVerb(r.rest) && l.verb < 0 && l.pred == 0 {
+		switch d.Unit.Code {
+		case "次", "遍", "回", "趟", "度":
+			return none, false // 四次刷新纪录
+		}
+	}
 	if l.whole && !r.noun.empty() && d.Kind == numbers.KindCount {
 		// 来自8个省份的160名学员: what stands before 的 only tells more of them.
 		l.measure, l.verb, l.whole = span{}, -1, false
@@ -316,9 +348,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	}
 	var measure, subject phrase
 	used := q + 1
-	rate := rateKind(d.Kind)
 	share := l.pred&cShare != 0
-	noun := !r.noun.empty()
 	switch {
 	case l.give >= 0 && noun && !r.rest.empty() && x.hasVerb(r.rest):
 		// 对500名学生进行体检
@@ -357,9 +387,16 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		measure = x.phrase(x.trim(span{r.rest.i, end}))
 		share = true
 		used = end
+	case rate && !r.de && !noun && !share && l.dir == 0 && l.measure.empty() && !r.rest.empty() && x.hasVerb(r.rest) &&
+		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.within(q)):
+		// 受访者中有43%支持修法，38%反对
+		end := x.restEnd(r.rest)
+		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(l.subject)
+		share = true
+		used = end
 	case noun && x.takesRight(l, &r, d):
 		end := r.noun.j
-		verb := l.verb >= 0 && x.verb(l.measure.j-1) || l.verb >= 0 && l.measure.j == q && x.work[l.measure.j-1].pos == segment.U
+		verb := l.verb >= 0
 		if e := x.restEnd(r.rest); !r.next && e > r.rest.i && (verb && x.work[l.verb].has(cPivot) || !verb && x.runes(r.rest.i, e) <= 16 && x.hasVerb(r.rest)) {
 			end = e
 		}
@@ -418,12 +455,16 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	return decided{c, used}, true
 }
 
+// within reports whether 其中 stands before item q.
+func (x *run) within(q int32) bool { return q > x.lo && x.work[q-1].has(cWithin) }
+
 // finish fills subject, measure, speaker, time, basis and aspect, and passes them on.
 func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how How, own int) {
 	if w.denied {
 		c.Modality = Denied
 	}
 	x.st.measure, x.st.fresh = measure, true
+	x.st.among = c.Relation == ShareOf
 	x.st.measured = l.verb < 0
 	c.Measure = x.part(measure, how)
 	if subject.ok {
@@ -591,7 +632,7 @@ func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
 	}
 	if l.verb >= 0 {
 		last := l.measure.j - 1
-		return x.verb(last) || x.work[last].pos == segment.U
+		return x.verb(last) || x.particle(last) || d.Kind == numbers.KindCount && !x.work[last].has(cInd) && l.pred == 0
 	}
 	if x.work[l.measure.j-1].has(cInd) {
 		return false
