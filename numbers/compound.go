@@ -61,8 +61,11 @@ func (s *finder) money(it *item) {
 // piece reports whether 块 counts pieces (三块石头) and not money.
 func (s *finder) piece(it *item) bool {
 	next := runeAt(s.f, it.uEnd)
-	if classOf(s.cls, next).digit() || next == '钱' || next == 0 || it.n.scaled {
+	if classOf(s.cls, next).digit() || next == '钱' || next == 0 {
 		return false
+	}
+	if it.n.scaled {
+		return oneOf(next, "石集电地砖玻屏手表面肉骨牌碑蛋田木板硬芯光太") || hasAt(s.f, it.uEnd, "奖牌") || hasAt(s.f, it.uEnd, "金牌")
 	}
 	return isHan(next) && !oneOf(next, "的左多以一每上不就买到至和") && !s.moneyCue(it.start)
 }

@@ -32,6 +32,9 @@ func (s *finder) prefixes(it *item, q *Quantity) int {
 			break
 		}
 		q.bound(m.approx)
+		if m.word == "约为" { // the verb stays outside
+			break
+		}
 		start = s.signs(it, q, at)
 	}
 	if per := s.each(start); per < start {
@@ -193,15 +196,19 @@ func (s *finder) perBefore(q *Quantity, start int) string {
 		}
 		switch f[k] {
 		case '每':
-			if u, n := s.units.longest(f[:start], k+1); u != nil && !u.block && k+1+n < start {
-				return s.t.SliceRunes(k+1, k+1+n)
+			n := 0
+			if u, length := s.units.longest(f[:start], k+1); u != nil && !u.block && k+1+length < start {
+				n = length
 			}
 			for _, w := range perWords {
-				if hasAt(f[:start], k+1, w) {
-					return s.t.SliceRunes(k+1, k+1+runeLen(w))
+				if n == 0 && hasAt(f[:start], k+1, w) {
+					n = runeLen(w)
 				}
 			}
-			return ""
+			if n == 0 || q.Kind == KindDuration && !oneOf(f[k+1], "天日周年月次") { // 每个职务的年限为三年
+				return ""
+			}
+			return s.t.SliceRunes(k+1, k+1+n)
 		case '均':
 			if q.Kind != KindDuration && k > low && oneOf(f[k-1], "年月日人户亩时周") && runeAt(f, k-2) != '平' && runeAt(f, k-2) != '同' {
 				return s.t.SliceRunes(k-1, k)

@@ -33,7 +33,7 @@ func ExampleNew() {
 	for _, q := range r.Read(t, numbers.Context{Region: "TW"}).Quantities {
 		fmt.Println(t.Slice(q.Span), q.Value, q.Approx)
 	}
-	// Output: 約為37兆個 37000000000000 about
+	// Output: 37兆個 37000000000000 about
 }
 
 func ExampleAppendNumerals() {

@@ -73,6 +73,8 @@ func TestQuantities(t *testing.T) {
 		{"收视率超过了百分之零点九", "超过了百分之零点九 percent (0.9,] above %"},
 		{"票数大于等于一百万", "大于等于一百万 number [1000000,] at_least "},
 		{"30万元以上不足50万元", "30万元以上不足50万元 money [300000,500000) range CNY"},
+		{"年龄最多不得超过五岁，人数不得少于三人", "最多不得超过五岁 duration [,5] at_most a|不得少于三人 count [3,] at_least 人"},
+		{"年产7000万块集成电路，花了3万块", "7000万块 count 70000000 块|3万块 money 30000 CNY"},
 		{"大于10小于20", "大于10小于20 number (10,20) range "},
 		{"参加者20人不到。", "20人不到 count [,20) below 人"},
 		// ranges
