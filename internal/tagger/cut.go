@@ -21,7 +21,7 @@ type Model struct {
 func NewModel(words *Words, w *Weights) (*Model, error) {
 	m := &Model{words: words, classes: w.Classes}
 	size := 1024
-	for size*7 < len(w.Char)*10 {
+	for size*17 < len(w.Char)*20 {
 		size *= 2
 	}
 	m.slots, m.mask, m.filter = make([]uint64, size), uint32(size-1), new(filter)

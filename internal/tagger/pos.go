@@ -163,7 +163,7 @@ func (t *posTable) build(w []WordWeight) {
 		}
 	}
 	size := 1024
-	for size*7 < features*10 {
+	for size*17 < features*20 {
 		size *= 2
 	}
 	t.slots, t.mask, t.filter = make([]posSlot, size), uint32(size-1), new(filter)

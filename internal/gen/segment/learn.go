@@ -221,8 +221,8 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 
 // charPrune and wordPrune: features whose weights are all as small as this are left out.
 const (
-	charPrune = 2
-	wordPrune = 2
+	charPrune = 3
+	wordPrune = 3
 )
 
 func quantise(v float64) int8 { return int8(min(max(math.Round(v), -127), 127)) }
