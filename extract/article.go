@@ -125,7 +125,7 @@ func (r *region) lead(lines []*line, title string) {
 // tail.
 func (r *region) body(title string) (head, body, tail []*line) {
 	lines := r.lines
-	start := titleEnd(lines, title)
+	start := headEnd(lines, titleEnd(lines, title))
 	for start < len(lines) && headLine(lines[start], title) {
 		start++
 	}
@@ -200,6 +200,22 @@ func titleEnd(lines []*line, title string) int {
 	return 0
 }
 
+// headEnd is the index behind the last line of time or credits in front of the first sentence, start where there is none.
+func headEnd(lines []*line, start int) int {
+	end := start
+	for i := start; i < len(lines) && i < start+12; i++ {
+		l := lines[i]
+		if isInfo(l) {
+			if _, _, _, dated := findMoment([]rune(l.folded)); dated || isCreditLine(l) {
+				end = i + 1
+			}
+		} else if l.chars > 60 || l.ends > 0 && l.chars >= 20 {
+			break
+		}
+	}
+	return end
+}
+
 // headLine reports whether a line before the body is furniture.
 func headLine(l *line, title string) bool {
 	return l.junk || l.form || l.linkLine() && l.chars > 0 || isInfo(l) || l.prose() == 0 && l.chars <= 60 && (isBoilerplate(l) || bare(l)) || sameTitle(l.text, title)
@@ -233,6 +249,11 @@ func opensTail(l *line) bool {
 
 // tailLine reports whether a line that ends the body does not belong to it.
 func tailLine(l *line) bool {
+	if l.chars <= 40 && isInfo(l) {
+		if m, _, _, ok := findMoment([]rune(l.folded)); ok && m.Minute {
+			return true
+		}
+	}
 	return l.junk || l.form || l.linkLine() && !inText(l) || isCreditLine(l) || bare(l) || isBoilerplate(l) || l.chars <= longestInfo && l.prose() == 0 && tailOpeners.opens(l.folded)
 }
 

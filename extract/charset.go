@@ -2,97 +2,168 @@ package extract
 
 import (
 	"bytes"
+	"encoding/binary"
 	"mime"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
-// Decode turns bytes in any charset into a string and names the charset they were read in. It goes by byte order mark,
-// then by what the bytes are: valid UTF-8 is UTF-8 whatever was declared; otherwise by contentType, then the meta tag, where
-// the content agrees with it, then by the statistics of the two-byte characters. GB2312 and GBK are read as GB18030, which
-// contains them. Bytes that the charset does not know become U+FFFD.
+// Decode turns bytes in any charset into a string and names the charset they were read in, by its WHATWG name. See
+// [DetectCharset] for how it is chosen. Bytes that the charset does not know become U+FFFD; a byte order mark is dropped.
 func Decode(b []byte, contentType string) (s, charset string) {
-	enc, name := chooseCharset(b, contentType)
+	charset, _ = DetectCharset(b, contentType)
+	enc := encodingOf(charset)
 	if enc == nil {
-		return string(bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))), name
+		b = bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))
+		if utf8.Valid(b) {
+			return string(b), charset
+		}
+		return strings.ToValidUTF8(string(b), "\uFFFD"), charset
 	}
 	out, err := enc.NewDecoder().Bytes(b)
 	if err != nil { // the decoders replace what they do not know; this is not reached by content
-		return string(b), name
+		return strings.ToValidUTF8(string(b), "\uFFFD"), charset
 	}
-	return string(out), name
+	return string(out), charset
 }
 
-// chooseCharset returns nil for UTF-8.
-func chooseCharset(b []byte, contentType string) (encoding.Encoding, string) {
+// DetectCharset names the charset of b and says how sure it is, from 0 to 1. It goes by byte order mark, then by what the bytes
+// are: valid UTF-8 is UTF-8 whatever was declared; for the rest the common characters that the bytes would be in GB18030, Big5
+// and UTF-8 are counted, and what contentType or else the meta tag declares decides where they say nothing. GB2312 and GBK are
+// read as GB18030, which contains them, and Big5 with the Hong Kong supplement.
+func DetectCharset(b []byte, contentType string) (charset string, confidence float64) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")):
-		return nil, "utf-8"
+		return "utf-8", 1
 	case bytes.HasPrefix(b, []byte("\xFF\xFE")):
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-16le"
+		return "utf-16le", 1
 	case bytes.HasPrefix(b, []byte("\xFE\xFF")):
-		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "utf-16be"
+		return "utf-16be", 1
 	}
-	if looksUTF8(b) {
-		return nil, "utf-8"
+	if name := wideCharset(b); name != "" {
+		return name, 0.95
+	}
+	if utf8.Valid(b) {
+		return sevenBit(b, contentType)
 	}
 	declared := declaredCharset(b, contentType)
-	gb, big5 := pairScore(b)
-	switch declared {
-	case "gb18030":
-		if big5 > 2*gb {
-			return traditionalchinese.Big5, "big5"
-		}
-		return simplifiedchinese.GB18030, declared
-	case "big5":
-		if gb > 2*big5 {
-			return simplifiedchinese.GB18030, "gb18030"
-		}
-		return traditionalchinese.Big5, declared
-	case "", "utf-8", "windows-1252", "replacement", "x-user-defined":
-	default:
-		if enc, err := htmlindex.Get(declared); err == nil {
-			return enc, declared
-		}
+	t := countPairs(b)
+	if t.utf8 > t.bad {
+		return "utf-8", float64(t.utf8-t.bad) / float64(t.utf8+t.bad)
 	}
-	if big5 > gb {
-		return traditionalchinese.Big5, "big5"
+	hits := t.gb + t.big5
+	switch {
+	case declared != "" && declared != "utf-8" && declared != "gb18030" && declared != "big5" && encodingOf(declared) != nil && 4*max(t.gb, t.big5) < t.pairs:
+		return declared, 0.7 // a charset of another language
+	case hits == 0 && (declared == "gb18030" || declared == "big5"):
+		return declared, 0.6
+	case hits == 0:
+		return "windows-1252", 0.3
+	case t.gb > t.big5, t.gb == t.big5 && declared != "big5":
+		return "gb18030", float64(t.gb) / float64(hits)
 	}
-	if gb == 0 {
-		return nil, "utf-8"
-	}
-	return simplifiedchinese.GB18030, "gb18030"
+	return "big5", float64(t.big5) / float64(hits)
 }
 
-// looksUTF8 reports whether b is UTF-8 but for at most one broken place in a thousand characters beyond ASCII.
-func looksUTF8(b []byte) bool {
-	good, bad := 0, 0
-	for len(b) > 0 {
-		if b[0] < utf8.RuneSelf {
-			b = b[1:]
+// sevenBit tells bytes that are valid UTF-8 from the charsets that look like it: HZ, which has seven bits, and a few words in GBK
+// all of whose characters happen to be valid.
+func sevenBit(b []byte, contentType string) (string, float64) {
+	if i := bytes.Index(b, []byte("~{")); i >= 0 && bytes.Contains(b[i:], []byte("~}")) && isHZ(b[i:]) {
+		return "hz-gb-2312", 0.9
+	}
+	if len(b) > 1<<12 {
+		return "utf-8", 1
+	}
+	two := false
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf {
+			i++
 			continue
 		}
-		r, n := utf8.DecodeRune(b)
-		if r == utf8.RuneError && n == 1 {
-			if len(b) < utf8.UTFMax && !utf8.FullRune(b) { // cut off at the end
-				break
-			}
-			bad++
-		} else {
-			good++
+		if _, n := utf8.DecodeRune(b[i:]); n != 2 {
+			return "utf-8", 1
 		}
-		b = b[n:]
+		two = true
+		i += 2
 	}
-	return bad*1000 <= good
+	if two && (declaredCharset(b, contentType) == "gb18030" || 2*countPairs(b).gb > countPairs(b).pairs) {
+		return "gb18030", 0.6
+	}
+	return "utf-8", 1
 }
 
-// declaredCharset is the canonical name of the charset that the HTTP header or else the meta tag declares.
+// isHZ reports whether the bytes between the first ~{ and ~} are pairs of seven-bit bytes with nothing else among them.
+func isHZ(b []byte) bool {
+	end := bytes.Index(b, []byte("~}"))
+	if end < 4 || end%2 != 0 {
+		return false
+	}
+	for _, c := range b[2:end] {
+		if c <= 0x20 || c >= 0x7F {
+			return false
+		}
+	}
+	return true
+}
+
+// wideCharset recognises UTF-16 without a byte order mark by the zero bytes of its ASCII characters.
+func wideCharset(b []byte) string {
+	b = b[:min(len(b)&^1, 1024)]
+	even, odd := 0, 0
+	for i := 0; i+1 < len(b); i += 2 {
+		if b[i] == 0 && b[i+1] != 0 {
+			even++
+		}
+		if b[i+1] == 0 && b[i] != 0 {
+			odd++
+		}
+	}
+	switch pairs := len(b) / 2; {
+	case pairs < 8:
+	case odd*3 > pairs && even*20 < pairs:
+		return "utf-16le"
+	case even*3 > pairs && odd*20 < pairs:
+		return "utf-16be"
+	}
+	return ""
+}
+
+// encodingOf returns nil for UTF-8 and for names that are not known.
+func encodingOf(charset string) encoding.Encoding {
+	switch charset {
+	case "utf-8", "":
+		return nil
+	case "gb18030":
+		return simplifiedchinese.GB18030
+	case "big5":
+		return traditionalchinese.Big5
+	case "hz-gb-2312":
+		return simplifiedchinese.HZGB2312
+	case "windows-1252":
+		return charmap.Windows1252
+	case "utf-16le":
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case "utf-16be":
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+	case "replacement", "x-user-defined":
+		return nil
+	}
+	enc, err := htmlindex.Get(charset)
+	if err != nil {
+		return nil
+	}
+	return enc
+}
+
+// declaredCharset is the WHATWG name of the charset that the HTTP header or else the meta tag declares.
 func declaredCharset(b []byte, contentType string) string {
 	label := ""
 	if _, params, err := mime.ParseMediaType(contentType); err == nil {
@@ -136,32 +207,75 @@ func metaCharset(head []byte) string {
 	}
 }
 
-// pairScore counts how many two-byte characters of b are common ones in GB2312 (level 1: leads B0–D7, trails from A1) and in
-// Big5 (level 1: leads A4–C6).
-func pairScore(b []byte) (gb, big5 int) {
-	for i := 0; i+1 < len(b); {
-		c, d := b[i], b[i+1]
-		if c < 0x81 {
-			i++
-			continue
-		}
-		if c >= 0xB0 && c <= 0xD7 && d >= 0xA1 {
-			gb++
-		}
-		if c >= 0xA4 && c <= 0xC6 && (d >= 0x40 && d <= 0x7E || d >= 0xA1) {
-			big5++
-		}
-		if d < 0x40 {
-			// Neither charset has such a pair.
-			gb--
-			big5--
-			i++
-			continue
-		}
-		if d < 0x7F {
-			gb-- // GBK extension: rare in text that is GB2312
-		}
-		i += 2
-	}
-	return max(gb, 0), max(big5, 0)
+// tally counts what bytes beyond ASCII would be.
+type tally struct {
+	pairs    int // in a charset of two bytes a character
+	gb, big5 int // common characters among them
+	utf8     int // sequences of three bytes in UTF-8
+	bad      int // bytes that break UTF-8
 }
+
+// enoughPairs decide; the rest of a page is not looked at.
+const enoughPairs = 1 << 15
+
+// countPairs counts over the bytes beyond ASCII.
+func countPairs(b []byte) (t tally) {
+	common := commonPairs()
+	for i := 0; i+1 < len(b) && t.pairs < enoughPairs; {
+		if b[i] < 0x80 {
+			for i+8 <= len(b) && binary.LittleEndian.Uint64(b[i:])&0x8080808080808080 == 0 {
+				i += 8
+			}
+			for i < len(b) && b[i] < 0x80 {
+				i++
+			}
+			continue
+		}
+		// A run of bytes: each charset reads it in its own steps.
+		end := i
+		for k := i; k+1 < len(b) && b[k] >= 0x80; {
+			t.pairs++
+			c := common[uint16(b[k])<<8|uint16(b[k+1])]
+			t.gb += int(c & 1)
+			t.big5 += int(c >> 1)
+			k += 2
+			end = k
+		}
+		for k := i; k < min(end, len(b)); {
+			switch c := b[k]; {
+			case c < 0x80:
+				k++
+			case c >= 0xE3 && c <= 0xEF && k+2 < len(b) && b[k+1]&0xC0 == 0x80 && b[k+2]&0xC0 == 0x80:
+				t.utf8++
+				k += 3
+			case c >= 0xC2 && c <= 0xDF && k+1 < len(b) && b[k+1]&0xC0 == 0x80:
+				k += 2
+			default:
+				t.bad++
+				k++
+			}
+		}
+		i = max(end, i+1)
+	}
+	return t
+}
+
+// frequent are characters that any Chinese text holds many of, in both scripts, and its punctuation.
+const frequent = "，。、：；“”「」（）《》的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运" +
+	"這個們來為國說時會對發後裡種經麼學現當沒動還進樣開從實軍無與長機關點業將兩間問應戰頭體見產話給門東聲員論處義認條氣題爾變總電數報結務場件計區隊決馬書則聽卻達強難權設記據張該萬覺術領確傳師觀識帶導爭運億縣黨職責辦廳議員長書記"
+
+// commonPairs holds for each pair of bytes whether it is a frequent character in GB18030 (1) and Big5 (2).
+var commonPairs = sync.OnceValue(func() *[1 << 16]byte {
+	var t [1 << 16]byte
+	mark := func(enc encoding.Encoding, bit byte) {
+		e := enc.NewEncoder()
+		for _, r := range frequent {
+			if b, err := e.Bytes([]byte(string(r))); err == nil && len(b) == 2 {
+				t[uint16(b[0])<<8|uint16(b[1])] |= bit
+			}
+		}
+	}
+	mark(simplifiedchinese.GB18030, 1)
+	mark(traditionalchinese.Big5, 2)
+	return &t
+})

@@ -177,6 +177,7 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 	case creditNone:
 		return 0
 	case creditOutlet:
+		marked = marked || clean && after < j && f[after] == softBreak
 		if !marked || !clean && !bracketed {
 			return 0
 		}
@@ -202,6 +203,7 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 		case ownWords(p):
 		case isOutletName(p) || kind == creditEditor && marked && k-from <= 10:
 			prefix = r.slice(from, k)
+		case !bracketed && from == open && k-from <= 8 && kind == creditAuthor: // 半月谈记者 某某, alone on its line
 		default:
 			return 0
 		}

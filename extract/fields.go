@@ -87,6 +87,11 @@ func (s *scan) credits(a *Article, r region, head, tail []*line) {
 			}
 		}
 	}
+	for _, key := range []string{"article:author", "author"} {
+		if v := s.meta[key]; c.Outlet == "" && isOutletName(foldString(v)) && !strings.Contains(v, ".") {
+			c.Outlet = v
+		}
+	}
 	if c.Outlet == "" {
 		c.Outlet = s.stateOutlet("media", "mediaName", "media_name", "source", "newsSource", "ss", "source_name")
 	}
@@ -102,6 +107,9 @@ func (s *scan) credits(a *Article, r region, head, tail []*line) {
 		if e := strings.TrimSpace(s.meta["editor"]); e != "" && looksLikeName([]rune(foldString(e))) {
 			c.Editors = []string{e}
 		}
+	}
+	if len(c.Authors) == 1 && c.Authors[0] == c.Outlet {
+		c.Authors = nil
 	}
 	a.Authors, a.Editors, a.Outlet = c.Authors, c.Editors, c.Outlet
 	a.Published = s.published(a, above, below, titleAt, from, r)
@@ -146,7 +154,7 @@ func (s *scan) fillFromHints(c *Credits, from int, r region) {
 			}
 		case hintAuthor:
 			if len(c.Authors) == 0 && len(f) <= 20 {
-				if end, names := reader.names(0, len(f), true); end >= len(f)-1 {
+				if end, names := reader.names(0, len(f), h.line <= r.first && string(v) != c.Outlet); end >= len(f)-1 {
 					c.Authors = names
 				}
 			}
@@ -229,7 +237,7 @@ func nakedAuthors(above []*line, titleAt int) (names []string) {
 		f := []rune(foldString(l.soft))
 		src := []rune(l.soft)
 		_, _, _, dated := findMoment(f)
-		if !dated && l.chars > 3 {
+		if !dated && (l.chars > 3 || l.linked > 0) {
 			continue
 		}
 		for i := 0; i < len(f); {
@@ -301,6 +309,15 @@ func (s *scan) published(a *Article, above, below []*line, titleAt, from int, r 
 	}
 	if day.Time.IsZero() {
 		day = urlDate(a.URL)
+	}
+	if day.Time.IsZero() && r.first < len(s.lines) { // a dateline
+		for _, l := range r.lines[:min(3, len(r.lines))] {
+			f := []rune(l.folded)
+			if m, _, j, ok := findMoment(f[:min(len(f), 30)]); ok && j < len(f) && (f[j] == '讯' || f[j] == '电' || f[j] == '消') {
+				day = Moment{Time: m.Time}
+				break
+			}
+		}
 	}
 	return day
 }

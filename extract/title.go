@@ -18,6 +18,11 @@ func squash(folded string) string {
 // pageTitle reads the title of the article. The title element and og:title carry names of site and channel; a line of the page
 // that they begin with is the title as the page shows it.
 func (s *scan) pageTitle(r region, found bool) (title, from string) {
+	title, from = s.findTitle(r, found)
+	return strings.TrimSpace(strings.TrimLeft(title, "》〉>›»◎●■▲★◆·・:|_-—= 　")), from
+}
+
+func (s *scan) findTitle(r region, found bool) (title, from string) {
 	full, og := clean(s.title), clean(s.meta["og:title"])
 	if full == "" {
 		full, og = og, ""
@@ -49,11 +54,11 @@ func (s *scan) pageTitle(r region, found bool) (title, from string) {
 		n := len([]rune(q))
 		switch {
 		case n < 4 || sqFull == "":
-		case strings.HasPrefix(sqFull, q) && 2*len(q) > len(sqMain) && (n >= 6 || q == sqMain || l.heading):
+		case strings.HasPrefix(sqFull, q) && (2*len(q) > len(sqMain) || l.heading && n >= 8) && (n >= 6 || q == sqMain || l.heading):
 			if best == nil || len(q) > len(squash(best.folded)) {
 				best = l
 			}
-		case l.heading && len(sqMain) >= 24 && strings.Contains(q, sqMain) && n <= 80:
+		case l.heading && len(sqMain) >= 24 && strings.Contains(q, sqMain) && n <= 80 && !strings.ContainsAny(l.text, ">〉›»"):
 			if best == nil || len(q) > len(squash(best.folded)) {
 				best = l
 			}
@@ -116,7 +121,7 @@ func (s *scan) headingBefore(r region, found bool) string {
 		last = min(r.first+4, last)
 	}
 	for i := last - 1; i >= 0; i-- {
-		if l := s.lines[i]; l.heading && !l.junk && l.chars >= 6 && l.chars <= 80 && l.linked*2 < len(l.text) && !isInfo(l) && (!found || i <= r.first || l.prose() == 0) {
+		if l := s.lines[i]; l.heading && !l.junk && l.chars >= 6 && l.chars <= 80 && l.linked*2 < len(l.text) && l.ends == 0 && !isInfo(l) && (!found || i <= r.first || l.prose() == 0) {
 			return l.text
 		}
 	}
@@ -167,6 +172,10 @@ func cutSite(full, site string) string {
 			last := strings.TrimSpace(parts[end-1])
 			n := len([]rune(last))
 			head := strings.TrimSpace(strings.Join(parts[:end-1], sep))
+			if strings.Count(last, ",")+strings.Count(last, "|")+strings.Count(last, " , ") >= 3 && len([]rune(head)) >= 8 { // keywords
+				end--
+				continue
+			}
 			if !isSiteName(last, site) && (!strong && end == len(parts) || n > 14 || !strong && n > 6 || len([]rune(head)) < 6) {
 				break
 			}
@@ -208,7 +217,7 @@ func isSiteTitle(full, site string) bool {
 		return true
 	}
 	for _, p := range strings.FieldsFunc(full, func(r rune) bool { return strings.ContainsRune("_|丨-—–－· >", r) }) {
-		if !isSiteName(p, site) && len([]rune(p)) > 4 && !siteWords.in(foldString(p)) {
+		if n := len([]rune(p)); !isSiteName(p, site) && n > 4 && (n > 8 || !siteWords.in(foldString(p))) {
 			return false
 		}
 	}

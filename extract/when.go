@@ -33,10 +33,17 @@ func plausible(year int) bool { return year >= 1990 && year <= 2100 }
 // one with a time of day is taken.
 func findMoment(f []rune) (m Moment, i, j int, ok bool) {
 	for k := 0; k+5 < len(f); k++ {
-		if !isDigit(f[k]) || k > 0 && isDigit(f[k-1]) {
-			continue
+		var d Moment
+		var e int
+		var found bool
+		switch {
+		case isDigit(f[k]) && (k == 0 || !isDigit(f[k-1])):
+			if d, e, found = momentAt(f, k); !found {
+				d, e, found = englishAt(f, k)
+			}
+		case isASCIILetter(f[k]) && (k == 0 || !isASCIILetter(f[k-1])):
+			d, e, found = englishAt(f, k)
 		}
-		d, e, found := momentAt(f, k)
 		if !found {
 			continue
 		}
@@ -92,6 +99,58 @@ func momentAt(f []rune, k int) (m Moment, end int, ok bool) {
 		m.Minute, end = true, e
 	}
 	return m, end, true
+}
+
+const monthNames = "janfebmaraprmayjunjulaugsepoctnovdec"
+
+// englishAt reads a date such as jan 17, 2012 or 17 january 2012 that begins at k.
+func englishAt(f []rune, k int) (m Moment, end int, ok bool) {
+	day, month, year := 0, 0, 0
+	for part := 0; part < 3; part++ {
+		for k < len(f) && (f[k] == ' ' || f[k] == ',' || f[k] == '.') {
+			k++
+		}
+		if k >= len(f) {
+			return m, 0, false
+		}
+		if isASCIILetter(f[k]) {
+			e := k
+			for e < len(f) && isASCIILetter(f[e]) {
+				e++
+			}
+			i := -1
+			if e-k >= 3 && e-k <= 9 {
+				i = strings.Index(monthNames, string(f[k:k+3]))
+			}
+			if i < 0 || i%3 != 0 || month > 0 || part == 2 {
+				return m, 0, false
+			}
+			month, k = i/3+1, e
+			continue
+		}
+		n, v := digits(f[k:], 4)
+		switch {
+		case n == 4 && month > 0 && day > 0:
+			year = v
+		case (n == 1 || n == 2) && day == 0 && part < 2:
+			day = v
+		default:
+			return m, 0, false
+		}
+		k += n
+	}
+	if month == 0 || !plausible(year) || day < 1 || day > 31 {
+		return m, 0, false
+	}
+	m.Time = time.Date(year, time.Month(month), day, 0, 0, 0, 0, chinaTime)
+	if m.Time.Day() != day {
+		return Moment{}, 0, false
+	}
+	if hour, minute, second, e, ok := clock(f, k); ok {
+		m.Time = m.Time.Add(time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(second)*time.Second)
+		m.Minute, k = true, e
+	}
+	return m, k, true
 }
 
 // clock reads the time of day behind a date: blanks, a day of the week and a few words may stand between.
