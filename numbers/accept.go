@@ -17,16 +17,13 @@ func (s *finder) accept(it, last *item, q *Quantity, start, end int) bool {
 	case KindCount:
 		return s.count(it, last, q, start, end)
 	case KindMoney, KindMeasure:
-		if it.n.bare && start == it.start && !it.more && it.n.tail <= 4 { // 万元户, 千瓦
+		if it.n.bare && start == it.start && !it.more && it.numEnd-it.numStart == 1 && s.f[it.numStart] != '十' { // 万元户, 千瓦, 亿元大奖
 			return false
 		}
 		if last.u.letter && it.n.zeros {
 			return false
 		}
 	case KindMultiple:
-		if it.n.zeros && !it.n.point {
-			return false
-		}
 		return !it.n.bare || it.n.tail > 1 || s.f[it.numStart] == '十'
 	}
 	return true
@@ -289,7 +286,7 @@ func (s *finder) event(start, end int) bool {
 
 // festive reports whether the words from rune k on make an anniversary part of a name: 100周年座谈会.
 func (s *finder) festive(k int) bool {
-	for _, w := range [...]string{"纪念", "大会", "座谈", "庆", "阅兵", "活动", "晚会", "系列", "招待会", "的纪念", "的座谈", "展"} {
+	for _, w := range [...]string{"纪念", "大会", "座谈", "庆", "校庆", "院庆", "阅兵", "活动", "晚会", "系列", "招待会", "的纪念", "的座谈", "展"} {
 		if hasAt(s.f, k, w) {
 			return true
 		}
