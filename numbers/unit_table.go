@@ -167,7 +167,7 @@ seconds ms 0.001 毫秒 ms
 seconds us 0.000001 微秒
 seconds ns 0.000000001 纳秒
 age a 12 岁 周岁
-quarter jidu 7889400* 个季度 季度
+quarter jidu 7889400* 个季度
 century shiji 3155760000* 个世纪
 era jiazi 1893456000* 个甲子
 hour ke 900* 刻钟
