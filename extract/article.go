@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -159,10 +160,12 @@ func (r *region) body(title string) (head, body, tail []*line) {
 		seen += p
 	}
 	lines, tail = lines[:end], lines[end:]
-	for len(lines) > 0 && tailLine(lines[len(lines)-1]) {
-		tail = append([]*line{lines[len(lines)-1]}, tail...)
-		lines = lines[:len(lines)-1]
+	k := len(lines)
+	for k > 0 && tailLine(lines[k-1]) {
+		k--
 	}
+	tail = append(slices.Clone(lines[k:]), tail...)
+	lines = lines[:k]
 
 	chars := 0
 	for _, l := range lines {

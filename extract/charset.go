@@ -119,10 +119,10 @@ func wideCharset(b []byte) string {
 	b = b[:min(len(b)&^1, 1024)]
 	even, odd := 0, 0
 	for i := 0; i+1 < len(b); i += 2 {
-		if b[i] == 0 && b[i+1] != 0 {
+		if b[i] == 0 && isText(b[i+1]) {
 			even++
 		}
-		if b[i+1] == 0 && b[i] != 0 {
+		if b[i+1] == 0 && isText(b[i]) {
 			odd++
 		}
 	}
@@ -134,6 +134,10 @@ func wideCharset(b []byte) string {
 		return "utf-16be"
 	}
 	return ""
+}
+
+func isText(c byte) bool {
+	return c >= ' ' && c < 0x7F || c == '\t' || c == '\n' || c == '\r'
 }
 
 // encodingOf returns nil for UTF-8 and for names that are not known.

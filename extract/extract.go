@@ -56,19 +56,54 @@ func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	a := &Article{Charset: charset}
-	if !a.read(scanPage(root, false, false), p) && !a.read(scanPage(root, false, true), p) && !a.read(scanPage(root, true, true), p) {
-		return nil, ErrNoText
+	s := scanPage(root, false, false)
+	if a.read(s, p) || a.read(scanPage(root, false, true), p) || a.read(scanPage(root, true, true), p) {
+		return a, nil
 	}
-	return a, nil
+	if s.frames > 0 {
+		return nil, fmt.Errorf("%w: it is a set of %d frames", ErrNoText, s.frames)
+	}
+	return nil, ErrNoText
 }
 
-// parse parses a page. One that nests too deeply for the parser is parsed again without the elements that only group others.
+// parse parses a page. One that nests too deeply for the parser, or leaves so many elements open that parsing would take long,
+// is parsed without the elements that only group others.
 func parse(src string) (*html.Node, error) {
-	root, err := html.Parse(strings.NewReader(src))
-	if err == nil {
-		return root, nil
+	if !openTooMany(src) {
+		if root, err := html.Parse(strings.NewReader(src)); err == nil {
+			return root, nil
+		}
 	}
 	return html.Parse(strings.NewReader(flatten(src)))
+}
+
+// openTooMany reports whether a page leaves many formatting elements open. A parser opens each of them again in every block, so
+// that a page costs their number times that of its blocks.
+func openTooMany(src string) bool {
+	const limit = 2_000_000
+	open, most, tags := 0, 0, 0
+	for i := 0; ; {
+		k := strings.IndexByte(src[i:], '<')
+		if k < 0 || i+k+2 >= len(src) {
+			return most > 8 && most*tags > limit
+		}
+		i += k + 1
+		tags++
+		step := 1
+		if src[i] == '/' {
+			step = -1
+			i++
+		}
+		n := i
+		for n < len(src) && n-i < 8 && (src[n]|0x20 >= 'a' && src[n]|0x20 <= 'z') {
+			n++
+		}
+		switch strings.ToLower(src[i:n]) {
+		case "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u":
+			open = max(0, open+step)
+			most = max(most, open)
+		}
+	}
 }
 
 // flatten rewrites a page as paragraphs, without any element around them.
@@ -94,14 +129,25 @@ func flatten(src string) string {
 	}
 }
 
-// isBinary reports whether a page is no text at all: a document or picture, or bytes that no charset of text has.
+// isBinary reports whether a page is no text at all: a document or picture by its first bytes, or bytes of which many are
+// control characters that no text holds.
 func isBinary(page []byte) bool {
-	for _, magic := range []string{"%PDF-", "\x89PNG", "\xFF\xD8\xFF", "PK\x03\x04", "GIF8", "RIFF", "\xD0\xCF\x11\xE0", "\x1F\x8B", "\x00\x00\x01\x00", "\x7FELF", "BM", "II*\x00", "MM\x00*", "ID3", "Rar!", "7z\xBC\xAF"} {
-		if bytes.HasPrefix(page, []byte(magic)) && !bytes.Contains(page[:min(len(page), 4096)], []byte("<html")) {
+	for _, magic := range []string{"%PDF-", "\x89PNG", "\xFF\xD8\xFF", "PK\x03\x04", "GIF8", "\xD0\xCF\x11\xE0", "\x1F\x8B\x08", "\x7FELF", "Rar!\x1A"} {
+		if bytes.HasPrefix(page, []byte(magic)) {
 			return true
 		}
 	}
-	return false
+	head := page[:min(len(page), 4096)]
+	if wideCharset(head) != "" || bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")) {
+		return false
+	}
+	control := 0
+	for _, c := range head {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B {
+			control++
+		}
+	}
+	return control*10 > len(head)
 }
 
 // read fills the article from what was found on a page, and reports whether there was a body.

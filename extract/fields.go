@@ -35,25 +35,25 @@ func isCreditLine(l *line) bool {
 	if l.chars > creditRunes || l.chars < 3 {
 		return false
 	}
-	covered := 0
-	for _, c := range readSoft(l) {
-		covered += c.j - c.i
+	if l.credits == unasked {
+		l.credits = no
+		covered := 0
+		for _, c := range readSoft(l) {
+			covered += c.j - c.i
+		}
+		if covered > 0 && covered*2 >= l.chars {
+			l.credits = yes
+		}
 	}
-	return covered > 0 && covered*2 >= l.chars
+	return l.credits == yes
 }
 
 // credits reads title, outlet, authors, editors and time around the article.
 func (s *scan) credits(a *Article, r region, head, tail []*line) {
 	from, titleAt := s.headStart(a.Title, r)
 	var above, below []*line
-	for _, l := range s.lines[from:r.first] {
-		above = append(above, l)
-	}
-	above = append(above, head...)
-	below = append(below, tail...)
-	for _, l := range s.lines[min(r.last+1, len(s.lines)):min(r.last+1+tailReach, len(s.lines))] {
-		below = append(below, l)
-	}
+	above = append(append(above, s.lines[from:r.first]...), head...)
+	below = append(append(below, tail...), s.lines[min(r.last+1, len(s.lines)):min(r.last+1+tailReach, len(s.lines))]...)
 	var c Credits
 	for _, l := range above {
 		if l.chars <= longestInfo {

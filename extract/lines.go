@@ -33,13 +33,27 @@ type line struct {
 	caption  bool // stands in a caption
 	junk     bool // stands in an element that names itself a list of links, comments or the like
 	item     bool // stands in a list
+
+	points  float64 // what prose says
+	credits answer  // whether it is a line of credits
 }
+
+// answer is what was found out of a line, if it was asked.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
 
 // linkLine reports whether a line is but links, apart from a date or a bullet.
 func (l *line) linkLine() bool { return l.linked*10 >= len(l.text)*7 }
 
 // prose is what a line says for its surroundings being the article: unlinked characters, and marks that lists do not have.
-func (l *line) prose() float64 {
+func (l *line) prose() float64 { return l.points }
+
+func (l *line) weigh() float64 {
 	if l.junk || l.form || l.linked*2 > len(l.text) {
 		return 0
 	}
@@ -110,7 +124,7 @@ type scan struct {
 
 // state is what the elements around a place say of it.
 type state struct {
-	link, heading, centred, caption, junk, item bool
+	link, heading, centred, caption, junk, item, pre bool
 }
 
 // scanPage walks a parsed page. With keepHidden it reads what is not shown too, with keepJunk it takes no notice of the names
@@ -125,7 +139,14 @@ func scanPage(root *html.Node, keepHidden, keepJunk bool) *scan {
 func (s *scan) walk(n *html.Node, st state) {
 	switch n.Type {
 	case html.TextNode:
-		s.text(n, st)
+		if st.pre {
+			for part := range strings.SplitSeq(n.Data, "\n") {
+				s.flush()
+				s.text(n, part, st)
+			}
+			return
+		}
+		s.text(n, n.Data, st)
 		return
 	case html.DocumentNode:
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -182,6 +203,8 @@ func (s *scan) walk(n *html.Node, st state) {
 		st.caption = true
 	case atom.Li, atom.Dd:
 		st.item = true
+	case atom.Pre:
+		st.pre = true
 	case atom.Nav, atom.Footer, atom.Aside:
 		st.junk = st.junk || !s.keepJunk
 	case atom.Article, atom.Main:
@@ -254,10 +277,9 @@ func (s *scan) note(n *html.Node, kind hintKind, href string, before, first int)
 	}
 }
 
-// text adds a text node to the line. White space is folded to one character; a line break of the source is white space only
+// text adds text d of node n to the line. White space is folded to one character; a line break of the source is white space only
 // between words in letters.
-func (s *scan) text(n *html.Node, st state) {
-	d := n.Data
+func (s *scan) text(n *html.Node, d string, st state) {
 	start := s.buf.Len()
 	for i := 0; i < len(d); {
 		if w, n := blankAt(d[i:]); n > 0 {
@@ -329,6 +351,7 @@ func (s *scan) flush() {
 			form: s.form, pictured: s.pictured}
 		l.folded = text.FoldString(l.text)
 		l.count()
+		l.points = l.weigh()
 		s.lines = append(s.lines, l)
 		s.pictured = false
 		s.buf = strings.Builder{}

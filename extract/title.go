@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // squash is a folded text without white space and punctuation, for comparing titles.
@@ -23,7 +24,7 @@ func (s *scan) pageTitle(r region, found bool) (title, from string) {
 }
 
 func (s *scan) findTitle(r region, found bool) (title, from string) {
-	full, og := clean(s.title), clean(s.meta["og:title"])
+	full, og := clean(cutTo(s.title, longestTitle)), clean(cutTo(s.meta["og:title"], longestTitle))
 	if full == "" {
 		full, og = og, ""
 	}
@@ -231,6 +232,20 @@ func sameTitle(l, title string) bool {
 		return false
 	}
 	return a == b || len(b) >= 24 && len(a) <= len(b)+24 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a) && len(a)*10 >= len(b)*7)
+}
+
+// longestTitle is how much of a title element is read, in bytes.
+const longestTitle = 1 << 10
+
+// cutTo cuts a string to n bytes at most, at a character.
+func cutTo(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
