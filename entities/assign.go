@@ -2,10 +2,24 @@ package entities
 
 import "strings"
 
+// rule is the rule of the grammar that gave an office to a person.
+type rule string
+
+const (
+	byTitleBefore rule = "title before the name"
+	byTitleAfter  rule = "title behind the name"
+	byVerbOf      rule = "verb of office"
+	byApposition  rule = "in apposition or brackets behind the name"
+	byDescription rule = "what the sentence says of its subject"
+	byLife        rule = "list of a life"
+	bySuccession  rule = "successor"
+)
+
 // holding is one office given to one person by the text, before its organisation is resolved.
 type holding struct {
 	office
 	status   Status // of the office and of the verb together
+	by       rule   // of the grammar that gave it
 	appended bool   // the office stands right before or behind the name, not by a verb
 	verb     bool   // the status was told by a verb
 	moved    bool   // by one of rising or moving: 升任
@@ -232,7 +246,15 @@ func (p *parser) give(x, k int, chain int, status Status, appended bool) {
 	if b == nil {
 		return
 	}
-	h := holding{office: o, status: o.status, appended: appended, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
+	h := holding{office: o, by: byVerbOf, status: o.status, appended: appended, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
+	switch {
+	case appended && k > o.last:
+		h.by = byTitleBefore
+	case appended:
+		h.by = byApposition
+	case status == "" && !o.verbal:
+		h.by = byDescription
+	}
 	if status != "" {
 		h.verb = true
 		if o.status == "" || o.status == Current {
@@ -356,7 +378,7 @@ func (p *parser) nameBefore(k int, o *office, n, end int) bool {
 		if b == nil {
 			return false
 		}
-		h := holding{office: *of, status: of.status, appended: true, trailing: true, i: of.i, j: of.j, chain: chain, sentence: p.d.sentence}
+		h := holding{office: *of, by: byTitleAfter, status: of.status, appended: true, trailing: true, i: of.i, j: of.j, chain: chain, sentence: p.d.sentence}
 		if x == n {
 			h.i = p.items[k].i
 			if len(of.org) > 0 {
@@ -452,7 +474,7 @@ func (p *parser) giveSubject(n, end int, status Status) {
 	b := p.d.lastSubject
 	for x := n; x < end; x++ {
 		o := p.offices[x]
-		h := holding{office: o, status: o.status, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
+		h := holding{office: o, by: byLife, status: o.status, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
 		if status != "" && (o.status == "" || o.status == Current) {
 			h.status, h.verb = status, true
 		}

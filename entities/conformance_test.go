@@ -1,9 +1,12 @@
 package entities_test
 
 import (
-	"os"
+	"maps"
+	"slices"
+	"strconv"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/xinwen-go/xinwen/entities"
@@ -27,14 +30,38 @@ func TestDevCases(t *testing.T) {
 	for _, line := range tuned.log {
 		t.Log(line)
 	}
-	if os.Getenv("XINWEN_HELD") != "" {
-		for _, line := range held.log {
-			t.Log(line)
-		}
-	}
 	tuned.report(t, "tuned on")
 	held.report(t, "kept aside")
 	all.report(t, "all")
+	for _, by := range []func(goldCase) string{
+		func(c goldCase) string { return "script " + c.Meta.Script },
+		func(c goldCase) string { return "kind " + c.Meta.Kind },
+		func(c goldCase) string { return "people " + strconv.FormatBool(len(c.People) > 0) },
+	} {
+		groups := map[string]*score{}
+		for _, c := range cases {
+			g := by(c)
+			if groups[g] == nil {
+				groups[g] = &score{}
+			}
+			groups[g].add(c, analyse(e, nil, c))
+		}
+		for _, g := range slices.Sorted(maps.Keys(groups)) {
+			t.Logf("%s: names %v; with organisation %v", g, groups[g].names, groups[g].strict)
+		}
+	}
+	all.floor(t)
+}
+
+// floor fails below what was measured when the rules were written, with a little room.
+func (s *score) floor(t *testing.T) {
+	assert.GreaterOrEqual(t, s.names.f(), 98.5, "names")
+	assert.GreaterOrEqual(t, s.lenient.f(), 98.0, "name + position")
+	assert.GreaterOrEqual(t, s.strict.f(), 95.5, "name + org + position")
+	assert.GreaterOrEqual(t, s.mentions.f(), 97.5, "mentions")
+	assert.GreaterOrEqual(t, s.code.p(), 97.0, "codes")
+	assert.GreaterOrEqual(t, s.abstain.p(), 95.0, "abstention")
+	assert.GreaterOrEqual(t, s.status.p(), 98.0, "status")
 }
 
 // With the words of the segmenter as further evidence the figures may not be worse.
@@ -56,6 +83,7 @@ func TestDevCasesTokens(t *testing.T) {
 		all.add(c, analyse(e, seg, c))
 	}
 	all.report(t, "with tokens")
+	all.floor(t)
 }
 
 func TestHardCases(t *testing.T) {
@@ -81,4 +109,5 @@ func TestHardCases(t *testing.T) {
 		}
 	}
 	t.Logf("hard cases right as a whole: %d of %d", whole, len(cases))
+	assert.GreaterOrEqual(t, whole, 33)
 }

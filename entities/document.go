@@ -24,9 +24,10 @@ type document struct {
 	byName     map[string]*bearer
 	places     []mentionedPlace
 	covered    [][2]int // stretches that the lattice has read, whose places it found
-	resolved   map[gazetteer.NameID]*gazetteer.Division
+	resolved   map[gazetteer.NameID]restored
 	chains     int
-	deaths     []int  // where words of death stand
+	deaths     []int // where words of death stand
+	scriptTold text.Script
 	region     string // outside the mainland, that the text speaks of
 	regionDone bool
 	lookups    int // of institutions, which are bounded
@@ -44,7 +45,7 @@ type document struct {
 }
 
 func newDocument(t *text.Text, tokens []segment.Token, c Context) *document {
-	d := &document{t: t, s: t.Folded(), ctx: c, at: c.Date, byName: map[string]*bearer{}, resolved: map[gazetteer.NameID]*gazetteer.Division{}}
+	d := &document{t: t, s: t.Folded(), ctx: c, at: c.Date, byName: map[string]*bearer{}, resolved: map[gazetteer.NameID]restored{}}
 	d.lat = lattices.Get().(*lattice)
 	d.lat.marks = nil
 	if len(tokens) > 0 {

@@ -156,13 +156,13 @@ func (l *lattice) add(i, j int, k kind, cost int, it item) {
 func (l *lattice) disagreement(i, j int, k kind) int {
 	c := 0
 	if l.base+j < len(l.marks) && l.marks[l.base+j]&markStart == 0 {
-		c += 150
+		c += 60
 	}
 	if k == kName && l.marks[l.base+i]&markName != 0 {
-		c -= 150
+		c -= 120
 		for x := i + 1; x < j; x++ {
 			if l.marks[l.base+x]&markStart != 0 {
-				return c + 250
+				return c + 100
 			}
 		}
 	}

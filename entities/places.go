@@ -14,6 +14,7 @@ type mentionedPlace struct {
 	i, j int
 	id   gazetteer.NameID
 	div  *gazetteer.Division // nil while or where undecided
+	how  How
 	done bool
 	hint bool // from the caller, not from the text
 }
@@ -70,7 +71,7 @@ func (d *document) findPlaces() {
 	for x := range d.places {
 		m := &d.places[x]
 		if cs := d.candidates(m.id, nil); len(cs) == 1 {
-			m.div, m.done = cs[0], true
+			m.div, m.how, m.done = cs[0], Unique, true
 		}
 	}
 	for x := range d.places {
@@ -79,12 +80,12 @@ func (d *document) findPlaces() {
 			continue
 		}
 		m.done = true
-		if div, ok := d.resolved[m.id]; ok {
-			m.div = div
+		if r, ok := d.resolved[m.id]; ok {
+			m.div, m.how = r.div, r.how
 			continue
 		}
-		m.div, _ = d.byEvidence(d.candidates(m.id, nil))
-		d.resolved[m.id] = m.div
+		m.div, m.how = d.byEvidence(d.candidates(m.id, nil))
+		d.resolved[m.id] = restored{div: m.div, how: m.how}
 	}
 }
 
@@ -105,7 +106,26 @@ func (d *document) candidates(id gazetteer.NameID, want func(*gazetteer.Division
 			out = append(out, c.Division)
 		}
 	}
+	if len(out) > 1 && d.script() != text.Hant { // 和平区 of a mainland paper is not that of Taichung
+		if n := slices.IndexFunc(out, mainland); n >= 0 {
+			out = slices.DeleteFunc(out, func(c *gazetteer.Division) bool { return !mainland(c) && c.Level > gazetteer.Province })
+		}
+	}
 	return out
+}
+
+// mainland tells that a division lies in mainland China.
+func mainland(d *gazetteer.Division) bool {
+	t := d.Territory()
+	return t != nil && t.Code[0] < '7'
+}
+
+// script is the script of the text.
+func (d *document) script() text.Script {
+	if d.scriptTold == "" {
+		d.scriptTold = d.t.Script()
+	}
+	return d.scriptTold
 }
 
 // byEvidence picks the candidate that the other places of the text, or else the caller's hints, speak for; nil where none

@@ -70,7 +70,7 @@ func (d *document) regionTold() string {
 		return ""
 	}
 	d.regionDone = true
-	if d.t.Script() != text.Hant {
+	if d.script() != text.Hant {
 		return ""
 	}
 	var count [4]int

@@ -68,6 +68,9 @@ type Post struct {
 	Status   Status
 	Rank     string // administrative rank where the rule is certain
 	RankWhy  string // the rule
+
+	rule    rule   // of the grammar, for Trace
+	orgRule string // by which the organisation was named, for Trace
 }
 
 // Place is the territory of an organisation.

@@ -289,7 +289,7 @@ func (p *parser) successors() {
 		}
 		for _, h := range from.holdings {
 			if chain == 0 || h.chain == chain {
-				h.status, h.verb, h.appended = Appointed, true, false
+				h.status, h.verb, h.appended, h.by = Appointed, true, false, bySuccession
 				to.holdings = append(to.holdings, h)
 			}
 		}
