@@ -78,7 +78,7 @@ func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, mo
 	f := r.f
 	run := string(f[a:k])
 	n := k - a
-	if n == 1 && k+1 < j && isGap(f[k]) && text.IsHan(f[k+1]) && isSurname(f[a:a+1]) && (k+2 == j || !text.IsHan(f[k+2])) { // 李 明
+	if n == 1 && k+1 < j && f[k] == ' ' && text.IsHan(f[k+1]) && isSurname(f[a:a+1]) && (k+2 == j || !text.IsHan(f[k+2])) { // 李 明
 		*names = append(*names, r.slice(a, k)+r.slice(k+1, k+2))
 		return k + 2, true
 	}
