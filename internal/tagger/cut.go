@@ -99,12 +99,12 @@ func (m *Model) Cut(s *Scratch, f []rune) {
 		switch u.Kind {
 		case Free:
 			d.Start(s)
-			e := k
-			for ; e < len(s.Units) && s.Units[e].Kind == Free; e++ {
+			e := Stretch(s.Units, k)
+			for i := k; i < e; i++ {
 				var sum [NumLabels]int32
-				n := s.CharFeatures(e, &keys)
+				n := s.CharFeatures(i, &keys)
 				m.score(&sum, keys[:n])
-				d.Step(s, s.Units[e].Sym, &sum, &m.moves)
+				d.Step(s, s.Units[i].Sym, &sum, &m.moves)
 			}
 			s.appendLabelled(k, d.Labels(s))
 			k = e
@@ -171,7 +171,10 @@ type Decoder struct {
 	score [NumLabels]int32
 }
 
-const never = -1 << 29
+const (
+	never  = -1 << 29
+	dotted = 20000 // more than any weights add up to
+)
 
 // from lists, for each label, the labels that may stand before it.
 var from = [NumLabels][2]uint8{Begin: {End, Single}, Middle: {Begin, Middle}, End: {Begin, Middle}, Single: {End, Single}}
@@ -182,7 +185,7 @@ func (d *Decoder) Start(s *Scratch) { s.moves = s.moves[:0] }
 // Step takes the scores of the labels of the next unit. sym is its character: the dot of a foreign name is inside a word.
 func (d *Decoder) Step(s *Scratch, sym rune, sum *[NumLabels]int32, moves *[NumLabels][NumLabels]int32) {
 	if sym == '·' {
-		sum[Middle] += -never / 1024
+		sum[Middle] += dotted
 	}
 	if len(s.moves) == 0 {
 		d.score = [NumLabels]int32{sum[Begin], never, never, sum[Single]}

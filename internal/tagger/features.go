@@ -42,7 +42,6 @@ const (
 	placeTwo   // +0 begin, +1 end
 	placeThree = placeTwo + 2
 	placeMore  = placeThree + 3
-	numPlaces  = placeMore + 3
 )
 
 const maxLength = 6
@@ -67,10 +66,7 @@ func (w *Words) Prepare(s *Scratch, f []rune, classes *Classes) {
 			k++
 			continue
 		}
-		e := k + 1
-		for e < n && s.Units[e].Kind == Free {
-			e++
-		}
+		e := Stretch(s.Units, k)
 		copy(s.syms[k+pad:], f[s.Units[k].Start:s.Units[e-1].End])
 		w.lookUp(s, f, int(s.Units[k].Start), int(s.Units[e-1].End), s.infos[k+pad:e+pad], classes)
 		k = e

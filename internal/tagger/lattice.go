@@ -110,10 +110,7 @@ func (w *Words) CutDict(s *Scratch, f []rune) {
 		u := s.Units[k]
 		switch u.Kind {
 		case Free:
-			e := k + 1
-			for e < len(s.Units) && s.Units[e].Kind == Free {
-				e++
-			}
+			e := Stretch(s.Units, k)
 			w.appendPath(s, f, int(u.Start), int(s.Units[e-1].End))
 			k = e
 			continue

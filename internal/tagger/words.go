@@ -88,6 +88,18 @@ func (w *Words) AppendUnits(dst []Unit, f []rune) []Unit {
 	return dst
 }
 
+// maxStretch is how many free units are cut at once: more in a row are no sentence, and scores must not overflow.
+const maxStretch = 1 << 13
+
+// Stretch returns the end of the stretch of free units that begins at k.
+func Stretch(units []Unit, k int) int {
+	e := k + 1
+	for e < len(units) && e < k+maxStretch && units[e].Kind == Free {
+		e++
+	}
+	return e
+}
+
 // fixed returns the word that a rule makes at i.
 func (w *Words) fixed(f []rune, i int, prev Unit) (Unit, bool) {
 	r := f[i]
@@ -208,6 +220,3 @@ func (w *Words) Prefixes(f []rune, yield func(n int, tag uint8)) {
 		}
 	}
 }
-
-// Tags are the names of the parts of speech.
-func (w *Words) Tags() []string { return w.lex.Tags() }

@@ -142,10 +142,7 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 				if s.Units[k].Kind != tagger.Free {
 					continue
 				}
-				e := k + 1
-				for e < len(s.Units) && s.Units[e].Kind == tagger.Free {
-					e++
-				}
+				e := tagger.Stretch(s.Units, k)
 				gold := goldLabels(s.Units[k:e], bounds)
 				d.Start(&s)
 				keys = keys[:0]
@@ -188,7 +185,7 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 						bump(&moves[b][l], &movesSum[b][l], &movesAt[b][l], -1, now)
 					}
 				}
-				k = e
+				k = e - 1
 			}
 		}
 	}

@@ -1,0 +1,134 @@
+package tagger
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/xinwen-go/xinwen/internal/lexicon"
+)
+
+func testWords(t *testing.T) *Words {
+	t.Helper()
+	tags := []string{"x", "n", "nr", "ns", "nx", "m", "t", "q", "w"}
+	lex, err := lexicon.New(tags, []lexicon.Entry{{Word: "县", Cost: 90, Tag: 1}, {Word: "县委", Cost: 100, Tag: 1}, {Word: "委书", Cost: 200, Tag: 1},
+		{Word: "书记", Cost: 80, Tag: 1}, {Word: "三十六计", Cost: 150, Tag: 1}})
+	require.NoError(t, err)
+	w, err := NewWords(lex, nil)
+	require.NoError(t, err)
+	return w
+}
+
+func TestNewWordsNeedsTags(t *testing.T) {
+	lex, err := lexicon.New([]string{"n"}, nil)
+	require.NoError(t, err)
+	_, err = NewWords(lex, nil)
+	require.Error(t, err)
+}
+
+func TestPath(t *testing.T) {
+	w := testWords(t)
+	var s Scratch
+	f := []rune("县委书记")
+	w.CutDict(&s, f)
+	require.Equal(t, []Word{{0, 2, 1, FromLexicon}, {2, 4, 1, FromLexicon}}, s.Words)
+}
+
+// A numeral is a word unless a longer word of the lexicon has it inside.
+func TestHanNumerals(t *testing.T) {
+	w := testWords(t)
+	for in, want := range map[string]string{"三十六人": "三十六", "三十六计": "", "一人": "", "十二月": "十二月", "三四": "", "二〇二一年": "二〇二一年", "一九九八年": "一九九八年",
+		"百分之五": "百分之五", "数百": "数百", "十几": "十几", "第十五": "第十五", "第一": ""} {
+		units := w.AppendUnits(nil, []rune(in))
+		got := ""
+		if units[0].Kind == Fixed {
+			got = string([]rune(in)[:units[0].End])
+		}
+		require.Equal(t, want, got, in)
+	}
+}
+
+func TestUnitsCoverText(t *testing.T) {
+	w := testWords(t)
+	for _, in := range []string{"", "·", "一·一", "5.", "5,", "第", "第5", "百分之", "a-", "-a", "1/", "2021-", "3:", "3:5", "10:30:20", "几", "上百", "数"} {
+		at := int32(0)
+		for _, u := range w.AppendUnits(nil, []rune(in)) {
+			require.Equal(t, at, u.Start, in)
+			require.Greater(t, u.End, u.Start, in)
+			at = u.End
+		}
+		require.Equal(t, len([]rune(in)), int(at), in)
+	}
+}
+
+// Text without any mark is cut in stretches, so that scores do not overflow.
+func TestLongStretch(t *testing.T) {
+	w := testWords(t)
+	f := make([]rune, 3*maxStretch)
+	for i := range f {
+		f[i] = '一' + rune(i%7)
+	}
+	var s Scratch
+	w.CutDict(&s, f)
+	require.Equal(t, len(f), int(s.Words[len(s.Words)-1].End))
+	m, err := NewModel(w, &Weights{Classes: NewClasses(nil)})
+	require.NoError(t, err)
+	m.Cut(&s, f)
+	m.Tag(&s, f)
+	require.Equal(t, len(f), int(s.Words[len(s.Words)-1].End))
+}
+
+func TestWeights(t *testing.T) {
+	w := &Weights{
+		Classes: NewClasses(map[rune][2]uint8{'王': {5, 3}, '县': {0, 9}}),
+		Char:    []CharWeight{{1, [NumLabels]int8{1, -2, 3, -4}}, {1 << 31, [NumLabels]int8{127, -127, 0, 5}}},
+		Word:    []WordWeight{{7, 0, -3}, {7, 2, 4}, {9, 1, 100}},
+		Sure:    []SureWord{{3, 1}, {1 << 30, 2}},
+	}
+	w.Moves[Begin][End] = -300
+	b, err := w.MarshalBinary()
+	require.NoError(t, err)
+	var got Weights
+	require.NoError(t, got.UnmarshalBinary(b))
+	require.Equal(t, w, &got)
+	for i := range b {
+		require.Error(t, new(Weights).UnmarshalBinary(b[:i]), i)
+	}
+	m, err := NewModel(testWords(t), w)
+	require.NoError(t, err)
+	var sum [NumLabels]int32
+	m.score(&sum, []uint32{1, 5, 1 << 31})
+	require.Equal(t, [NumLabels]int32{128, -129, 3, 1}, sum)
+	var tags [64]int32
+	m.pos.score(&tags, []uint32{7, 8, 9})
+	require.Equal(t, []int32{-3, 100, 4}, tags[:3])
+	tag, ok := m.sure.get(1 << 30)
+	require.True(t, ok)
+	require.Equal(t, uint8(2), tag)
+	_, ok = m.sure.get(4)
+	require.False(t, ok)
+	_, err = NewModel(testWords(t), &Weights{Classes: w.Classes, Char: []CharWeight{{}}})
+	require.Error(t, err)
+}
+
+// The decoder never leaves the legal sequences of labels.
+func TestDecoder(t *testing.T) {
+	var d Decoder
+	var s Scratch
+	var moves [NumLabels][NumLabels]int32
+	d.Start(&s)
+	for range 3 {
+		d.Step(&s, '一', &[NumLabels]int32{Middle: 100}, &moves)
+	}
+	labels := d.Labels(&s)
+	require.Equal(t, []uint8{Begin, Middle, End}, []uint8{labels[0][0], labels[1][0], labels[2][0]})
+	d.Start(&s)
+	require.Empty(t, d.Labels(&s))
+}
+
+func TestNameable(t *testing.T) {
+	c := NewClasses(map[rune][2]uint8{'建': {9, 0}, '勇': {9, 0}, '斯': {24, 0}, '特': {24, 0}, '曼': {24, 0}})
+	for word, want := range map[string]bool{"李建勇": true, "王": true, "安娜·卡": true, "斯特曼": true, "车站": false, "阿勇": true, "欧阳建勇": true, "县": false, "李建勇说": false} {
+		require.Equal(t, want, c.nameable([]rune(word)), word)
+	}
+}
