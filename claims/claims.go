@@ -42,6 +42,7 @@ func (e *Extractor) Append(dst []Claim, d *Document) []Claim {
 	x.lex, x.doc, x.fold, x.out = e.lex, d, d.Text.Folded(), dst
 	x.places = nil
 	x.load()
+	x.people()
 	x.speech()
 	x.read()
 	dst = x.out
@@ -64,6 +65,8 @@ type run struct {
 	clauses       []clause
 	inner         []bracket
 	voices        []voice
+	mentions      []mention       // of people, in order of their starts
+	stop          int             // item that ends the sentence of the word of saying at hand
 	places        map[string]bool // short names of divisions; nil until asked for
 
 	lo, hi int32 // bounds of the clause at hand
@@ -78,13 +81,13 @@ type run struct {
 type phrase struct {
 	i, j        int32
 	cut, cutEnd int32
+	strong      bool // may be the subject of the next sentence too
 	ok          bool
 }
 
 // state is what a clause passes on to the next.
 type state struct {
 	subject  phrase
-	strong   bool // subject may be carried to the next sentence
 	measure  phrase
 	last     int // index in out of the last claim, or -1
 	kind     numbers.Kind
@@ -146,7 +149,7 @@ func (x *run) sentence(lo, hi int) {
 // stale tells that a new sentence begins.
 func (s *state) stale() {
 	s.time, s.fresh, s.among = None, false, false
-	if !s.strong {
+	if !s.subject.strong {
 		s.subject = phrase{}
 	}
 }
@@ -169,7 +172,7 @@ func (x *run) phrase(s span) phrase {
 	if s.empty() {
 		return phrase{}
 	}
-	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, ok: true}
+	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, strong: x.strong(s), ok: true}
 	x.balance(&p)
 	return p
 }

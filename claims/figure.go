@@ -180,9 +180,6 @@ func (x *run) parseLeft(lo, q int32) left {
 		case it.has(cRank):
 			l.pred |= cRank
 			l.flags |= it.cls
-			if x.noun(k - 1) {
-				continue
-			}
 			continue
 		case it.has(cAdv):
 			l.flags |= it.cls

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/xinwen-go/xinwen/entities"
@@ -18,15 +20,29 @@ func (x *run) person(k int) *Part {
 	return &Part{s, t.Slice(s), Explicit}
 }
 
-// mention returns the person of whom a mention lies in, or over, the bytes [i, j).
-func (x *run) mention(i, j int) *Part {
+// mention is one mention of a person: the bytes [i, j), and which of the document's people and of their mentions it is.
+type mention struct {
+	i, j        int
+	person, nth int
+}
+
+// people lists the mentions of the document.
+func (x *run) people() {
+	x.mentions = x.mentions[:0]
 	for k := range x.doc.People {
-		p := &x.doc.People[k]
-		for m := range p.Mentions {
-			if n := &p.Mentions[m]; n.Start < j && i < n.End {
-				return x.named(p, m)
-			}
+		for n, m := range x.doc.People[k].Mentions {
+			x.mentions = append(x.mentions, mention{m.Start, m.End, k, n})
 		}
+	}
+	slices.SortFunc(x.mentions, func(a, b mention) int { return cmp.Compare(a.i, b.i) })
+}
+
+// mention returns the person mentioned last among those whose mention touches the bytes [i, j).
+func (x *run) mention(i, j int) *Part {
+	k, _ := slices.BinarySearchFunc(x.mentions, j, func(m mention, j int) int { return cmp.Compare(m.i, j) })
+	if k--; k >= 0 && x.mentions[k].j > i {
+		m := x.mentions[k]
+		return x.named(&x.doc.People[m.person], m.nth)
 	}
 	return nil
 }

@@ -136,7 +136,7 @@ run:
 	if m > k {
 		return m
 	}
-	if x.work[k].has(cSplit) && m < k && !x.work[m].has(cPer) && x.thing(k-1) {
+	if m == o && x.work[k].has(cSplit) && m < k && !x.work[m].has(cPer) && x.thing(k-1) {
 		return k // what stands before 销量 is whose it is
 	}
 	return m

@@ -104,7 +104,8 @@ func (x *run) when(w *walk, k int32) {
 
 // lead returns the noun phrase at the head of the clause where something is said of it, and the items up to its end.
 func (x *run) lead(k int32) (s span, ok bool) {
-	for k < x.hi && (x.work[k].kind == when || x.work[k].kind == word && x.work[k].has(cLink|cAdv) && !x.noun(k)) {
+	end := min(x.hi, k+maxPhrase)
+	for k < end && (x.work[k].kind == when || x.work[k].kind == word && x.work[k].has(cLink|cAdv) && !x.noun(k)) {
 		k++
 	}
 	if k >= x.hi || !x.noun(k) {
@@ -129,7 +130,7 @@ func (x *run) lead(k int32) (s span, ok bool) {
 func (x *run) topic() {
 	if last := x.hi - 1; last > x.lo && x.is(last, '中') && x.noun(last-1) {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
-		x.st.subject, x.st.strong, x.st.among = x.phrase(span{o, last}), false, true
+		x.st.subject, x.st.among = x.phrase(span{o, last}), true
 		return
 	}
 	s, ok := x.lead(x.lo)
@@ -146,11 +147,11 @@ func (x *run) topic() {
 		m := x.owner(s.i, s.j-1)
 		x.st.measure, x.st.fresh, x.st.kind, x.st.measured = x.phrase(span{m, s.j}), true, "", true
 		if m > s.i {
-			x.st.subject, x.st.strong = x.phrase(trimJoin(x, span{s.i, m})), x.strong(trimJoin(x, span{s.i, m}))
+			x.st.subject = x.phrase(trimJoin(x, span{s.i, m}))
 		}
 		return
 	}
-	x.st.subject, x.st.strong = x.phrase(s), x.strong(s)
+	x.st.subject = x.phrase(s)
 }
 
 // figure reads the figure at item q and returns the last item it used.
@@ -427,7 +428,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			measure = x.around(l.verb, q, end, false)
 			used = end
 		}
-	case !noun && x.people(d) && !r.rest.empty() && x.hasVerb(r.rest) && !l.whole:
+	case !noun && x.bodies(d) && !r.rest.empty() && x.hasVerb(r.rest) && !l.whole:
 		// 500人参加会议
 		end := x.restEnd(r.rest)
 		measure = x.phrase(x.trim(span{r.rest.i, end}))
@@ -469,7 +470,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	c.Measure = x.part(measure, how)
 	if subject.ok {
 		c.Subject = x.part(subject, Explicit)
-		x.st.subject, x.st.strong = subject, x.strongAt(subject)
+		x.st.subject = subject
 	} else if how == Inherited || !l.index {
 		c.Subject = x.part(x.st.subject, Inherited)
 	}
@@ -513,16 +514,6 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		c.Time = x.st.time
 	}
 	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
-}
-
-// strongAt is strong for a phrase of the clause at hand.
-func (x *run) strongAt(p phrase) bool {
-	for k := x.lo; k < x.hi; k++ {
-		if x.work[k].j == p.j {
-			return x.strong(span{k, k + 1}) || x.fold[p.i] == '该'
-		}
-	}
-	return false
 }
 
 // perUnit returns the aspect that the words of the measure tell: 人均收入, 平均工资.
@@ -640,8 +631,8 @@ func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
 	return d.Kind == numbers.KindCount || d.Kind == numbers.KindNumber
 }
 
-// people reports whether the unit itself tells that people or households are counted.
-func (x *run) people(d *numbers.Quantity) bool {
+// bodies reports whether the unit itself tells that people or households are counted.
+func (x *run) bodies(d *numbers.Quantity) bool {
 	switch d.Unit.Code {
 	case "人", "户", "名", "家", "人次", "例", "所", "个", "辆", "架", "艘", "只", "头":
 		return d.Kind == numbers.KindCount

@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/xinwen-go/xinwen/segment"
 )
 
@@ -10,10 +13,14 @@ type voice struct {
 	speaker *Part
 }
 
-// speaker returns who speaks at rune i. Voices are asked for in any order, but mostly rising.
+// maxNested is how many voices that started later may have ended before the one that is looked for.
+const maxNested = 16
+
+// speaker returns who speaks at rune i: of the voices that cover it the one that started last.
 func (x *run) speaker(i int) *Part {
-	for k := len(x.voices) - 1; k >= 0; k-- {
-		if v := &x.voices[k]; int(v.i) <= i && i < int(v.j) {
+	k, _ := slices.BinarySearchFunc(x.voices, i+1, func(v voice, i int) int { return cmp.Compare(int(v.i), i) })
+	for end := max(0, k-maxNested); k > end; k-- {
+		if v := &x.voices[k-1]; i < int(v.j) {
 			return v.speaker
 		}
 	}
@@ -33,6 +40,7 @@ func (x *run) speech() {
 		x.paragraph(lo, hi)
 		lo = max(hi, lo+1)
 	}
+	slices.SortStableFunc(x.voices, func(a, b voice) int { return cmp.Compare(a.i, b.i) })
 }
 
 func (x *run) paragraphEnd(i int) int {
@@ -54,6 +62,7 @@ func (x *run) paragraph(lo, hi int) {
 			open = -1
 		}
 	}
+	x.stop = -1
 	last := int32(0)
 	if hi > lo {
 		last = x.items[hi-1].j
@@ -185,15 +194,17 @@ func (x *run) quoteEnd(q, hi int) int {
 	return hi
 }
 
-// sentenceEnd returns the rune at which the sentence of item k ends.
+// sentenceEnd returns the rune at which the sentence of item k ends. It is asked for rising items of one paragraph.
 func (x *run) sentenceEnd(k, hi int) int32 {
-	for ; k < hi; k++ {
-		it := &x.items[k]
-		if it.kind == mark && (it.mark == '。' || it.mark == '!' || it.mark == '?') {
-			return it.j
+	if k <= x.stop {
+		return x.items[x.stop].j
+	}
+	for x.stop = k; x.stop < hi-1; x.stop++ {
+		if it := &x.items[x.stop]; it.kind == mark && (it.mark == '。' || it.mark == '!' || it.mark == '?') {
+			break
 		}
 	}
-	return x.items[hi-1].j
+	return x.items[x.stop].j
 }
 
 // voiceOf finds who says what follows the word of saying at item k, in the clause that starts at item lo; person tells that
