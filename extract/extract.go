@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 )
@@ -23,13 +25,24 @@ var (
 type Page struct {
 	ContentType string // HTTP header; names the charset
 	URL         string
+	Fetched     time.Time // when the page was fetched; tells what 3小时前 means
 }
 
 // Option changes how an extractor works.
 type Option func(*Extractor) error
 
 // Extractor reads articles out of pages. It is immutable and safe for concurrent use.
-type Extractor struct{}
+type Extractor struct {
+	paths bool
+}
+
+// WithPaths makes the extractor tell where in the page each paragraph stands, in [Article.Paths].
+func WithPaths() Option {
+	return func(x *Extractor) error {
+		x.paths = true
+		return nil
+	}
+}
 
 // New returns an extractor.
 func New(opts ...Option) (*Extractor, error) {
@@ -44,26 +57,37 @@ func New(opts ...Option) (*Extractor, error) {
 
 // Extract reads the article of a page. It fails with ErrNoText, ErrTooLarge or ErrNotHTML.
 func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
-	if len(page) > maxPage {
-		return nil, ErrTooLarge
-	}
-	if isBinary(page) {
-		return nil, ErrNotHTML
-	}
-	src, charset := Decode(page, p.ContentType)
-	root, err := parse(src)
+	root, charset, err := x.open(page, p)
 	if err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
+		return nil, err
 	}
-	a := &Article{Charset: charset}
+	// What is hidden, and what stands in elements named after lists or comments, is read only where there is nothing else.
 	s := scanPage(root, false, false)
-	if a.read(s, p) || a.read(scanPage(root, false, true), p) || a.read(scanPage(root, true, true), p) {
-		return a, nil
+	for _, again := range []func() *scan{func() *scan { return s }, func() *scan { return scanPage(root, false, true) }, func() *scan { return scanPage(root, true, true) }} {
+		if a := x.read(again(), p); a != nil {
+			a.Charset = charset
+			return a, nil
+		}
 	}
 	if s.frames > 0 {
 		return nil, fmt.Errorf("%w: it is a set of %d frames", ErrNoText, s.frames)
 	}
 	return nil, ErrNoText
+}
+
+// open decodes and parses a page.
+func (x *Extractor) open(page []byte, p Page) (root *html.Node, charset string, err error) {
+	if len(page) > maxPage {
+		return nil, "", ErrTooLarge
+	}
+	if isBinary(page) {
+		return nil, "", ErrNotHTML
+	}
+	src, charset := Decode(page, p.ContentType)
+	if root, err = parse(src); err != nil {
+		return nil, "", fmt.Errorf("extract: %w", err)
+	}
+	return root, charset, nil
 }
 
 // parse parses a page. One that nests too deeply for the parser, or leaves so many elements open that parsing would take long,
@@ -150,35 +174,59 @@ func isBinary(page []byte) bool {
 	return control*10 > len(head)
 }
 
-// read fills the article from what was found on a page, and reports whether there was a body.
-func (a *Article) read(s *scan, p Page) bool {
+// read makes the article of what was found on a page, nil where there is no body.
+func (x *Extractor) read(s *scan, p Page) *Article {
 	r, found := findRegion(s.lines, s.title)
 	if !found {
-		return false
+		return nil
 	}
-	a.URL = p.URL
-	if strings.HasPrefix(s.canonical, "http") {
-		a.URL = s.canonical
+	a := &Article{URL: p.URL}
+	if c := resolve(p.URL, s.base, s.canonical); strings.HasPrefix(c, "http") {
+		a.URL = c
 	}
-	a.Title, _ = s.pageTitle(r, found)
+	a.Title, a.Origins.Title = s.pageTitle(r, found)
 	r.lead(s.lines, a.Title)
 	head, body, tail := r.body(a.Title)
 	if len(body) == 0 {
-		return false
+		return nil
 	}
-	s.credits(a, r, head, tail)
-	for _, key := range updatedKeys {
-		if m, ok := parseMoment(s.meta[key]); ok {
-			a.Updated = m
-			break
-		}
-	}
+	s.credits(a, r, head, tail, p.Fetched)
+	a.NextPage = s.nextPage(r, p.URL)
 	a.Section = s.meta["article:section"]
 	a.Keywords = strings.FieldsFunc(s.meta["keywords"], func(r rune) bool { return strings.ContainsRune(",，;；、| \u3000", r) })
+	a.OriginalTitle = originalTitle(append(head, tail...))
+	for _, l := range tail {
+		if isCaption(l) {
+			a.Captions = append(a.Captions, l.text)
+		}
+	}
 	paragraphs := make([]string, len(body))
 	for i, l := range body {
 		paragraphs[i] = l.text
+		if x.paths {
+			a.Paths = append(a.Paths, path(l.block))
+		}
 	}
 	a.Body = strings.Join(paragraphs, "\n")
-	return true
+	return a
+}
+
+// path is a CSS selector of an element: from the nearest element with an id, or else from the root, down to it.
+func path(n *html.Node) string {
+	var steps []string
+	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		if id := attr(n, "id"); id != "" && !strings.ContainsAny(id, " \t\n.:#>[]()\"'\\/+~*,=@") && (id[0] < '0' || id[0] > '9') {
+			steps = append(steps, n.Data+"#"+id)
+			break
+		}
+		k := 1
+		for c := n.PrevSibling; c != nil; c = c.PrevSibling {
+			if c.Type == html.ElementNode && c.Data == n.Data {
+				k++
+			}
+		}
+		steps = append(steps, fmt.Sprintf("%s:nth-of-type(%d)", n.Data, k))
+	}
+	slices.Reverse(steps)
+	return strings.Join(steps, " > ")
 }

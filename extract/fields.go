@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/xinwen-go/xinwen/text"
 )
@@ -48,71 +50,77 @@ func isCreditLine(l *line) bool {
 	return l.credits == yes
 }
 
-// credits reads title, outlet, authors, editors and time around the article.
-func (s *scan) credits(a *Article, r region, head, tail []*line) {
+// credits fills outlet, authors, editors and time of an article from what stands around it, the surest place first.
+func (s *scan) credits(a *Article, r region, head, tail []*line, fetched time.Time) {
 	from, titleAt := s.headStart(a.Title, r)
-	var above, below []*line
-	above = append(append(above, s.lines[from:r.first]...), head...)
-	below = append(append(below, tail...), s.lines[min(r.last+1, len(s.lines)):min(r.last+1+tailReach, len(s.lines))]...)
+	above := append(slices.Clone(s.lines[from:r.first]), head...)
+	below := append(slices.Clone(tail), s.lines[min(r.last+1, len(s.lines)):min(r.last+1+tailReach, len(s.lines))]...)
+
 	var c Credits
 	for _, l := range above {
-		if l.chars <= longestInfo {
-			for _, f := range readSoft(l) {
-				c.add(f)
-			}
+		for _, f := range readSoft(l) {
+			c.add(f)
 		}
 	}
-	s.fillFromHints(&c, from, r)
-	if src := s.metaSource(); c.Outlet == "" && src != "" {
-		c.Outlet = src
-	}
+	a.take(c, Origin{FromLabel, 0.95})
+	s.fillFromHints(a, from, r)
+	a.takeOutlet(s.metaSource(), Origin{FromMeta, 0.9})
+	c = Credits{}
 	for _, l := range below {
 		if l.junk && !isCreditLine(l) {
 			continue
 		}
 		for _, f := range readSoft(l) {
-			if f.kind == creditOutlet && c.Outlet != "" || f.kind == creditAuthor && len(c.Authors) > 0 {
-				continue
-			}
 			if f.kind == creditAuthor && f.outlet == "" && l.linked > 0 && l.index > r.last {
-				continue
+				continue // another article's
 			}
 			c.add(f)
 		}
 	}
-	if c.Outlet == "" {
+	a.take(c, Origin{FromLabel, 0.9})
+	if a.Outlet == "" {
 		for _, l := range above {
-			if c.Outlet = nakedOutlet(l); c.Outlet != "" {
-				break
-			}
+			a.takeOutlet(nakedOutlet(l), Origin{FromPlace, 0.7})
 		}
 	}
 	for _, key := range []string{"article:author", "author"} {
-		if v := s.meta[key]; c.Outlet == "" && isOutletName(foldString(v)) && !strings.Contains(v, ".") {
-			c.Outlet = v
+		if v := s.meta[key]; isOutletName(foldString(v)) && !strings.Contains(v, ".") {
+			a.takeOutlet(v, Origin{FromMeta, 0.6})
 		}
 	}
-	if c.Outlet == "" {
-		c.Outlet = s.stateOutlet("media", "mediaName", "media_name", "source", "newsSource", "ss", "source_name")
+	if a.Outlet == "" {
+		a.takeOutlet(s.stateOutlet("media", "mediaName", "media_name", "source", "newsSource", "ss", "source_name"), Origin{FromData, 0.5})
 	}
-	if len(c.Editors) == 0 {
-		if e := s.stateString("editorName"); looksLikeName([]rune(foldString(e))) {
-			c.Editors = []string{e}
+	for _, e := range []struct {
+		name string
+		from Source
+	}{{s.meta["editor"], FromMeta}, {s.stateString("editorName"), FromData}} {
+		if e.name = strings.TrimSpace(e.name); looksLikeName([]rune(foldString(e.name))) {
+			a.take(Credits{Editors: []string{e.name}}, Origin{e.from, 0.7})
 		}
 	}
-	if len(c.Authors) == 0 {
-		c.Authors = nakedAuthors(above, titleAt)
+	a.take(Credits{Authors: nakedAuthors(above, titleAt)}, Origin{FromPlace, 0.7})
+	if len(a.Authors) == 1 && a.Authors[0] == a.Outlet {
+		a.Authors, a.Origins.Authors = nil, Origin{}
 	}
-	if len(c.Editors) == 0 {
-		if e := strings.TrimSpace(s.meta["editor"]); e != "" && looksLikeName([]rune(foldString(e))) {
-			c.Editors = []string{e}
-		}
+	s.dates(a, above, below, titleAt, from, r, fetched)
+}
+
+// take fills what the article has not got yet.
+func (a *Article) take(c Credits, from Origin) {
+	if len(a.Authors) == 0 && len(c.Authors) > 0 {
+		a.Authors, a.Origins.Authors = c.Authors, from
 	}
-	if len(c.Authors) == 1 && c.Authors[0] == c.Outlet {
-		c.Authors = nil
+	if len(a.Editors) == 0 && len(c.Editors) > 0 {
+		a.Editors, a.Origins.Editors = c.Editors, from
 	}
-	a.Authors, a.Editors, a.Outlet = c.Authors, c.Editors, c.Outlet
-	a.Published = s.published(a, above, below, titleAt, from, r)
+	a.takeOutlet(c.Outlet, from)
+}
+
+func (a *Article) takeOutlet(name string, from Origin) {
+	if a.Outlet == "" && name != "" {
+		a.Outlet, a.Origins.Outlet = name, from
+	}
 }
 
 // headStart is the first line of the head of the article, and the line of its title, -1 where the page shows none.
@@ -131,7 +139,8 @@ func (s *scan) headStart(title string, r region) (from, titleAt int) {
 }
 
 // fillFromHints takes what elements around the article are named after.
-func (s *scan) fillFromHints(c *Credits, from int, r region) {
+func (s *scan) fillFromHints(a *Article, from int, r region) {
+	origin := Origin{FromElement, 0.85}
 	for _, h := range s.hints {
 		if h.line < from || h.line > r.last+tailReach {
 			continue
@@ -147,21 +156,21 @@ func (s *scan) fillFromHints(c *Credits, from int, r region) {
 		reader := creditReader{f: f, slice: func(i, j int) string { return string(v[i:j]) }}
 		switch h.kind {
 		case hintOutlet:
-			if c.Outlet == "" && h.line <= r.last {
+			if h.line <= r.last {
 				if end, name := reader.outlet(0, len(f)); end >= len(f)-1 {
-					c.Outlet = name
+					a.takeOutlet(name, origin)
 				}
 			}
 		case hintAuthor:
-			if len(c.Authors) == 0 && len(f) <= 20 {
-				if end, names := reader.names(0, len(f), h.line <= r.first && string(v) != c.Outlet); end >= len(f)-1 {
-					c.Authors = names
+			if len(f) <= 20 {
+				if end, names := reader.names(0, len(f), h.line <= r.first && string(v) != a.Outlet); end >= len(f)-1 {
+					a.take(Credits{Authors: names}, origin)
 				}
 			}
 		case hintEditor:
-			if len(c.Editors) == 0 && len(f) <= 20 {
+			if len(f) <= 20 {
 				if end, names := reader.names(0, len(f), true); end >= len(f)-1 {
-					c.Editors = names
+					a.take(Credits{Editors: names}, origin)
 				}
 			}
 		}
@@ -255,104 +264,4 @@ func nakedAuthors(above []*line, titleAt int) (names []string) {
 		}
 	}
 	return nil
-}
-
-// published is the time of the article: what the page shows near the title, down to the minute, or what it declares.
-func (s *scan) published(a *Article, above, below []*line, titleAt, from int, r region) Moment {
-	var day Moment
-	take := func(m Moment, ok bool) bool {
-		if ok && (day.Time.IsZero() || m.Minute && !day.Minute) {
-			day = m
-		}
-		return ok && m.Minute
-	}
-	order := above
-	if titleAt > 0 { // what stands under the title first
-		k := 0
-		for k < len(above) && above[k].index <= titleAt {
-			k++
-		}
-		order = append(append([]*line{}, above[k:]...), above[:k]...)
-	}
-	for _, l := range order {
-		if l.chars > longestInfo || l.ends > 0 && l.chars > 60 || l.linkLine() && l.index < titleAt {
-			continue
-		}
-		if m, _, _, ok := findMoment([]rune(foldString(l.soft))); take(m, ok) {
-			return day
-		}
-	}
-	for _, h := range s.hints {
-		if h.kind == hintTime && h.line >= from && h.line <= r.first {
-			if m, ok := parseMoment(h.text); take(m, ok) {
-				return day
-			}
-		}
-	}
-	for _, key := range publishedKeys {
-		if m, ok := parseMoment(s.meta[key]); take(m, ok) {
-			return day
-		}
-	}
-	if m, ok := parseMoment(jsonString(s.jsonLD, "datePublished")); take(m, ok) {
-		return day
-	}
-	if m, ok := parseMoment(s.stateString("pubtime", "pubTime", "publishTime", "publish_time", "newsTime", "createTime", "create_time", "ptime", "pubDate", "datePublished")); take(m, ok) {
-		return day
-	}
-	if day.Time.IsZero() {
-		for _, l := range below {
-			if m, _, _, ok := findMoment([]rune(l.folded)); ok && l.chars <= 60 && !l.linkLine() && take(m, ok) {
-				return day
-			}
-		}
-	}
-	if day.Time.IsZero() {
-		day = urlDate(a.URL)
-	}
-	if day.Time.IsZero() && r.first < len(s.lines) { // a dateline
-		for _, l := range r.lines[:min(3, len(r.lines))] {
-			f := []rune(l.folded)
-			if m, _, j, ok := findMoment(f[:min(len(f), 30)]); ok && j < len(f) && (f[j] == '讯' || f[j] == '电' || f[j] == '消') {
-				day = Moment{Time: m.Time}
-				break
-			}
-		}
-	}
-	return day
-}
-
-// publishedKeys are the names that pages declare the time of publishing by, lower-case.
-var publishedKeys = []string{"article:published_time", "og:published_time", "og:release_date", "datepublished", "publishdate", "publish_date", "publish_time", "pubdate", "pub_date", "firstpublishedtime", "article:published", "weibo: article:create_at", "weibo:article:create_at", "date", "dc.date", "parsely-pub-date", "ptime", "_pubtime", "og:time", "apub:time"}
-
-// updatedKeys are those of the last change.
-var updatedKeys = []string{"article:modified_time", "og:updated_time", "datemodified", "lastmodified", "article:updated_time", "weibo: article:update_at"}
-
-// urlDate is the day that an address names: /2024-05/13/, /20240513/, /2024/0513/.
-func urlDate(address string) Moment {
-	var d [8]int
-	for i := 0; i+8 < len(address); i++ {
-		if address[i] != '/' && address[i] != '_' && address[i] != 't' {
-			continue
-		}
-		n, k := 0, i+1
-		for k < len(address) && n < 8 && (address[k] >= '0' && address[k] <= '9' || (n == 4 || n == 6) && (address[k] == '/' || address[k] == '-')) {
-			if address[k] >= '0' && address[k] <= '9' {
-				d[n] = int(address[k] - '0')
-				n++
-			}
-			k++
-		}
-		if n < 8 || k < len(address) && address[k] >= '0' && address[k] <= '9' {
-			continue
-		}
-		var digits [8]rune
-		for j, v := range d {
-			digits[j] = '0' + rune(v)
-		}
-		if m, _, ok := momentAt(digits[:], 0); ok {
-			return m
-		}
-	}
-	return Moment{}
 }

@@ -99,7 +99,7 @@ func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, mo
 	if role > 0 && photo[run[len(run)-3*role:]] { // who took the pictures did not write
 		return k, false
 	}
-	dated := k < j && isDigit(f[k]) && dateline(f[k:j]) // 林书维台北3日电
+	dated := k < j && isDigit(f[k]) && telegram(f[k:j]) // 林书维台北3日电
 	if role > 0 && body <= 6 && len(*names) > 0 || body == 0 {
 		if p := placeEnd(f[a : a+body]); p == body || body == 0 || !looksLikeName(f[a:a+body]) {
 			return k, false
@@ -133,8 +133,8 @@ func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, mo
 	return a, false
 }
 
-// dateline reports whether f begins with the date of a telegram: 3日电, 1月3日综合报导.
-func dateline(f []rune) bool {
+// telegram reports whether f begins with the date of a telegram: 3日电, 1月3日综合报导.
+func telegram(f []rune) bool {
 	k := 0
 	for k < len(f) && k < 6 && (isDigit(f[k]) || f[k] == '月' || f[k] == '日') {
 		k++

@@ -18,12 +18,12 @@ func squash(folded string) string {
 
 // pageTitle reads the title of the article. The title element and og:title carry names of site and channel; a line of the page
 // that they begin with is the title as the page shows it.
-func (s *scan) pageTitle(r region, found bool) (title, from string) {
+func (s *scan) pageTitle(r region, found bool) (title string, from Origin) {
 	title, from = s.findTitle(r, found)
 	return strings.TrimSpace(strings.TrimLeft(title, "》〉>›»◎●■▲★◆·・:|_-—= 　")), from
 }
 
-func (s *scan) findTitle(r region, found bool) (title, from string) {
+func (s *scan) findTitle(r region, found bool) (title string, from Origin) {
 	full, og := clean(cutTo(s.title, longestTitle)), clean(cutTo(s.meta["og:title"], longestTitle))
 	if full == "" {
 		full, og = og, ""
@@ -40,11 +40,11 @@ func (s *scan) findTitle(r region, found bool) (title, from string) {
 	sqFull, sqMain := squash(foldString(full)), squash(foldString(main))
 	var best *line
 	if t := segmentShown(full, lines); t != "" {
-		return t, "heading"
+		return t, Origin{FromHeading, 0.9}
 	}
 	if isSiteTitle(main, site) {
 		if h := s.headingBefore(r, found); h != "" {
-			return h, "heading"
+			return h, Origin{FromPlace, 0.6}
 		}
 	}
 	for _, l := range lines {
@@ -66,15 +66,18 @@ func (s *scan) findTitle(r region, found bool) (title, from string) {
 		}
 	}
 	if best != nil {
-		return best.text, "heading"
+		return best.text, Origin{FromHeading, 0.95}
 	}
 	if h := s.headingBefore(r, found); h != "" && (!s.mentions(lines, sqMain) && len(sqMain) < len(squash(foldString(h))) && strings.Contains(squash(foldString(h)), sqMain)) {
-		return h, "heading"
+		return h, Origin{FromPlace, 0.7}
 	}
 	if main != "" {
-		return main, "title"
+		return main, Origin{FromTitle, 0.8}
 	}
-	return s.headingBefore(r, found), "heading"
+	if h := s.headingBefore(r, found); h != "" {
+		return h, Origin{FromPlace, 0.5}
+	}
+	return "", Origin{}
 }
 
 // segmentShown is the line that is one part of a title element which begins with others: 首页 〉 新闻 〉 the title.

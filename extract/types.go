@@ -25,7 +25,7 @@ type Moment struct {
 
 // Article is what was read from a page.
 type Article struct {
-	Charset   string // IANA name of the charset the bytes were read in
+	Charset   string // WHATWG name of the charset the bytes were read in
 	Title     string
 	Authors   []string
 	Editors   []string
@@ -37,4 +37,36 @@ type Article struct {
 	Section   string
 	Keywords  []string
 	NextPage  string // address of the next page of the same article
+
+	OriginalTitle string   // 原标题
+	Captions      []string // texts under pictures that were kept out of the body
+	Origins       Origins
+	Paths         []string // with WithPaths: where in the page each paragraph of the body stands, as a CSS selector
 }
+
+// Origins say where the fields of an article come from.
+type Origins struct {
+	Title, Authors, Editors, Outlet, Published Origin
+}
+
+// Origin is where a field was read, and how sure that is.
+type Origin struct {
+	From       Source
+	Confidence float64 // 0 where the field is empty, up to 1
+}
+
+// Source is a kind of place that fields are read from.
+type Source string
+
+// The places that fields are read from.
+const (
+	FromHeading Source = "heading" // a line of the page that the title element agrees with
+	FromTitle   Source = "title"   // the title element, without site and channel
+	FromLabel   Source = "label"   // a line that names the field: 来源:
+	FromElement Source = "element" // an element that is named after the field: class="source"
+	FromMeta    Source = "meta"    // a meta element
+	FromData    Source = "data"    // JSON-LD, or data for the scripts of the page
+	FromPlace   Source = "place"   // the place near title or time, without a label
+	FromText    Source = "text"    // the text of the article
+	FromURL     Source = "url"     // the address of the page
+)

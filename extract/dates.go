@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"strings"
+	"time"
+)
+
+// dates fills the times of an article: what the page shows near the title, down to the minute, or what it declares.
+func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r region, fetched time.Time) {
+	for _, key := range updatedKeys {
+		if m, ok := parseMoment(s.meta[key]); ok {
+			a.Updated = m
+			break
+		}
+	}
+	if m, ok := parseMoment(jsonString(s.jsonLD, "dateModified")); ok && a.Updated.Time.IsZero() {
+		a.Updated = m
+	}
+	done := false
+	take := func(m Moment, ok bool, from Origin) {
+		if !ok || done {
+			return
+		}
+		if a.Published.Time.IsZero() || m.Minute && !a.Published.Minute {
+			a.Published, a.Origins.Published = m, from
+		}
+		done = m.Minute
+	}
+	var changed Moment // said to be the time of the last change
+	for _, l := range underTitleFirst(above, titleAt) {
+		if l.chars > longestInfo || l.ends > 0 && l.chars > 60 || l.linkLine() && l.index < titleAt {
+			continue
+		}
+		f := []rune(foldString(l.soft))
+		m, i, _, ok := findMoment(f)
+		if !ok && !fetched.IsZero() {
+			m, i, ok = agoMoment(f, fetched)
+		}
+		if ok && strings.Contains(string(f[max(0, i-8):i]), "更新") {
+			changed = m
+			continue
+		}
+		take(m, ok, Origin{FromPlace, 0.9})
+	}
+	for _, h := range s.hints {
+		if h.kind == hintTime && h.line >= from && h.line <= r.first {
+			m, ok := parseMoment(h.text)
+			take(m, ok, Origin{FromElement, 0.85})
+		}
+	}
+	for _, key := range publishedKeys {
+		m, ok := parseMoment(s.meta[key])
+		take(m, ok, Origin{FromMeta, 0.9})
+	}
+	if !done {
+		m, ok := parseMoment(jsonString(s.jsonLD, "datePublished"))
+		take(m, ok, Origin{FromData, 0.9})
+		m, ok = parseMoment(s.stateString("pubtime", "pubTime", "publishTime", "publish_time", "newsTime", "createTime", "create_time", "ptime", "pubDate", "datePublished"))
+		take(m, ok, Origin{FromData, 0.6})
+	}
+	take(changed, !changed.Time.IsZero(), Origin{FromPlace, 0.6})
+	if a.Updated.Time.IsZero() {
+		a.Updated = changed
+	}
+	if !a.Published.Time.IsZero() {
+		return
+	}
+	for _, l := range below {
+		if l.chars <= 60 && !l.linkLine() {
+			m, _, _, ok := findMoment([]rune(l.folded))
+			take(m, ok, Origin{FromPlace, 0.5})
+		}
+	}
+	if m := urlDate(a.URL); a.Published.Time.IsZero() && !m.Time.IsZero() {
+		take(m, true, Origin{FromURL, 0.7})
+	}
+	if a.Published.Time.IsZero() {
+		m, ok := dateline(r.lines)
+		take(m, ok, Origin{FromText, 0.5})
+	}
+}
+
+// underTitleFirst puts the lines behind the title before those above it.
+func underTitleFirst(lines []*line, titleAt int) []*line {
+	k := 0
+	for k < len(lines) && lines[k].index <= titleAt {
+		k++
+	}
+	return append(append([]*line{}, lines[k:]...), lines[:k]...)
+}
+
+// dateline is the day that the first paragraphs of a text begin with: 2012年1月11日讯.
+func dateline(lines []*line) (Moment, bool) {
+	for _, l := range lines[:min(3, len(lines))] {
+		f := []rune(l.folded)
+		if m, _, j, ok := findMoment(f[:min(len(f), 30)]); ok && j < len(f) && (f[j] == '讯' || f[j] == '电' || f[j] == '消') {
+			return Moment{Time: midnight(m.Time)}, true
+		}
+	}
+	return Moment{}, false
+}
+
+// agoMoment reads a time told from when the page was fetched: 5分钟前, 3小时前, 2天前, 昨天 10:20.
+func agoMoment(f []rune, fetched time.Time) (m Moment, at int, ok bool) {
+	fetched = fetched.In(chinaTime)
+	for i := range f {
+		if isDigit(f[i]) && (i == 0 || !isDigit(f[i-1])) {
+			n, v := digits(f[i:], 3)
+			rest := string(f[i+n : min(len(f), i+n+4)])
+			switch {
+			case strings.HasPrefix(rest, "分钟前"), strings.HasPrefix(rest, "分前"):
+				return Moment{Time: fetched.Add(-time.Duration(v) * time.Minute).Truncate(time.Minute), Minute: true}, i, true
+			case strings.HasPrefix(rest, "小时前"):
+				return Moment{Time: midnight(fetched.Add(-time.Duration(v) * time.Hour))}, i, true
+			case strings.HasPrefix(rest, "天前"), strings.HasPrefix(rest, "日前"):
+				return Moment{Time: midnight(fetched.AddDate(0, 0, -v))}, i, true
+			}
+		}
+		for k, w := range [...]string{"今天", "昨天", "前天"} {
+			if i+2 > len(f) || string(f[i:i+2]) != w {
+				continue
+			}
+			if hour, minute, second, _, ok := clock(f, i+2); ok {
+				t := midnight(fetched.AddDate(0, 0, -k))
+				return Moment{Time: t.Add(time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(second)*time.Second), Minute: true}, i, true
+			}
+		}
+	}
+	return Moment{}, 0, false
+}
+
+func midnight(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
+}
+
+// publishedKeys are the names that pages declare the time of publishing by, lower-case.
+var publishedKeys = []string{"article:published_time", "og:published_time", "og:release_date", "datepublished", "publishdate", "publish_date", "publish_time", "pubdate", "pub_date", "firstpublishedtime", "article:published", "weibo: article:create_at", "weibo:article:create_at", "date", "dc.date", "parsely-pub-date", "ptime", "_pubtime", "og:time", "apub:time"}
+
+// updatedKeys are those of the last change.
+var updatedKeys = []string{"article:modified_time", "og:updated_time", "datemodified", "lastmodified", "article:updated_time", "weibo: article:update_at"}
+
+// urlDate is the day that an address names: /2024-05/13/, /20240513/, /2024/0513/.
+func urlDate(address string) Moment {
+	var d [8]int
+	for i := 0; i+8 < len(address); i++ {
+		if address[i] != '/' && address[i] != '_' && address[i] != 't' {
+			continue
+		}
+		n, k := 0, i+1
+		for k < len(address) && n < 8 && (address[k] >= '0' && address[k] <= '9' || (n == 4 || n == 6) && (address[k] == '/' || address[k] == '-')) {
+			if address[k] >= '0' && address[k] <= '9' {
+				d[n] = int(address[k] - '0')
+				n++
+			}
+			k++
+		}
+		if n < 8 || k < len(address) && address[k] >= '0' && address[k] <= '9' {
+			continue
+		}
+		var digits [8]rune
+		for j, v := range d {
+			digits[j] = '0' + rune(v)
+		}
+		if m, _, ok := momentAt(digits[:], 0); ok {
+			return m
+		}
+	}
+	return Moment{}
+}

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// nextWords are the texts of links that lead to the next page of an article, folded.
+var nextWords = map[string]bool{"下一页": true, "下页": true, "后一页": true, "下一页>": true, "下一页>>": true, "下一页»": true, "接下一页": true, "(接下一页)": true, "next": true, "next page": true, "[下一页]": true, "【下一页】": true, "阅读下一页": true}
+
+// nextPage finds the address of the next page of the article among the links at its end: one that says so, or the number behind
+// that of this page. Both have to lead to an address that is made from the one of this page.
+func (s *scan) nextPage(r region, address string) string {
+	const reach = 10
+	numbered := ""
+	for _, l := range s.links {
+		if l.line >= 0 && (l.line < r.first || l.line > r.last+reach) {
+			continue
+		}
+		href := resolve(address, s.base, l.href)
+		if href == "" || !samePages(address, href) {
+			continue
+		}
+		f := strings.Join(strings.Fields(text.FoldString(l.text)), " ")
+		if nextWords[f] {
+			return href
+		}
+		if n := strings.Trim(f, "[]【】() "); numbered == "" && n == "2" && pageNumber(address) <= 1 {
+			numbered = href
+		}
+	}
+	return numbered
+}
+
+// resolve makes an address absolute; it returns "" for what leads nowhere, and the address as it is where that of the page is
+// not known.
+func resolve(address, base, href string) string {
+	href = strings.TrimSpace(href)
+	if href == "" || href[0] == '#' || strings.HasPrefix(strings.ToLower(href), "javascript:") || len(href) > 2000 {
+		return ""
+	}
+	u, err := url.Parse(href)
+	if err != nil {
+		return ""
+	}
+	for _, from := range []string{base, address} {
+		if b, err := url.Parse(from); err == nil && b.IsAbs() {
+			u = b.ResolveReference(u)
+		}
+	}
+	if u.IsAbs() && u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return u.String()
+}
+
+// samePages reports whether two addresses are pages of one article: the same but for a number behind the name or in the query.
+func samePages(a, b string) bool {
+	if a == b {
+		return false
+	}
+	if a == "" {
+		return true
+	}
+	u, err1 := url.Parse(a)
+	v, err2 := url.Parse(b)
+	if err1 != nil || err2 != nil || u.Host != "" && v.Host != "" && u.Host != v.Host {
+		return false
+	}
+	if u.Path == v.Path {
+		return u.RawQuery != v.RawQuery
+	}
+	p, q := pageStem(u.Path), pageStem(v.Path)
+	return p == q && p != ""
+}
+
+// pageStem is a path without ending and page number: /a/123_2.html and /a/123.html are both /a/123.
+func pageStem(p string) string {
+	slash := strings.LastIndexByte(p, '/')
+	if dot := strings.LastIndexByte(p, '.'); dot > slash {
+		p = p[:dot]
+	}
+	if n := pageDigits(p); n > 0 {
+		return strings.TrimRight(p[:len(p)-n], "_-")
+	}
+	return p
+}
+
+// pageDigits is the length of the page number that a path without ending closes with: at most three digits behind _ or -.
+func pageDigits(p string) int {
+	n := 0
+	for n < len(p) && p[len(p)-1-n] >= '0' && p[len(p)-1-n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 3 || n == len(p) || p[len(p)-1-n] != '_' && p[len(p)-1-n] != '-' {
+		return 0
+	}
+	return n
+}
+
+func pageNumber(address string) int {
+	u, err := url.Parse(address)
+	if err != nil {
+		return 0
+	}
+	p := u.Path
+	slash := strings.LastIndexByte(p, '/')
+	if dot := strings.LastIndexByte(p, '.'); dot > slash {
+		p = p[:dot]
+	}
+	_, v := digits([]rune(p[len(p)-pageDigits(p):]), 3)
+	return v
+}
+
+// Stitch joins the pages of one article, in order, to one: the bodies one behind the other, and what a page tells that those
+// before it have not. It returns nil for no page.
+func Stitch(pages ...*Article) *Article {
+	if len(pages) == 0 {
+		return nil
+	}
+	whole := *pages[0]
+	seen := map[string]bool{}
+	var body []string
+	for i, p := range pages {
+		for l := range strings.SplitSeq(p.Body, "\n") {
+			if i > 0 && seen[l] && len(body) > 0 { // a lead repeated on each page
+				continue
+			}
+			seen[l] = true
+			body = append(body, l)
+		}
+		if i == 0 {
+			continue
+		}
+		whole.Captions = appendNew(whole.Captions, p.Captions)
+		if len(whole.Authors) == 0 {
+			whole.Authors = p.Authors
+		}
+		if len(whole.Editors) == 0 {
+			whole.Editors = p.Editors
+		}
+		if whole.Outlet == "" {
+			whole.Outlet = p.Outlet
+		}
+		whole.NextPage = p.NextPage
+	}
+	whole.Body = strings.Join(body, "\n")
+	whole.Paths = nil
+	return &whole
+}
