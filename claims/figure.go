@@ -73,29 +73,31 @@ func (x *run) rank(s span) bool {
 
 // left is what stands before a figure and bears on it.
 type left struct {
-	flags   class // of what was passed over between the figure and its phrase, and before that
-	gap     class // of the former alone
-	pred    class // level, share and the like, from the figure leftwards
-	measure span  // items
-	subject span
-	verb    int32 // first item of the verb of measure; -1 where measure is a noun phrase
-	stop    int32 // item at which reading stopped
-	dir     class // cUp, cDown or cMove
-	to      bool
-	from    bool // the figure is where a change starts: 由5.1%
-	base    bool // 较5月末
-	whole   bool // 的 stands between the phrase and the figure
-	prep    bool // the figure stands in a phrase that claims nothing
-	give    int32
-	joined  bool // 和 or 、 stands before the figure
-	times   bool // 是…的3倍
-	noun    bool // a rise named by a noun: 涨幅
-	index   bool // the measure is an index, which is nobody's
+	flags    class // of what was passed over between the figure and its phrase, and before that
+	gap      class // of the former alone
+	pred     class // level, share and the like, from the figure leftwards
+	measure  span  // items
+	subject  span
+	verb     int32 // first item of the verb of measure; -1 where measure is a noun phrase
+	stop     int32 // item at which reading stopped
+	dir      class // cUp, cDown or cMove
+	to       bool
+	from     bool // the figure is where a change starts: 由5.1%
+	base     bool // 较5月末
+	baseTime int  // the time a change is measured from
+	whole    bool // 的 stands between the phrase and the figure
+	prep     bool // the figure stands in a phrase that claims nothing
+	give     int32
+	joined   bool  // 和 or 、 stands before the figure
+	times    bool  // 是…的3倍
+	noun     bool  // a rise named by a noun: 涨幅
+	over     class // 高于 or 低于 before a level that the figure is the distance from
+	index    bool  // the measure is an index, which is nobody's
 }
 
 // parseLeft reads the items [lo, q) before figure q.
 func (x *run) parseLeft(lo, q int32) left {
-	l := left{verb: -1, give: -1, stop: q - 1}
+	l := left{verb: -1, give: -1, stop: q - 1, baseTime: None, times: x.turns(q)}
 	k := q - 1
 	if k >= lo && x.joins(k) {
 		l.joined = true
@@ -113,7 +115,7 @@ func (x *run) parseLeft(lo, q int32) left {
 			continue
 		case it.kind == when:
 			if k > lo && x.work[k-1].has(cBase) {
-				l.base = true
+				l.base, l.baseTime = true, int(it.ref)
 				l.flags |= x.basis(it.i, it.j)
 				k--
 				l.stop = k - 1
@@ -126,6 +128,15 @@ func (x *run) parseLeft(lo, q int32) left {
 			}
 			k--
 			goto phrase
+		case it.kind == word && x.de(k) && l.pred != 0 && k > lo:
+			// 认为良好的占41.6%, 进入三期临床的有7个
+			s := x.headless(k, lo)
+			if l.pred&cShare != 0 {
+				break
+			}
+			l.measure, l.verb, l.stop = s, s.i, s.i-1
+			l.gap = l.flags
+			return l
 		case it.has(cFrom) && l.dir == 0:
 			l.from = true
 			l.stop = k - 1
@@ -140,6 +151,8 @@ func (x *run) parseLeft(lo, q int32) left {
 				}
 				continue
 			}
+			goto phrase
+		case it.has(cChange) && l.dir == 0 && it.has(cBased) && x.baseLeft(k-1, lo) < 0:
 			goto phrase
 		case it.has(cChange) && !(l.dir != 0):
 			if l.pred&(cAbove) != 0 && it.has(cLevel) {
@@ -188,9 +201,17 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.flags |= it.cls
 			continue
 		}
-		if l.dir != 0 {
+		if it.kind == word && it.ref >= 0 && x.doc.Quantities[it.ref].Kind == numbers.KindDuration {
+			continue // 一年
+		}
+		if l.dir != 0 || l.times {
 			if b := x.baseLeft(k, lo); b >= 0 {
 				l.base = true
+				for m := b + 1; m <= k; m++ {
+					if x.work[m].kind == when {
+						l.baseTime = int(x.work[m].ref)
+					}
+				}
 				l.flags |= x.basis(x.work[b+1].i, x.work[k].j)
 				k = b
 				continue
@@ -236,10 +257,28 @@ phrase:
 	return l
 shared:
 	l.stop = k
+	l.gap = l.flags
 	l.measure = span{k + 1, k + 2}
 	l.verb = k + 1
+	if k > lo && x.de(k) {
+		l.subject = x.headless(k, lo) // 认为良好的占41.6%
+		l.subject.j = k + 1
+		return l
+	}
 	l.subject, _ = x.subjectLeft(k, lo, &l.flags)
 	return l
+}
+
+// headless returns what stands before the 的 of item k without a noun after it.
+func (x *run) headless(k, lo int32) span {
+	s := k
+	for s > lo && k-s < maxPhrase/2 {
+		if it := &x.work[s-1]; it.kind != word && it.kind != figure || it.has(cLink|cSay|cSee|cStop) || it.has(cAdv) && !it.has(cCap) {
+			break
+		}
+		s--
+	}
+	return span{s, k}
 }
 
 // nounBefore reads the phrase whose last word is item k, a noun.
@@ -269,6 +308,12 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 			p--
 		}
 		x.verbBefore(l, lo, p, k)
+	case it.has(cAbove|cBelow) && it.kind == word && !l.whole:
+		// 高于全省平均水平6.2个百分点: a difference, where the kind of the figure allows it
+		l.over = it.cls & (cAbove | cBelow)
+		rest := x.parseLeft(lo, p)
+		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
+		l.stop = p
 	case it.has(cShare):
 		l.pred |= cShare
 		l.measure, l.verb = span{p, k + 1}, p
@@ -311,6 +356,10 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	m := x.owner(o, k)
 	l.subject = trimJoin(x, span{o, m})
 	l.measure = span{m, k + 1}
+	if m < k && x.is2(k, '目', '标') {
+		l.flags |= cTarget
+		l.measure.j = k
+	}
 	if e := o; x.lapse(&e, k) {
 		l.measure = span{}
 	}
@@ -424,6 +473,17 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		l.flags |= x.work[v].cls
 		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
 		return
+	}
+	if !object && s == v && (head.has(cLight) || x.is2(s, '新', '增')) && s > lo {
+		b := s - 1
+		for b > lo && !x.noun(b) && (x.work[b].has(cAdv) || x.work[b].kind == when || x.work[b].pos == segment.D) {
+			l.flags |= x.work[b].cls
+			b--
+		}
+		if x.noun(b) && x.work[b].has(cInd) && !x.work[b].has(cOwner) {
+			x.nounBefore(l, lo, b) // 业务量完成171亿件
+			return
+		}
 	}
 	l.measure, l.verb = span{s, k + 1}, s
 	if object && head.has(cLight) && s == v && x.work[k].has(cInd) {

@@ -186,6 +186,11 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			it.cls, it.pos = e.cls, e.pos
 		}
 	}
+	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '达' && pos != segment.NS {
+		it.j, it.pos = int32(stop-1), segment.N // 产值达
+		it.cls |= x.tail(i, stop-1)
+		return it
+	}
 	if it.cls == 0 && pos == segment.N && stop-i >= 3 {
 		for k := i + 1; k+2 <= stop; k++ {
 			if e, ok := x.lex.get(f[k:stop]); ok && e.cls&cSplit != 0 {
@@ -201,6 +206,8 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		} else {
 			it.cls &^= cGive
 		}
+	case it.has(cAtMost|cAtLeast) && it.j-it.i == 2 && f[it.j-1] == '限' && x.afterNoun(i):
+		it.cls, it.pos = cInd, segment.N // 减免上限
 	case it.has(cForecast|cTarget) && pos != segment.V && pos != segment.D && x.afterNoun(i):
 		it.cls, it.pos = 0, segment.N // 增长预期
 	case it.has(cChange) && pos == segment.VN:

@@ -26,8 +26,20 @@ func (x *run) pair(w *walk, l *left) {
 	default:
 		if l.measure.empty() && l.subject.empty() {
 			x.pairClaims(w, l)
+			return
 		}
-		return
+		if l.measure.empty() {
+			return
+		}
+		// What the figures belong to is not named one by one: all are of the whole.
+		x.parts = x.parts[:0]
+		for range x.group {
+			x.parts = append(x.parts, l.measure)
+		}
+		measures = true
+	}
+	if measures && l.dir != 0 && x.st.fresh && x.st.measured && !x.work[x.parts[0].j-1].has(cInd) && !x.work[x.parts[n-1].j-1].has(cInd) {
+		measure, measures = x.st.measure, false // 汽油、柴油价格上调，分别提高260元和255元
 	}
 	how := Explicit
 	if !measure.ok {
@@ -60,7 +72,7 @@ func (x *run) pairClaims(w *walk, l *left) {
 	keep := x.st
 	for _, q := range x.group {
 		id := int(x.work[q].ref)
-		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w),
+		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l),
 			Relation: x.relation(l, &x.doc.Quantities[id], l.pred&cShare != 0, q)}
 		x.finish(w, &c, l, phrase{}, keep.measure, Inherited, None)
 		p := x.out[len(x.out)-n]
@@ -90,7 +102,7 @@ func (x *run) emitPairs(w *walk, l *left, subject, measure phrase, measures bool
 		} else {
 			s = p
 		}
-		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w),
+		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l),
 			Relation: x.relation(l, &x.doc.Quantities[id], l.pred&cShare != 0, q)}
 		x.finish(w, &c, l, s, m, how, None)
 		if how == Inherited && !measures {

@@ -20,6 +20,9 @@ func (x *run) noun(k int32) bool {
 	if it.has(cMean|cCumul) && it.has(cAdv) && !it.has(cLevel) || it.pos == segment.VN && it.has(cChange) {
 		return k+1 < x.hi && x.work[k+1].kind == word && !x.work[k+1].has(cChange) && (x.work[k+1].pos != segment.VN || it.has(cMean)) && x.noun(k+1) // 平均工资, 增长预期
 	}
+	if (it.has(cTarget) && k+1 < x.hi && x.de(k+1)) || it.has(cCap) && k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1) {
+		return true // 计划的76%, 最高气温
+	}
 	if it.has(cSay | cAdv | cPrep | cLink | cJoin | cLevel | cTo | cNot | cStop | cShare | cRank) {
 		return false
 	}
@@ -111,7 +114,7 @@ run:
 		switch {
 		case it.has(cInd) && !(it.has(cOwner) && m < k):
 			break run
-		case x.ownerOnly(m) && !starts(it), it.pos == segment.NZ && m < k, it.pos == segment.S && m == o && m < k:
+		case x.ownerOnly(m) && !starts(it), it.pos == segment.NZ && m < k:
 			m++
 		case it.has(cThing) && m < k, it.has(cFolk) && m == o && m < k:
 			m++
@@ -133,10 +136,16 @@ run:
 			break run
 		}
 	}
+	for m > o && m <= k && x.runes(m, k+1) == 1 {
+		m-- // 出生数
+	}
 	if m > k {
 		return m
 	}
-	if m == o && x.work[k].has(cSplit) && m < k && !x.work[m].has(cPer) && x.thing(k-1) {
+	if x.work[k].has(cPart) && m < k && !x.st.subject.strong {
+		return k
+	}
+	if m == o && !x.st.subject.strong && x.work[k].has(cSplit) && m < k && !x.work[m].has(cPer) && x.thing(k-1) {
 		return k // what stands before 销量 is whose it is
 	}
 	return m

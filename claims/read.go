@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strconv"
+
 	"github.com/xinwen-go/xinwen/numbers"
 	"github.com/xinwen-go/xinwen/segment"
 )
@@ -12,6 +14,7 @@ type walk struct {
 	own    int   // time of the next figure only: 去年的
 	per    bool  // 每年 as a time
 	denied bool
+	will   bool     // 将 alone tells that a clause looks ahead
 	modal  Modality // of this clause; empty where no word tells
 	tail   bool     // the word that tells ends the clause
 	carry  bool     // the clauses after it are meant the same way
@@ -19,12 +22,13 @@ type walk struct {
 	held   left     // what stands before 由
 	by     int      // claim of out whose figure may turn out to be a change: 下降0.8个百分点至4.1%
 	n      int      // claims of the clause
+	last   int32    // item of the figure of the last claim
 	skip   bool     // a figure of a prepositional phrase was passed over
 }
 
 // clause reads the clause at hand.
 func (x *run) clause() {
-	w := walk{lo: x.lo, time: None, own: None, from: None, by: -1}
+	w := walk{lo: x.lo, time: None, own: None, from: None, by: -1, last: -1}
 	for k := x.lo; k < x.hi; k++ {
 		it := &x.work[k]
 		switch it.kind {
@@ -40,12 +44,15 @@ func (x *run) clause() {
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
 				}
+				w.will = w.modal == "" && it.j-it.i == 1 && x.fold[it.i] == '将'
 				w.modal = Forecast
 				if it.has(cTarget) {
 					w.modal = Target
 				}
 				w.carry = !it.has(cWeak)
 				w.tail = k+1 == x.hi
+			case x.is2(k, '如', '今') || x.is2(k, '目', '前') || x.is2(k, '现', '在') || x.is2(k, '当', '前'):
+				w.time, x.st.time = None, None
 			case it.has(cDenied):
 				w.denied = true
 			case it.has(cPast):
@@ -85,6 +92,9 @@ func (x *run) when(w *walk, k int32) {
 		}
 		return
 	}
+	if k > x.lo && x.is(k-1, '到') && w.modal == "" {
+		w.modal, w.carry = Target, true // 到2030年
+	}
 	if k > x.lo {
 		switch p := &x.work[k-1]; {
 		case p.has(cBase):
@@ -112,7 +122,13 @@ func (x *run) lead(k int32) (s span, ok bool) {
 		return span{}, false
 	}
 	e := x.nounRight(k, x.hi, true)
-	if x.lapse(&k, e-1) || e >= x.hi || x.work[e].has(cSay) || x.de(e) {
+	if x.lapse(&k, e-1) {
+		return span{}, false
+	}
+	if e == x.hi && k == x.lo && e-k > 1 {
+		return span{k, e}, x.nameable(span{k, e})
+	}
+	if e >= x.hi || x.work[e].has(cSay) || x.de(e) {
 		return span{}, false
 	}
 	switch x.fold[x.work[e-1].j-1] {
@@ -128,6 +144,9 @@ func (x *run) lead(k int32) (s span, ok bool) {
 
 // topic lets a clause without claims name the subject, or the measure, of those after it.
 func (x *run) topic() {
+	if last := &x.work[x.hi-1]; last.pos == segment.F && x.fold[last.i] != '中' {
+		return // 地震发生后
+	}
 	if last := x.hi - 1; last > x.lo && x.is(last, '中') && x.noun(last-1) {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
 		x.st.subject, x.st.among = x.phrase(span{o, last}), true
@@ -141,6 +160,10 @@ func (x *run) topic() {
 		if x.work[m].has(cSay) {
 			return
 		}
+	}
+	if s.j == x.hi {
+		x.st.subject = x.phrase(s)
+		return
 	}
 	if next := &x.work[s.j]; x.work[s.j-1].has(cInd) && !(next.kind == word && next.has(cPrep)) {
 		// 报名人数再创新高，达到1342万人
@@ -162,6 +185,16 @@ func (x *run) figure(w *walk, q int32) int32 {
 	start := w.lo
 	w.lo = q + 1
 	id := int(x.work[q].ref)
+	if q > x.lo && x.work[q-1].kind == figure && start == q && w.last == q-1 {
+		// 5金3银2铜
+		c := x.out[len(x.out)-1]
+		if a, b := &x.doc.Quantities[c.Quantity], &x.doc.Quantities[id]; a.Kind == numbers.KindCount && b.Kind == numbers.KindCount {
+			c.Quantity = id
+			x.out = append(x.out, c)
+			w.last = q
+			return q
+		}
+	}
 	if l.joined && w.by >= 0 && q-start == 1 && x.is(q-1, '或') {
 		// 跌312点或1.43%
 		c := x.out[w.by]
@@ -220,6 +253,7 @@ func (x *run) figure(w *walk, q int32) int32 {
 	x.out = append(x.out, c.claim)
 	x.remember(len(x.out) - 1)
 	w.n++
+	w.last = q
 	if c.claim.Relation == IncreaseBy || c.claim.Relation == DecreaseBy {
 		w.by = len(x.out) - 1
 	}
@@ -235,8 +269,14 @@ func (x *run) is2(k int32, a, b rune) bool {
 	return it.j-it.i == 2 && x.fold[it.i] == a && x.fold[it.i+1] == b
 }
 
-// modality is how the figures of the clause are meant.
-func (x *run) modality(w *walk) Modality {
+// modality is how the figures of the clause are meant. What somebody will do is a plan, what will be is a forecast.
+func (x *run) modality(w *walk, l *left) Modality {
+	if l.flags&cTarget != 0 && w.modal == "" {
+		return Target // 目标为85座
+	}
+	if w.will && l.verb >= 0 && l.dir == 0 && l.pred == 0 {
+		w.modal = Target
+	}
 	if w.modal != "" {
 		return w.modal
 	}
@@ -311,10 +351,29 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	r := x.parseRight(q, x.hi, l.verb >= 0)
 	noun := !r.noun.empty()
 	rate := rateKind(d.Kind)
+	if l.prep && d.Kind == numbers.KindMoney && l.stop == q-1 && x.is(q-1, '以') && !r.rest.empty() && x.verb(r.rest.i) {
+		// 以8.2亿港元购入工厦
+		end := x.restEnd(r.rest)
+		s, _ := x.subjectLeft(q-2, x.lo, &l.flags)
+		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, false, q)}
+		x.finish(w, &c, l, x.phrase(s), x.phrase(x.trim(span{r.rest.i, end})), Explicit, own)
+		return decided{c, q + 1}, true
+	}
 	if l.prep && !(rate && r.de && noun && x.work[r.noun.j-1].has(cInd)) ||
 		l.joined && noun && !r.rest.empty() && (x.is(q-1, '与') || x.is(q-1, '同') || x.is(q-1, '跟')) {
 		w.skip = true
 		return none, false
+	}
+	if l.over != 0 {
+		switch d.Kind {
+		case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindFraction, numbers.KindMultiple:
+			l.dir, l.base = cUp, true
+			if l.over == cBelow {
+				l.dir = cDown
+			}
+		default:
+			return none, false
+		}
 	}
 	if w.skip {
 		if s, ok := x.lead(x.lo); ok {
@@ -374,7 +433,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	case rate && r.de && noun && l.measure.empty() && x.work[r.noun.j-1].has(cInd) && d.Kind == numbers.KindPercent:
 		measure, subject = x.phrase(r.noun), x.phrase(r.owner) // 4%的利率
 		used = r.noun.j
-	case rate && r.de && noun && (l.verb < 0 && l.measure.empty() || l.joined):
+	case rate && noun && (l.verb < 0 && l.measure.empty() && (r.de || l.dir == 0 && l.pred&^cLevel == 0 && x.hasVerb(r.rest)) || r.de && l.joined):
 		// 三分之二的受访者表示支持
 		if r.rest.empty() || !x.hasVerb(r.rest) && r.rest.j-r.rest.i > 6 {
 			return none, false
@@ -383,9 +442,12 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if !r.owner.empty() {
 			n.i = r.owner.i
 		}
-		subject = x.phrase(n)
 		end := x.restEnd(r.rest)
-		measure = x.phrase(x.trim(span{r.rest.i, end}))
+		if x.st.among && !r.de {
+			measure = x.phrase(x.trim(span{n.i, end})) // 六成私人执业
+		} else {
+			subject, measure = x.phrase(n), x.phrase(x.trim(span{r.rest.i, end}))
+		}
 		share = true
 		used = end
 	case rate && !r.de && !noun && !share && l.dir == 0 && l.measure.empty() && !r.rest.empty() && x.hasVerb(r.rest) &&
@@ -437,7 +499,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	}
 	how := Explicit
 	if !measure.ok {
-		if noun && !rate || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
+		if noun && !rate && x.takesRight(l, &r, d) || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
 			return none, false
 		}
 		measure, how = x.st.measure, Inherited
@@ -448,7 +510,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if how == Explicit && !x.fit(measure, l, d) {
 		return none, false
 	}
-	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w), Relation: x.relation(l, d, share, q)}
+	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, share, q)}
 	if w.from != None {
 		c.From = w.from
 	}
@@ -464,16 +526,22 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	if w.denied {
 		c.Modality = Denied
 	}
-	x.st.measure, x.st.fresh = measure, true
-	x.st.among = c.Relation == ShareOf
-	x.st.measured = l.verb < 0
 	c.Measure = x.part(measure, how)
 	if subject.ok {
 		c.Subject = x.part(subject, Explicit)
 		x.st.subject = subject
+	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && x.st.measure.ok && x.st.measure.cutEnd == 0 {
+		// 常住人口120万，占全省的三成: it is what was measured that is a share.
+		c.Subject = x.part(x.st.measure, Inherited)
 	} else if how == Inherited || !l.index {
 		c.Subject = x.part(x.st.subject, Inherited)
 	}
+	x.st.fresh = true
+	if l.pred&cShare == 0 || !x.st.measured {
+		x.st.measure = measure
+	}
+	x.st.among = c.Relation == ShareOf
+	x.st.measured = l.verb < 0 || l.pred&cShare != 0 && x.st.measured
 	flags := l.flags | x.perUnit(measure)
 	if w.per {
 		flags |= cPer
@@ -495,13 +563,15 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 			x.st.basis = YearOnYear
 		case flags&cQoQ != 0:
 			x.st.basis = Sequential
-		case l.base:
+		case l.baseTime != None && x.yearBefore(l.baseTime, w.time):
+			x.st.basis = YearOnYear
+		case l.base, w.time != None:
 			x.st.basis = ""
 		}
 		if c.Aspect != Mean || flags&(cYoY|cQoQ) != 0 {
 			c.Basis = x.st.basis
 		}
-		if l.base && c.Basis == "" {
+		if l.baseTime != None && c.Basis == "" {
 			x.st.time, w.time = None, None
 		}
 	}
@@ -516,19 +586,37 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
 }
 
+// yearBefore reports whether time a is the year before time b, or before the time that governs the sentence.
+func (x *run) yearBefore(a, b int) bool {
+	if b == None {
+		b = x.st.time
+	}
+	if b == None {
+		return false
+	}
+	p, q := &x.doc.Times[a], &x.doc.Times[b]
+	if p.Grain != q.Grain || len(p.From) < 10 || len(q.From) < 10 || p.From[4:] != q.From[4:] {
+		return false
+	}
+	m, err := strconv.Atoi(p.From[:4])
+	n, err2 := strconv.Atoi(q.From[:4])
+	return err == nil && err2 == nil && m+1 == n
+}
+
 // perUnit returns the aspect that the words of the measure tell: 人均收入, 平均工资.
 func (x *run) perUnit(p phrase) class {
 	if p.j-p.i < 3 {
 		return 0
 	}
 	for k := p.i; k+2 < min(p.j, p.i+maxWord); k++ {
+		if x.fold[k] == '每' {
+			return cPer // 每股收益
+		}
 		if x.fold[k+1] != '均' {
 			continue
 		}
 		switch x.fold[k] {
-		case '人', '户', '亩':
-			return cPer
-		case '平', '日', '年', '月':
+		case '人', '户', '亩', '平', '日', '年', '月':
 			return cMean
 		}
 	}
@@ -591,7 +679,7 @@ func (x *run) relation(l *left, d *numbers.Quantity, share bool, q int32) Relati
 	switch {
 	case bound&cAtLeast != 0:
 		return AtLeast
-	case bound&cAtMost != 0 && d.Kind != numbers.KindTemperature:
+	case (bound&cAtMost != 0 || bound&cCap != 0 && l.verb >= 0) && d.Kind != numbers.KindTemperature:
 		return AtMost
 	case bound&cAbove != 0:
 		return Exceeds
@@ -609,6 +697,9 @@ func (x *run) turns(q int32) bool {
 
 // takesRight reports whether the noun after the figure, not the phrase before it, is what is counted.
 func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
+	if r.noun.j-r.noun.i == 1 && (x.is2(r.noun.i, '台', '阶') || x.is2(r.noun.i, '大', '关') || x.is2(r.noun.i, '关', '口') || x.is2(r.noun.i, '水', '平')) {
+		return false // 站稳5000亿元台阶
+	}
 	if r.de && l.verb >= 0 && l.pred&cShare == 0 && x.verb(l.measure.j-1) && d.Kind != numbers.KindDuration {
 		return true // 加征17.4%的关税
 	}
