@@ -107,6 +107,10 @@ func (p *parser) chain(n, end int) {
 		}
 	}
 	last := &p.offices[end-1]
+	if k := last.last + 1; p.is(k, "的") && p.kind(k+1) == kName { // 时任市长的张三
+		p.giveAll(n, end, nameRun{names: []int{k + 1}})
+		return
+	}
 	names := p.after(last)
 	if len(names.names) > 0 && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某
 		if n++; n == end {

@@ -20,6 +20,10 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 	org.by = "named in full"
 	switch {
 	case strings.Contains(core, "驻") && embassy(head) != "" && !strings.HasSuffix(core, "馆"):
+		if o := d.lastPlaced; o != nil && o.div.Foreign() && strings.HasPrefix(core, "驻") { // 俄总统会见时,驻华大使在座
+			org.within(o, o.at+core+embassy(head), "state named before")
+			return
+		}
 		org.name, org.noPlace = core+embassy(head), true
 		return
 	case defunct(core):
@@ -42,9 +46,9 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	}
 	// A ministry beside the head of a foreign state, or of Taiwan, is that state's.
-	if o := d.lastPlaced; o != nil && (strings.HasSuffix(core, "部") || core == "国务院") {
+	if o := d.lastPlaced; o != nil && (strings.HasSuffix(core, "部") || core == "国务院" || core == "众议院" || core == "参议院" || core == "国会" || core == "议会" || core == "央行" || core == "白宫") {
 		if o.div.Foreign() && b.foreign {
-			org.within(o, o.at+org.name, "ministry of the state named before")
+			org.within(o, stateOf(o)+org.name, "body of the state named before")
 			return
 		}
 		if strings.HasPrefix(o.div.Code, "71") {
@@ -58,7 +62,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 			return
 		}
 	}
-	if territorialBody(core) || last != nil && b == d.lastBearer && last.div != nil && bureau(core) {
+	if territorialBody(core) || d.lastPlaced != nil && (bureau(core) || strings.HasSuffix(core, "公安厅")) {
 		if o := d.lastPlaced; o != nil && !o.div.Foreign() && o.div.Level <= gazetteer.County {
 			org.within(o, shorten(o.at+core), "territory of the office before")
 			return
@@ -89,6 +93,10 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.within(last, assembly(last.name)+core, by)
 	case own && (strings.HasSuffix(core, "司") || core == "办公厅" || core == "政治部") && ministryOf(last.name) != "":
 		org.name, org.noPlace, org.by = ministryOf(last.name)+core, true, by
+	case innerBody(core) && innerBody(last.name):
+		org.name, org.noPlace = core, true
+	case strings.HasSuffix(core, "庭") && courtOf(last.name) != "":
+		org.within(last, courtOf(last.name)+core, by)
 	case innerBody(core):
 		org.within(last, withoutInner(last.name)+core, by)
 	case own && strings.HasPrefix(last.core, "公安") && policeUnit(core):
@@ -98,6 +106,26 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		return false
 	}
 	return true
+}
+
+// stateOf is the name of the state that an organisation's foreign place lies in.
+func stateOf(o *organisation) string {
+	if o.div.Kind == gazetteer.Nation {
+		return o.at
+	}
+	d := o.div
+	for d.Parent != nil {
+		d = d.Parent
+	}
+	return d.Name
+}
+
+// courtOf is the court that a name begins with.
+func courtOf(name string) string {
+	if at := strings.Index(name, "法院"); at >= 0 {
+		return name[:at+len("法院")]
+	}
+	return ""
 }
 
 // assembly is the congress or conference that a name begins with: 全国政协, 省人大 of 省人大常委会.
@@ -157,8 +185,8 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	if head == "领导" {
 		return
 	}
-	if m := ministries[head]; m != "" && last != nil && last.div != nil && last.div.Foreign() {
-		org.within(last, last.at+m, "ministry of the state named before")
+	if m := ministries[head]; m != "" && d.lastPlaced != nil && d.lastPlaced.div.Foreign() {
+		org.within(d.lastPlaced, stateOf(d.lastPlaced)+m, "body of the state named before")
 		return
 	}
 	if head == "参谋总长" && d.has(max(0, h.office.i-1000), min(len(d.s), h.office.j+1000), "台湾") {
@@ -195,7 +223,11 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		return
 	}
 	switch head {
-	case "总统", "总理", "首相", "国王", "女王", "天皇":
+	case "总统", "总理", "首相", "国王", "女王", "天皇", "副总统":
+		if strings.HasSuffix(head, "总统") && d.regionTold() == "台湾" {
+			d.regional(org, "台湾", true)
+			return
+		}
 		d.country(org, h)
 	}
 }

@@ -360,7 +360,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 		switch k := p.kind(x); {
 		case k == kPlace, k != kFunc && institution(p.runes(x)):
 			return true
-		case k != kWord && k != kOrgWord && k != kUnknown:
+		case k != kWord && k != kOrgWord && k != kUnknown && k != kOrgan:
 			return false
 		}
 	}

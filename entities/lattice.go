@@ -234,7 +234,11 @@ func (l *lattice) edgesAt(i int) {
 		if info.Level == gazetteer.Country && n > 1 && s[0] != '中' {
 			l.abroad = true
 		}
-		l.add(i, i+n, kPlace, placeCost(info, n), item{entry: -1, name: id})
+		c := placeCost(info, n)
+		if n == 2 && len(s) > 2 && s[2] == '长' && strings.ContainsRune("代新原前副老", s[0]) { // 代|县长 rather than 代县|长
+			c += 300
+		}
+		l.add(i, i+n, kPlace, c, item{entry: -1, name: id})
 		return true
 	})
 	if !any {

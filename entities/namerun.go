@@ -51,7 +51,7 @@ func (p *parser) namesFrom(k int, plural bool) nameRun {
 		if !dot && !plural && !r.list || p.is(k, "与", "兼", "兼任") && !r.list {
 			return r
 		}
-		if p.kind(k+1) != kName || p.nameTakesTitle(k+1) {
+		if p.kind(k+1) != kName || p.nameTakesTitle(k+1) || p.kind(k+2) == kOrgan || p.kind(k+2) == kOrgWord {
 			return r
 		}
 		r.list = r.list || dot

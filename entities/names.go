@@ -16,9 +16,9 @@ var namesTable string
 
 // Costs are −100·ln of a probability.
 const (
-	unseenGiven  = 1000 // a character never seen in a given name
-	twoGiven     = 19   // a given name has two characters
-	oneGiven     = 170
+	unseenGiven  = 920 // a character never seen in a given name
+	twoGiven     = 19  // a given name has two characters
+	oneGiven     = 130
 	compoundCost = 650
 )
 

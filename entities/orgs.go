@@ -307,8 +307,8 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 	default:
 		core = fuse(core, head)
 	}
-	if core == "府" && name != "" {
-		core = "政府"
+	if rest, ok := strings.CutPrefix(core, "府"); ok && name != "" && (rest == "" || d.organAt([]rune(rest)) > 0) { // 县府, 市府新闻局
+		core = "政府" + rest
 	}
 	if partyDepartment(core) && !foreign && name != "" {
 		if div != nil && div.Kind == gazetteer.AutonomousRegion {
@@ -344,7 +344,7 @@ func businessTitle(head string) bool {
 // embassy is the house of an envoy, which the title holds in short.
 func embassy(head string) string {
 	switch head {
-	case "大使", "公使", "参赞", "武官", "公使衔参赞", "临时代办", "代办":
+	case "大使", "特命全权大使", "公使", "参赞", "武官", "公使衔参赞", "临时代办", "代办":
 		return "大使馆"
 	case "总领事":
 		return "总领事馆"

@@ -28,7 +28,7 @@ func innerBody(core string) bool {
 
 // withoutInner is the name of a body without the inner body it ends with: 中国科学院 of 中国科学院党组.
 func withoutInner(name string) string {
-	for _, w := range []string{"党组", "党委", "董事会", "监事会", "理事会"} {
+	for _, w := range []string{"党组", "党委", "董事会", "监事会", "理事会", "工会", "纪委", "团委"} {
 		if rest, ok := strings.CutSuffix(name, w); ok && rest != "" && institution([]rune(rest)) {
 			return rest
 		}
