@@ -25,20 +25,17 @@ func NewModel(words *Words, w *Weights) (*Model, error) {
 		size *= 2
 	}
 	m.slots, m.mask, m.filter = make([]uint64, size), uint32(size-1), new(filter)
-	for _, c := range w.Char {
-		if c.Key == 0 {
-			return nil, errors.New("tagger: a feature has no key")
+	// The features that are met most come first, so that they stand where they are looked for.
+	for heat := MaxHeat; heat >= 0; heat-- {
+		for _, c := range w.Char {
+			if int(c.Heat) != heat {
+				continue
+			}
+			if c.Key == 0 {
+				return nil, errors.New("tagger: a feature has no key")
+			}
+			m.insert(c)
 		}
-		m.filter.set(c.Key)
-		v := uint64(c.Key) << 32
-		for l, x := range c.Labels {
-			v |= uint64(uint8(x)) << (8 * l)
-		}
-		i := c.Key & m.mask
-		for m.slots[i] != 0 {
-			i = (i + 1) & m.mask
-		}
-		m.slots[i] = v
 	}
 	for i := range m.moves {
 		for j := range m.moves[i] {
@@ -48,6 +45,19 @@ func NewModel(words *Words, w *Weights) (*Model, error) {
 	m.pos.build(w.Word)
 	m.sure.build(w.Sure)
 	return m, nil
+}
+
+func (m *Model) insert(c CharWeight) {
+	m.filter.set(c.Key)
+	v := uint64(c.Key) << 32
+	for l, x := range c.Labels {
+		v |= uint64(uint8(x)) << (8 * l)
+	}
+	i := c.Key & m.mask
+	for m.slots[i] != 0 {
+		i = (i + 1) & m.mask
+	}
+	m.slots[i] = v
 }
 
 // score adds up the weights of features. Most features of a text are not in the table; a set of bits small enough for the

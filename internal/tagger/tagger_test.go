@@ -81,7 +81,7 @@ func TestLongStretch(t *testing.T) {
 func TestWeights(t *testing.T) {
 	w := &Weights{
 		Classes: NewClasses(map[rune][2]uint8{'王': {5, 3}, '县': {0, 9}}),
-		Char:    []CharWeight{{1, [NumLabels]int8{1, -2, 3, -4}}, {1 << 31, [NumLabels]int8{127, -127, 0, 5}}},
+		Char:    []CharWeight{{1, [NumLabels]int8{1, -2, 3, -4}, 8}, {1 << 31, [NumLabels]int8{127, -127, 0, 5}, 0}},
 		Word:    []WordWeight{{7, 0, -3}, {7, 2, 4}, {9, 1, 100}},
 		Sure:    []SureWord{{3, 1}, {1 << 30, 2}},
 	}

@@ -22,7 +22,11 @@ type Weights struct {
 type CharWeight struct {
 	Key    uint32
 	Labels [NumLabels]int8
+	Heat   uint8 // how often it was seen in training, as a binary logarithm, at most MaxHeat
 }
+
+// MaxHeat is the heat of the features that are seen most.
+const MaxHeat = 8
 
 // WordWeight is what a feature says for one tag.
 type WordWeight struct {
@@ -66,7 +70,7 @@ func (w *Weights) MarshalBinary() ([]byte, error) {
 	}
 	head = binary.AppendUvarint(head, uint64(len(w.Char)))
 	head = binary.AppendUvarint(head, uint64(len(w.Word)))
-	columns := [NumLabels + 2][]byte{}
+	columns := [NumLabels + 3][]byte{}
 	prev := uint32(0)
 	for _, c := range w.Char {
 		keys = binary.AppendUvarint(keys, uint64(c.Key-prev))
@@ -74,13 +78,14 @@ func (w *Weights) MarshalBinary() ([]byte, error) {
 		for l, v := range c.Labels {
 			columns[l] = append(columns[l], byte(v))
 		}
+		columns[NumLabels] = append(columns[NumLabels], c.Heat)
 	}
 	prev = 0
 	for _, c := range w.Word {
 		keys = binary.AppendUvarint(keys, uint64(c.Key-prev))
 		prev = c.Key
-		columns[NumLabels] = append(columns[NumLabels], c.Tag)
-		columns[NumLabels+1] = append(columns[NumLabels+1], byte(c.Weight))
+		columns[NumLabels+1] = append(columns[NumLabels+1], c.Tag)
+		columns[NumLabels+2] = append(columns[NumLabels+2], byte(c.Weight))
 	}
 	var out bytes.Buffer
 	out.WriteString(weightsMagic)
@@ -151,7 +156,7 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 		b = b[1:]
 	}
 	nc, nw := int(uvarint()), int(uvarint())
-	if err != nil || nc < 0 || nw < 0 || nc > len(b)/NumLabels || nw > len(b)/2 || nc*NumLabels+nw*2 > len(b) {
+	if err != nil || nc < 0 || nw < 0 || nc > len(b) || nw > len(b) || nc*(NumLabels+1)+nw*2 > len(b) {
 		return errWeights
 	}
 	w.Char, w.Word = make([]CharWeight, nc), make([]WordWeight, nw)
@@ -161,6 +166,12 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 		}
 	}
 	b = b[NumLabels*nc:]
+	for i := range w.Char {
+		if w.Char[i].Heat = b[i]; b[i] > MaxHeat {
+			return errWeights
+		}
+	}
+	b = b[nc:]
 	for i := range w.Word {
 		w.Word[i].Tag, w.Word[i].Weight = b[i], int8(b[nw+i])
 	}

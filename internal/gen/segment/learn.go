@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"math/rand/v2"
 	"slices"
 
@@ -197,7 +198,7 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 			continue
 		}
 		row := &rows[table.rows[i]]
-		c := tagger.CharWeight{Key: k}
+		c := tagger.CharWeight{Key: k, Heat: uint8(bits.Len8(seen[k]))}
 		keep := false
 		for l := range row.w {
 			v := quantise(mean(row.w[l], row.sum[l], row.at[l]) * scale)
