@@ -95,6 +95,8 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.name, org.noPlace, org.by = ministryOf(last.name)+core, true, by
 	case innerBody(core) && innerBody(last.name):
 		org.name, org.noPlace = core, true
+	case strings.HasSuffix(core, "学院") && len([]rune(core)) <= 5 && strings.HasSuffix(withoutParty(last.name), "大学"):
+		org.within(last, withoutParty(last.name)+core, by)
 	case strings.HasSuffix(core, "庭") && courtOf(last.name) != "":
 		org.within(last, courtOf(last.name)+core, by)
 	case innerBody(core):
@@ -259,6 +261,12 @@ func (d *document) carriesOver(b *bearer, h *holding, last *organisation, head s
 			return strings.HasSuffix(withoutParty(last.name), u) || u == "校" || u == "会"
 		}
 		return true
+	}
+	if u := unit(head); u != "" {
+		base := withoutParty(last.name)
+		if strings.HasSuffix(base, u) || u == "校" && school([]rune(base)) {
+			return true
+		}
 	}
 	return sameHead(last.position, head)
 }

@@ -321,7 +321,7 @@ func (p *parser) orgStart(m, floor int) int {
 				continue
 			}
 		case kFunc:
-			if a < m && p.innerVerb(n, a, m, floor) {
+			if a < m && (p.is(n, "某") || p.innerVerb(n, a, m, floor)) {
 				a = n
 				continue
 			}
@@ -339,7 +339,7 @@ func (p *parser) orgStart(m, floor int) int {
 // or begins the name of a company: 联讯证券.
 func (p *parser) innerVerb(n, a, m, floor int) bool {
 	it := p.items[n]
-	if it.class != 'v' && it.class != 'a' && it.class != 'd' || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
+	if it.class != 'v' && it.class != 'a' && it.class != 'd' || p.d.s[p.items[a].i] == '某' || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
 		return false
 	}
 	if it.j-it.i == 1 {
@@ -528,7 +528,7 @@ func institutionOrBody(s []rune) bool {
 		strings.HasSuffix(w, "协会") || strings.HasSuffix(w, "军区") || strings.HasSuffix(w, "部队") || strings.HasSuffix(w, "党") || strings.HasSuffix(w, "军") && len(s) > 2
 }
 
-var institutionEnds = []string{"大学", "学院", "学校", "中学", "小学", "高中", "初中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
+var institutionEnds = []string{"舰", "大学", "学院", "学校", "中学", "小学", "高中", "初中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
 	"报社", "日报", "晚报", "电视台", "电台", "广播电视台", "报业", "厂", "电厂", "矿", "煤矿", "油田", "剧院", "歌剧院", "交响乐团", "歌舞团", "艺术团", "博物馆", "美术馆", "图书馆", "纪念馆", "文化馆", "体育馆", "俱乐部", "事务所", "基金会", "寺", "寺院", "机场", "合作社", "农场", "林场", "牧场", "茶场", "实验室", "通讯社",
 	"商会", "教会", "工程局", "铁路局", "分社", "编辑部", "卫生服务中心", "急救中心", "血站", "车间", "项目部", "事业部", "酒店", "宾馆", "饭店", "超市", "商场", "工厂", "总厂", "分厂", "联盟", "科技园", "学会", "同乡会", "国家队", "代表队", "车站", "火车站", "变电站", "收费站", "网站"}
 

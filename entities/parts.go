@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
@@ -17,19 +18,14 @@ func ministryOf(name string) string {
 }
 
 // innerBody tells that a body lies inside another: 党组 of a bureau, 办公室 of a committee.
-func innerBody(core string) bool {
-	for _, w := range []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"} {
-		if core == w {
-			return true
-		}
-	}
-	return false
-}
+func innerBody(core string) bool { return slices.Contains(innerBodies, core) }
+
+var innerBodies = []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"}
 
 // withoutInner is the name of a body without the inner body it ends with: 中国科学院 of 中国科学院党组.
 func withoutInner(name string) string {
-	for _, w := range []string{"党组", "党委", "董事会", "监事会", "理事会", "工会", "纪委", "团委"} {
-		if rest, ok := strings.CutSuffix(name, w); ok && rest != "" && institution([]rune(rest)) {
+	for _, w := range innerBodies {
+		if rest, ok := strings.CutSuffix(name, w); ok && len(rest) >= len("某某") {
 			return rest
 		}
 	}

@@ -131,6 +131,7 @@ func (d *document) posts(held []*bearer) [][]Post {
 	out := make([][]Post, len(held))
 	orgs := make([][]organisation, len(held))
 	var last *organisation
+	var told [2]int   // runes of the office before
 	var before Status // of the office before in the same list
 	for _, o := range order {
 		b := held[o.b]
@@ -138,7 +139,13 @@ func (d *document) posts(held []*bearer) [][]Post {
 		if h.sentence != d.lastSentence {
 			last, d.lastSentence, d.lastBearer, d.lastPlaced = nil, h.sentence, nil, nil
 		}
-		org := d.resolve(b, h, last)
+		var org organisation
+		if last != nil && h.bracket[1] == 0 && told == [2]int{h.office.i, h.office.j} && !h.trailing {
+			org = *last // an office shared by several people
+		} else {
+			org = d.resolve(b, h, last)
+		}
+		told = [2]int{h.office.i, h.office.j}
 		l := org
 		l.chain = h.chain
 		if last == nil || last.chain != h.chain || b != d.lastBearer {
