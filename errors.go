@@ -8,8 +8,9 @@ import (
 // Error is the failure of one document. It never stops a run.
 type Error struct {
 	ID    string // of the document
-	Stage string // read, input, extract, repair, analyze
+	Stage string // read, input, extract, repair, numbers, segment, entities, claims
 	Err   error
+	Stack []byte // where Err is a panic: its stack, for a report of the bug
 }
 
 // Error names the document, the stage and the cause.

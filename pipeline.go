@@ -165,11 +165,12 @@ func (p *Pipeline) Process(ctx context.Context, in *Input) (rec *Record, err err
 	rec = &Record{ID: recordID(in), URL: in.URL, Title: in.Title}
 	stage := "input"
 	defer func() {
+		var stack []byte
 		if v := recover(); v != nil {
-			err = fmt.Errorf("%w: %v\n%s", ErrPanic, v, debug.Stack())
+			err, stack = fmt.Errorf("%w: %v", ErrPanic, v), debug.Stack()
 		}
 		if err != nil {
-			err = &Error{rec.ID, stage, err}
+			err = &Error{ID: rec.ID, Stage: stage, Err: err, Stack: stack}
 		}
 	}()
 	published, err := parsePublished(in.Published)
@@ -215,14 +216,14 @@ func (p *Pipeline) Process(ctx context.Context, in *Input) (rec *Record, err err
 		return rec, err
 	}
 
-	stage = "analyze"
+	stage = "extract"
 	rec.Script = rec.doc.Script()
 	credits := extract.ReadCredits(rec.doc)
 	rec.takeCredits(credits)
 	if published.IsZero() {
 		published = credits.Published.Time
 	}
-	return rec, p.analyze(ctx, rec, published)
+	return rec, p.analyze(ctx, rec, published, &stage)
 }
 
 // restore repairs the text and the title.
@@ -248,21 +249,29 @@ func (p *Pipeline) restore(rec *Record, raw string) (*text.Text, error) {
 	return doc, nil
 }
 
-func (p *Pipeline) analyze(ctx context.Context, rec *Record, published time.Time) error {
+// analyze runs the stages that read the text, telling in stage which one is at work.
+func (p *Pipeline) analyze(ctx context.Context, rec *Record, published time.Time, stage *string) error {
 	doc := rec.doc
 	d := claims.Document{Text: doc}
 	if p.numbers != nil {
+		*stage = "numbers"
 		res := p.numbers.Read(doc, numbers.Context{Published: published, Region: region(rec.URL)})
 		d.Quantities, d.Times = res.Quantities, res.Times
 	}
 	if p.segment != nil {
+		*stage = "segment"
 		d.Tokens = p.segment.Append(nil, doc)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	if p.entities != nil {
+		*stage = "entities"
 		d.People = p.entities.People(doc, d.Tokens, entities.Context{Date: published, Outlet: rec.Outlet})
+	}
+	if p.parts[Claims] {
+		*stage = "claims"
+		rec.Claims = notNil(p.claims.Append(nil, &d))
 	}
 	if p.parts[Quantities] {
 		rec.Quantities = notNil(d.Quantities)
@@ -275,9 +284,6 @@ func (p *Pipeline) analyze(ctx context.Context, rec *Record, published time.Time
 	}
 	if p.parts[People] {
 		rec.People = notNil(d.People)
-	}
-	if p.parts[Claims] {
-		rec.Claims = notNil(p.claims.Append(nil, &d))
 	}
 	return nil
 }
@@ -405,5 +411,5 @@ func AsError(err error, id, stage string) *Error {
 	if errors.As(err, &e) {
 		return e
 	}
-	return &Error{id, stage, err}
+	return &Error{ID: id, Stage: stage, Err: err}
 }
