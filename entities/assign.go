@@ -51,7 +51,6 @@ type bearer struct {
 	sur      int // runes of the surname
 	holdings []holding
 	attrs    map[string]string
-	moved    bool // took another office by a verb of moving
 }
 
 // assign gives the offices of the stretch to the names beside them.

@@ -18,8 +18,6 @@ type office struct {
 	status      Status   // of 原, 代 and the like, empty where unmarked
 	profession  bool
 	comma       bool // joined to the office before it by a comma
-	term        string
-	inner       bool // the status stands inside the organisation
 	verbal      bool // 现任 or the like stands before it, outside the surface
 }
 
@@ -262,7 +260,6 @@ func (p *parser) takeTerm(o *office, m, floor int) int {
 	if from == n && p.items[n].j-p.items[n].i == 1 {
 		return m
 	}
-	o.term = string(p.d.s[p.items[from].i : p.items[n].j-1])
 	for from-2 >= floor && p.kind(from-1) != kName && p.is(from-1, "、") && p.items[from-2].class == 'm' { // 第四、五届
 		from -= 2
 		if from-1 >= floor && p.is(from-1, "第") {

@@ -26,31 +26,23 @@ func New(opts ...Option) (*Extractor, error) {
 // People returns the people to whom the text gives a post, in order of first mention. Tokens may be nil: they are further
 // evidence for where names and words end. All spans are bytes of t.String().
 func (e *Extractor) People(t *text.Text, tokens []segment.Token, c Context) []Person {
-	people, _ := e.analyse(t, tokens, c)
-	return people
-}
-
-// Trace tells by which rules and evidence each post of each person was found: one Trace for a post, in the order of People.
-func (e *Extractor) Trace(t *text.Text, tokens []segment.Token, c Context) []Trace {
-	_, traces := e.analyse(t, tokens, c)
-	return traces
-}
-
-func (e *Extractor) analyse(t *text.Text, tokens []segment.Token, c Context) ([]Person, []Trace) {
 	d := newDocument(t, tokens, c)
 	defer d.release()
 	d.read()
 	d.findPlaces()
 	d.endOffices()
-	people := d.assemble()
-	traces := make([]Trace, 0, len(people))
-	for i := range people {
-		for j := range people[i].Posts {
-			p := &people[i].Posts[j]
-			traces = append(traces, Trace{Person: people[i].Name, Post: *p, Steps: p.steps()})
+	return d.assemble()
+}
+
+// Trace tells by which rules and evidence each post of each person was found: one Trace for a post, in the order of People.
+func (e *Extractor) Trace(t *text.Text, tokens []segment.Token, c Context) []Trace {
+	var traces []Trace
+	for _, person := range e.People(t, tokens, c) {
+		for _, p := range person.Posts {
+			traces = append(traces, Trace{Person: person.Name, Post: p, Steps: p.steps()})
 		}
 	}
-	return people, traces
+	return traces
 }
 
 // assemble makes the public form of what was collected.
