@@ -137,6 +137,16 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.measure, l.verb, l.stop = s, s.i, s.i-1
 			l.gap = l.flags
 			return l
+		case x.is(k, '在') && k == q-1 && k > lo && x.work[k-1].kind == word && (x.noun(k-1) || x.work[k-1].has(cAdv) || x.work[k-1].pos == segment.D) &&
+			rateKind(x.doc.Quantities[x.work[q].ref].Kind):
+			l.pred |= cLevel // 利用率仍在八成以上
+			continue
+		case it.has(cBase) && l.dir != 0:
+			l.base = true
+			continue
+		case it.has(cFrom) && l.dir == 0 && k == q-1 && x.doc.Quantities[x.work[q].ref].Approx == numbers.Range:
+			l.pred |= cLevel // 售价由150万至510万港元
+			continue
 		case it.has(cFrom) && l.dir == 0:
 			l.from = true
 			l.stop = k - 1
@@ -451,6 +461,10 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	if s < v && x.work[v].has(cPivot) && !x.work[s].has(cPivot) && x.runes(s, v) <= 4 && (s == lo || !x.noun(s-1)) {
 		// 袭击造成: an event as the subject.
 		l.measure, l.verb, l.subject, l.stop = span{v, k + 1}, v, span{s, v}, s-1
+		return
+	}
+	if k == v && l.pred&cLevel != 0 && s > lo && x.noun(s-1) && !x.ownerOnly(s-1) && x.work[s].cls == 0 {
+		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 用电尖峰负载为
 		return
 	}
 	head := &x.work[s]

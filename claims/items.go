@@ -85,6 +85,10 @@ func (x *run) load() {
 			}
 			limit := x.nextSpecial(i)
 			it := x.word(i, min(j, limit), j, limit, k, tok.POS)
+			if x.suffix(&it) {
+				i = int(it.j)
+				continue
+			}
 			x.items = append(x.items, it)
 			i = int(it.j)
 		}
@@ -92,10 +96,37 @@ func (x *run) load() {
 	}
 }
 
+// suffix joins a character that makes a rate or an amount of the noun before it to that noun (出生 + 数), and reports whether
+// it did.
+func (x *run) suffix(it *item) bool {
+	if it.j-it.i != 1 || it.kind != word || len(x.items) == 0 {
+		return false
+	}
+	switch x.fold[it.i] {
+	case '率', '数', '量', '额', '值', '费', '价':
+	default:
+		return false
+	}
+	p := &x.items[len(x.items)-1]
+	if p.j != it.i || p.kind != word || p.j-p.i < 2 || p.ref >= 0 || p.cls&^(cInd|cThing|cFolk) != 0 {
+		return false
+	}
+	switch p.pos {
+	case segment.N, segment.VN, segment.V, segment.J, segment.AN, segment.B:
+		p.j, p.pos, p.cls = it.j, segment.N, cInd
+		return true
+	}
+	return false
+}
+
 // object reads 将 before a noun as the preposition: 将最低工资上调.
 func (x *run) object() {
 	for k := 0; k+1 < len(x.items); k++ {
 		it, n := &x.items[k], &x.items[k+1]
+		if it.has(cTarget) && it.j-it.i == 2 && n.kind == word && n.pos == segment.N && (x.fold[it.i] == '争' || x.fold[it.i] == '要') && x.fold[it.j-1] != '求' {
+			it.cls, it.pos = 0, segment.V // 争取资金
+			continue
+		}
 		if !it.has(cForecast) || it.j-it.i != 1 || x.fold[it.i] != '将' || n.kind != word || n.has(cAdv|cChange|cLight|cPivot) {
 			continue
 		}

@@ -136,6 +136,9 @@ run:
 			break run
 		}
 	}
+	if m > o && m <= k && x.work[k].has(cFolk) && o > x.lo && x.work[o-1].has(cWithin) {
+		return o // 其中菲律宾旅客
+	}
 	for m > o && m <= k && x.runes(m, k+1) == 1 {
 		m-- // 出生数
 	}
@@ -327,6 +330,28 @@ func (x *run) nameable(s span) bool {
 		return s.j-s.i == 1
 	case segment.M, segment.Q:
 		return it.ref >= 0 && s.j-s.i > 1 || it.pos == segment.Q && starts(&x.work[s.i])
+	}
+	return false
+}
+
+// slight reports whether a subject is only a word that tells more of the measure right after it: 城镇, 研发.
+func (x *run) slight(s span) bool {
+	if s.j-s.i != 1 {
+		return false
+	}
+	it := &x.work[s.i]
+	if it.has(cOwner | cOrg | cThing | cFolk) {
+		return false
+	}
+	switch it.pos {
+	case segment.VN, segment.AN, segment.V, segment.B, segment.A, segment.F, segment.S:
+		return true
+	}
+	if it.j-it.i == 2 {
+		switch string(x.fold[it.i:it.j]) {
+		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础":
+			return true
+		}
 	}
 	return false
 }

@@ -229,7 +229,7 @@ func (x *run) figure(w *walk, q int32) int32 {
 		}
 		l.flags |= w.held.flags
 	}
-	if l.flags&cDist != 0 && l.flags&cPer == 0 {
+	if l.flags&cDist != 0 {
 		x.group = append(x.group[:0], q)
 		e := q + 1
 		for e+1 < x.hi && x.joins(e) && x.work[e+1].kind == figure {
@@ -397,6 +397,18 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if !x.nameable(l.subject) {
 		l.subject = span{}
 	}
+	if x.slight(l.subject) && !l.measure.empty() && l.subject.j == l.measure.i {
+		if l.measure.i == l.verb {
+			l.verb = l.subject.i
+		}
+		l.measure.i, l.subject = l.subject.i, span{}
+		if l.measure.i > x.lo {
+			l.subject, _ = x.subjectLeft(l.measure.i-1, x.lo, &l.flags)
+			if !x.nameable(l.subject) {
+				l.subject = span{}
+			}
+		}
+	}
 	if x.restates(l) || x.heading(q, &r, l) {
 		return none, false
 	}
@@ -433,9 +445,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	case rate && r.de && noun && l.measure.empty() && x.work[r.noun.j-1].has(cInd) && d.Kind == numbers.KindPercent:
 		measure, subject = x.phrase(r.noun), x.phrase(r.owner) // 4%的利率
 		used = r.noun.j
-	case rate && noun && (l.verb < 0 && l.measure.empty() && (r.de || l.dir == 0 && l.pred&^cLevel == 0 && x.hasVerb(r.rest)) || r.de && l.joined):
+	case rate && noun && (l.verb < 0 && l.measure.empty() && (r.de || l.dir == 0 && l.pred&^cLevel == 0 && (x.hasVerb(r.rest) || !r.rest.empty() && x.work[r.noun.j-1].pos == segment.VN)) || r.de && l.joined):
 		// 三分之二的受访者表示支持
-		if r.rest.empty() || !x.hasVerb(r.rest) && r.rest.j-r.rest.i > 6 {
+		if r.rest.empty() || !x.hasVerb(r.rest) && r.rest.j-r.rest.i > 6 && x.work[r.noun.j-1].pos != segment.VN {
 			return none, false
 		}
 		n := r.noun
@@ -443,6 +455,10 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			n.i = r.owner.i
 		}
 		end := x.restEnd(r.rest)
+		if n.j-n.i > 1 && x.work[n.j-1].pos == segment.VN && !x.hasVerb(r.rest) {
+			n.j-- // 儿童生活在贫困线下
+			r.rest.i = n.j
+		}
 		if x.st.among && !r.de {
 			measure = x.phrase(x.trim(span{n.i, end})) // 六成私人执业
 		} else {
