@@ -76,7 +76,7 @@ func DetectCharset(b []byte, contentType string) (charset string, confidence flo
 // sevenBit tells bytes that are valid UTF-8 from the charsets that look like it: HZ, which has seven bits, and a few words in GBK
 // all of whose characters happen to be valid.
 func sevenBit(b []byte, contentType string) (string, float64) {
-	if i := bytes.Index(b, []byte("~{")); i >= 0 && bytes.Contains(b[i:], []byte("~}")) && isHZ(b[i:]) {
+	if i := bytes.Index(b, []byte("~{")); i >= 0 && isHZ(b[i+2:]) && !bytes.ContainsFunc(b, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return "hz-gb-2312", 0.9
 	}
 	if len(b) > 1<<12 {
@@ -100,18 +100,19 @@ func sevenBit(b []byte, contentType string) (string, float64) {
 	return "utf-8", 1
 }
 
-// isHZ reports whether the bytes between the first ~{ and ~} are pairs of seven-bit bytes with nothing else among them.
+// isHZ reports whether b, what stands behind the first ~{, are pairs of seven-bit bytes up to ~} or the end.
 func isHZ(b []byte) bool {
-	end := bytes.Index(b, []byte("~}"))
-	if end < 4 || end%2 != 0 {
-		return false
-	}
-	for _, c := range b[2:end] {
-		if c <= 0x20 || c >= 0x7F {
+	pairs := 0
+	for i := 0; i+1 < len(b); i += 2 {
+		if b[i] == '~' && b[i+1] == '}' {
+			return pairs > 0
+		}
+		if b[i] < 0x21 || b[i] > 0x77 || b[i+1] < 0x21 || b[i+1] > 0x7E {
 			return false
 		}
+		pairs++
 	}
-	return true
+	return pairs > 2
 }
 
 // wideCharset recognises UTF-16 without a byte order mark by the zero bytes of its ASCII characters.

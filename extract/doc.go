@@ -1,4 +1,10 @@
-// Package extract reads the article out of a Chinese news page: its body as paragraphs, its title without the name of the
-// site, authors, editors, outlet and time. It decides the charset itself (see [Decode]) and reads the credits that stand in
-// the text of an article (see [ReadCredits]).
+// Package extract reads the article out of a Chinese news page: its body as paragraphs, its title without the names of site and
+// channel, authors, editors, outlet and time, each with the place it was read from.
+//
+// A page goes through four steps: [Decode] finds the charset, a walk over the parsed page makes lines of it, the element whose
+// lines read most like prose becomes the article, and the lines around it are read as credits. The rules are about Chinese news
+// at large; there are none for single sites.
+//
+// [ReadCredits] reads the credits in the text of an article, and is useful without a page. [Extractor.Links] reads list pages,
+// [Stitch] joins the pages of one article.
 package extract

@@ -63,21 +63,22 @@ func (s *scan) credits(a *Article, r region, head, tail []*line, fetched time.Ti
 		}
 	}
 	a.take(c, Origin{FromLabel, 0.95})
-	s.fillFromHints(a, from, r)
-	a.takeOutlet(s.metaSource(), Origin{FromMeta, 0.9})
 	c = Credits{}
 	for _, l := range below {
 		if l.junk && !isCreditLine(l) {
 			continue
 		}
 		for _, f := range readSoft(l) {
-			if f.kind == creditAuthor && f.outlet == "" && l.linked > 0 && l.index > r.last {
+			if f.kind == creditAuthor && f.outlet == "" && l.linkLine() && l.index > r.last {
 				continue // another article's
 			}
 			c.add(f)
 		}
 	}
-	a.take(c, Origin{FromLabel, 0.9})
+	a.take(Credits{Authors: c.Authors, Editors: c.Editors}, Origin{FromLabel, 0.9})
+	s.fillFromHints(a, from, r)
+	a.takeOutlet(s.metaSource(), Origin{FromMeta, 0.9})
+	a.takeOutlet(c.Outlet, Origin{FromLabel, 0.8})
 	if a.Outlet == "" {
 		for _, l := range above {
 			a.takeOutlet(nakedOutlet(l), Origin{FromPlace, 0.7})
@@ -254,7 +255,7 @@ func nakedAuthors(above []*line, titleAt int) (names []string) {
 			for j < len(f) && !isGap(f[j]) && !isDigit(f[j]) && !isMark(f[j]) {
 				j++
 			}
-			if j-i >= 2 && j-i <= 3 && looksLikeName(f[i:j]) && !siteWords.in(string(f[i:j])) {
+			if j-i >= 2 && j-i <= 3 && (i == 0 || !isMark(f[i-1])) && looksLikeName(f[i:j]) && !siteWords.in(string(f[i:j])) {
 				names = append(names, string(src[i:j]))
 			}
 			i = j + 1

@@ -272,7 +272,7 @@ func (s *scan) note(n *html.Node, kind hintKind, href string, before, first int)
 	if kind != hintNone {
 		s.hints = append(s.hints, hint{kind: kind, text: v, line: first})
 	}
-	if href != "" && len(v) <= 40 {
+	if href != "" {
 		s.links = append(s.links, link{text: v, href: href, line: first})
 	}
 }
@@ -283,8 +283,7 @@ func (s *scan) text(n *html.Node, d string, st state) {
 	start := s.buf.Len()
 	for i := 0; i < len(d); {
 		if w, n := blankAt(d[i:]); n > 0 {
-			switch {
-			case w == '\u3000' || s.space == 0, w == ' ' && s.space == '\n':
+			if blankRank(w) > blankRank(s.space) {
 				s.space = w
 			}
 			i += n
@@ -302,7 +301,9 @@ func (s *scan) text(n *html.Node, d string, st state) {
 		if s.block == nil {
 			s.block, s.state = blockAround(n), st
 		} else if s.space != 0 {
-			if s.space != '\n' {
+			if s.space == '\u00A0' {
+				s.buf.WriteByte(' ')
+			} else if s.space != '\n' {
 				s.buf.WriteRune(s.space)
 			} else if d[i] < utf8.RuneSelf && s.endsInLetter() {
 				s.buf.WriteByte(' ')
@@ -322,7 +323,23 @@ func (s *scan) endsInLetter() bool {
 	return b != "" && b[len(b)-1] < utf8.RuneSelf
 }
 
-// blankAt returns the kind and length of the white space that d begins with: ' ', '\n' or the ideographic space. Marks of zero
+// blankRank says which white space stands for several: an ideographic or fixed space was meant, one beside a line break of the
+// source was not.
+func blankRank(w rune) int {
+	switch w {
+	case '\u3000':
+		return 4
+	case '\u00A0':
+		return 3
+	case '\n':
+		return 2
+	case ' ':
+		return 1
+	}
+	return 0
+}
+
+// blankAt returns the kind and length of the white space that d begins with: one of those of blankRank. Marks of zero
 // width count as a line break of the source does.
 func blankAt(d string) (kind rune, n int) {
 	switch c := d[0]; {
@@ -331,7 +348,7 @@ func blankAt(d string) (kind rune, n int) {
 	case c < ' ' || c == 0x7F:
 		return '\n', 1
 	case c == 0xC2 && len(d) > 1 && d[1] == 0xA0:
-		return ' ', 2
+		return '\u00A0', 2
 	case c == 0xE3 && strings.HasPrefix(d, "\u3000"):
 		return '\u3000', 3
 	case c == 0xE2 && len(d) > 2 && d[1] == 0x80 && d[2] >= 0x80 && d[2] <= 0x8A:

@@ -72,29 +72,37 @@ func samePages(a, b string) bool {
 	if u.Path == v.Path {
 		return u.RawQuery != v.RawQuery
 	}
-	p, q := pageStem(u.Path), pageStem(v.Path)
-	return p == q && p != ""
+	if pageName(u.Path) == pageStem(v.Path) {
+		return true
+	}
+	return pageStem(u.Path) == pageStem(v.Path) && pageNumber(b) == pageNumber(a)+1
+}
+
+// pageName is a path without ending.
+func pageName(p string) string {
+	slash := strings.LastIndexByte(p, '/')
+	if dot := strings.LastIndexByte(p, '.'); dot > slash {
+		return p[:dot]
+	}
+	return p
 }
 
 // pageStem is a path without ending and page number: /a/123_2.html and /a/123.html are both /a/123.
 func pageStem(p string) string {
-	slash := strings.LastIndexByte(p, '/')
-	if dot := strings.LastIndexByte(p, '.'); dot > slash {
-		p = p[:dot]
-	}
+	p = pageName(p)
 	if n := pageDigits(p); n > 0 {
 		return strings.TrimRight(p[:len(p)-n], "_-")
 	}
 	return p
 }
 
-// pageDigits is the length of the page number that a path without ending closes with: at most three digits behind _ or -.
+// pageDigits is the length of the page number that a path without ending closes with: at most two digits behind _ or -.
 func pageDigits(p string) int {
 	n := 0
 	for n < len(p) && p[len(p)-1-n] >= '0' && p[len(p)-1-n] <= '9' {
 		n++
 	}
-	if n == 0 || n > 3 || n == len(p) || p[len(p)-1-n] != '_' && p[len(p)-1-n] != '-' {
+	if n == 0 || n > 2 || n == len(p) || p[len(p)-1-n] != '_' && p[len(p)-1-n] != '-' {
 		return 0
 	}
 	return n
@@ -105,12 +113,8 @@ func pageNumber(address string) int {
 	if err != nil {
 		return 0
 	}
-	p := u.Path
-	slash := strings.LastIndexByte(p, '/')
-	if dot := strings.LastIndexByte(p, '.'); dot > slash {
-		p = p[:dot]
-	}
-	_, v := digits([]rune(p[len(p)-pageDigits(p):]), 3)
+	p := pageName(u.Path)
+	_, v := digits([]rune(p[len(p)-pageDigits(p):]), 2)
 	return v
 }
 

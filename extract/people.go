@@ -97,6 +97,7 @@ func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, mo
 	}
 	body := n - role
 	if role > 0 && photo[run[len(run)-3*role:]] { // who took the pictures did not write
+		*names = nil
 		return k, false
 	}
 	dated := k < j && isDigit(f[k]) && telegram(f[k:j]) // 林书维台北3日电

@@ -53,7 +53,7 @@ var furniture = phraseSet(`举报电话 新闻热线: 投稿邮箱 客服热线:
 
 // isBoilerplate reports whether a line is no part of any article.
 func isBoilerplate(l *line) bool {
-	return l.chars <= 400 && boilerplate.in(l.folded) || l.chars <= 60 && furniture.in(l.folded)
+	return l.chars <= 120 && strings.HasPrefix(strings.TrimLeft(l.folded, "([【 "), "原标题") || l.chars <= 400 && boilerplate.in(l.folded) || l.chars <= 60 && furniture.in(l.folded)
 }
 
 // linkOpeners head lists of links under an article, or inserts of newspapers, which are part of it.

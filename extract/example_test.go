@@ -1,0 +1,93 @@
+package extract_test
+
+import (
+	"fmt"
+	"log"
+	"strings"
+
+	"github.com/xinwen-go/xinwen/extract"
+	"github.com/xinwen-go/xinwen/text"
+)
+
+const examplePage = `<html><head><title>青江水利枢纽二期工程通过验收_要闻_西川日报网</title></head><body>
+<a href="/">首页</a> <a href="/yw/">要闻</a>
+<h1>青江水利枢纽二期工程通过验收</h1>
+<div>2023年11月08日 09:26　来源：西川日报　作者：段明瑞　字号：大 中 小</div>
+<p>　　11月7日，总投资18.6亿元的青江水利枢纽二期工程通过竣工验收。</p>
+<p>　　“工程投运后，灌区亩均节水三成左右。”有关负责人说。</p>
+<p>责任编辑：卓玛</p>
+<p>相关新闻</p><ul><li><a href="/1">全省气温骤降10度，注意防寒</a></li></ul>
+</body></html>`
+
+func ExampleExtractor_Extract() {
+	x, err := extract.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := x.Extract([]byte(examplePage), extract.Page{URL: "http://news.example.com/1.html"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Title)
+	fmt.Println(a.Outlet, a.Authors, a.Editors, a.Published)
+	fmt.Println(a.Body)
+	// Output:
+	// 青江水利枢纽二期工程通过验收
+	// 西川日报 [段明瑞] [卓玛] 2023-11-08T09:26:00+08:00
+	// 11月7日，总投资18.6亿元的青江水利枢纽二期工程通过竣工验收。
+	// “工程投运后，灌区亩均节水三成左右。”有关负责人说。
+}
+
+func ExampleWithPaths() {
+	x, err := extract.New(extract.WithPaths())
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := x.Extract([]byte(`<div id="content"><p>11月7日，青江大桥合龙，两岸群众奔走相告。</p><p>据介绍，大桥全长两公里，总投资18亿元。</p></div>`), extract.Page{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(strings.Join(a.Paths, "\n"))
+	// Output:
+	// div#content > p:nth-of-type(1)
+	// div#content > p:nth-of-type(2)
+}
+
+func ExampleExtractor_Links() {
+	x, err := extract.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	links, err := x.Links([]byte(`<ul><li><a href="/2023/1108/1.html">青江水利枢纽二期工程通过验收</a></li></ul>`), extract.Page{URL: "http://news.example.com/"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, l := range links {
+		fmt.Println(l.Date, l.Title, l.URL)
+	}
+	// Output: 2023-11-08 青江水利枢纽二期工程通过验收 http://news.example.com/2023/1108/1.html
+}
+
+func ExampleStitch() {
+	whole := extract.Stitch(&extract.Article{Title: "大桥合龙", Body: "第一页。"}, &extract.Article{Title: "大桥合龙(2)", Body: "第二页。", Editors: []string{"卓玛"}})
+	fmt.Printf("%s %q %v\n", whole.Title, whole.Body, whole.Editors)
+	// Output: 大桥合龙 "第一页。\n第二页。" [卓玛]
+}
+
+func ExampleReadCredits() {
+	c := extract.ReadCredits(text.New("记者方知远╱花莲报导\n大桥合龙，两岸群众奔走相告。\n(西川在线编辑:卓玛)"))
+	fmt.Println(c.Authors, c.Editors, c.Outlet)
+	// Output: [方知远] [卓玛] 西川在线
+}
+
+func ExampleDecode() {
+	s, charset := extract.Decode([]byte("\xd6\xd0\xce\xc4\xd0\xc2\xce\xc5"), "text/html; charset=utf-8")
+	fmt.Println(s, charset)
+	// Output: 中文新闻 gb18030
+}
+
+func ExampleDetectCharset() {
+	charset, _ := extract.DetectCharset([]byte("\xa4\xa4\xa4\xe5\xb7\x73\xbb\x44"), "")
+	fmt.Println(charset)
+	// Output: big5
+}
