@@ -158,6 +158,8 @@ func (s *finder) bareDigits(it *item, q *Quantity, start, end int, modified, nou
 		}
 		q.Kind, q.Unit.Dimension = KindCount, "count"
 		return true
+	case oneOf(prev, "至到") && oneOf(next, "至到"): // a chain that is no range
+		return false
 	case prev == '(' && next == ')', next == '.' && (start == 0 || prev == '\n'), next == ')' && prev != '(':
 		return false
 	case next == ':' || prev == ':' && isDigit(runeAt(f, start-2)) || next == '/' || next == '*' || next == '-' || next == '×' || next == '_' || next == '=' || next == '+' || prev == '+':

@@ -213,11 +213,6 @@ func (s *finder) rangeTo(it, second *item) (end int, ok bool) {
 			p++
 		}
 	}
-	for _, w := range [...]string{"近", "约", "超过"} { // 从3万到近5万
-		if hasAt(f, p, w) {
-			return 0, false
-		}
-	}
 	if classOf(s.cls, runeAt(f, p)) == 0 || s.timeAtRune(p) {
 		return 0, false
 	}

@@ -12,9 +12,13 @@ import (
 //
 // It is a lexical pass, a good deal cheaper than [Reader.Read], and allocates nothing but dst.
 func AppendNumerals(dst []text.Span, t *text.Text) []text.Span {
-	f, cls, traps := t.Folded(), classes(), trapWords()
+	f, cls, traps, begins := t.Folded(), classes(), trapWords(), starts()
 	for i := 0; i < len(f); {
 		r := f[i]
+		if !begins.has(r) {
+			i++
+			continue
+		}
 		if _, ok := traps.Next(trie.Root, r); ok {
 			if n, v, ok := traps.Longest(f[i:]); ok && v == 0 {
 				i += n

@@ -68,6 +68,11 @@ func (s *finder) prefix(i, from int) (m *modifier, start int) {
 // suffix returns the modifier that begins at rune k, and where it ends.
 func (s *finder) suffix(k int) (m *modifier, end int) {
 	f := s.f
+	switch runeAt(f, k) {
+	case '(', '及', '或', '以', '之', '左', '上', '开', '出', '不', '强':
+	default:
+		return nil, k
+	}
 	for j := range suffixes {
 		m := &suffixes[j]
 		if hasAt(f, k, m.word) {

@@ -12,7 +12,6 @@ type finder struct {
 	cls   *[1 << 16]class
 	units *units
 	traps *trie.Trie
-	ctx   Context
 	times []Time
 	time  int // the first time that does not end before the rune in hand
 	// timeStart is the rune where that time begins, or the end of the text.
@@ -20,16 +19,19 @@ type finder struct {
 	from      int // end of the last quantity or trap: nothing reaches back over it
 	out       []Quantity
 	m         mode
-
-	yuanKnown bool
-	yuanCode  string
+	home      *home
 	shared    map[string]string // what 卢比 and its like mean in this text
 }
 
 // appendQuantities appends the quantities of t to dst, in order.
-func appendQuantities(dst []Quantity, t *text.Text, c Context, times []Time, m mode) []Quantity {
-	s := finder{t: t, f: t.Folded(), cls: classes(), units: unitTable(), traps: trapWords(), ctx: c, times: times, out: dst, m: m}
+func appendQuantities(dst []Quantity, t *text.Text, h *home, times []Time, m mode) []Quantity {
+	s := finder{t: t, f: t.Folded(), cls: classes(), units: unitTable(), traps: trapWords(), home: h, times: times, out: dst, m: m}
+	begins := starts()
 	for i := 0; i < len(s.f); {
+		if i < s.timeStart && !begins.has(s.f[i]) {
+			i++
+			continue
+		}
 		i = s.step(i)
 	}
 	return s.out
@@ -170,13 +172,8 @@ func (s *finder) figureWithin(it *item, q *Quantity, end int) {
 	}
 }
 
-// yuan returns the code of a bare 元, read from the whole text the first time it is asked for.
-func (s *finder) yuan() string {
-	if !s.yuanKnown {
-		s.yuanKnown, s.yuanCode = true, yuan(s.t, s.ctx)
-	}
-	return s.yuanCode
-}
+// yuan returns the code of a bare 元.
+func (s *finder) yuan() string { return s.home.yuan() }
 
 // sharedCurrency returns which of the candidates a currency name that several countries share means, read from the whole
 // text the first time it is asked for.

@@ -235,7 +235,7 @@ func TestHostile(t *testing.T) {
 		in := strings.Repeat(piece, n/len(piece))
 		doc := text.New(in)
 		start := time.Now()
-		res := Result{Quantities: appendQuantities(nil, doc, Context{}, nil, r.mode)}
+		res := Result{Quantities: appendQuantities(nil, doc, &home{t: doc}, nil, r.mode)}
 		took := time.Since(start)
 		check(t, doc, res)
 		if took > 2*time.Second {
@@ -274,7 +274,7 @@ func BenchmarkRead(b *testing.B) {
 			b.SetBytes(int64(len(c.in)))
 			b.ReportAllocs()
 			for b.Loop() {
-				appendQuantities(nil, doc, Context{}, nil, 0)
+				appendQuantities(nil, doc, &home{t: doc}, nil, 0)
 			}
 		})
 	}

@@ -39,7 +39,8 @@ type Result struct {
 // Read finds the quantities and times of a text. Spans are byte ranges of t.String().
 func (r *Reader) Read(t *text.Text, c Context) Result {
 	var res Result
-	res.Times = readTimes(nil, t, c)
-	res.Quantities = appendQuantities(nil, t, c, res.Times, r.mode)
+	h := home{t: t, ctx: c}
+	res.Times = readTimes(nil, t, &h)
+	res.Quantities = appendQuantities(nil, t, &h, res.Times, r.mode)
 	return res
 }

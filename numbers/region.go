@@ -39,47 +39,71 @@ var regionCues = [regions]string{
 澳门 氹仔 路环 澳门元 葡币 博彩 澳博 金沙中国 澳门特区`,
 }
 
-var regionWords = sync.OnceValue(func() *trie.Trie {
+// regionTable holds the cues and the runes that they begin with.
+type regionTable struct {
+	words  *trie.Trie
+	starts runeSet
+}
+
+var regionWords = sync.OnceValue(func() *regionTable {
 	var words []string
 	var values []uint32
+	table := &regionTable{words: &trie.Trie{}}
 	seen := map[string]bool{}
 	for region, list := range regionCues {
 		for w := range strings.FieldsSeq(list) {
 			if !seen[w] {
 				seen[w] = true
 				words, values = append(words, w), append(values, uint32(region))
+				if r, ok := firstRune(w); ok {
+					table.starts.addRune(r)
+				}
 			}
 		}
 	}
-	t, err := trie.Build(words, values)
-	if err != nil { // the table is a constant that the tests build
-		return &trie.Trie{}
+	if t, err := trie.Build(words, values); err == nil { // the table is a constant that the tests build
+		table.words = t
 	}
-	return t
+	return table
 })
 
+// home tells where a text is at home. It is read from the whole text the first time it is asked for.
+type home struct {
+	t     *text.Text
+	ctx   Context
+	known bool
+	code  string
+}
+
 // yuan returns the ISO code that a bare 元 of the text means, or no code where nothing decides.
+func (h *home) yuan() string {
+	if !h.known {
+		h.known, h.code = true, yuan(h.t, h.ctx)
+	}
+	return h.code
+}
+
 func yuan(t *text.Text, c Context) string {
 	for r, name := range [...]string{"", "CN", "TW", "HK", "MO"} {
 		if name != "" && c.Region == name {
 			return regionCurrency[r]
 		}
 	}
-	script := t.Script()
 	var count [regions]int
 	f, cues := t.Folded(), regionWords()
 	for i := 0; i < len(f); {
-		if _, ok := cues.Next(trie.Root, f[i]); !ok {
+		if !cues.starts.has(f[i]) {
 			i++
 			continue
 		}
-		if n, region, ok := cues.Longest(f[i:]); ok {
+		if n, region, ok := cues.words.Longest(f[i:]); ok {
 			count[region]++
 			i += n
 			continue
 		}
 		i++
 	}
+	script := t.Script()
 	if script != text.Hant { // a text in simplified characters is of the mainland unless it is all about another place
 		count[regionCN] = count[regionCN]*2 + 2
 	}

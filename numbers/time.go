@@ -6,10 +6,9 @@ import (
 )
 
 // readTimes appends the time expressions of a text to dst, in order and without overlaps.
-func readTimes(dst []Time, t *text.Text, c Context) []Time {
-	s := timeReader{f: t.Folded(), v: timeVocabulary(), republic: c.Region == "TW"}
-	if !c.Published.IsZero() {
-		p := c.Published
+func readTimes(dst []Time, t *text.Text, h *home) []Time {
+	s := timeReader{f: t.Folded(), v: timeVocabulary(), home: h}
+	if p := h.ctx.Published; !p.IsZero() {
 		s.hasRef = true
 		s.refAnchor = Reference
 		s.ref = moment{year: p.Year(), month: int(p.Month()), day: p.Day(), hour: p.Hour(), minute: p.Minute(), second: p.Second(), prec: bySecond}
@@ -52,7 +51,8 @@ type timeReader struct {
 	hasRef    bool
 	refAnchor Anchor // Reference, or InText where the date line of the text is all there is
 
-	republic            bool // years of the Republic of China may be written without 民国
+	home                *home
+	republic            bool // a year of the Republic of China has been read
 	sentence, paragraph int  // counted up while reading
 	lastYear, lastMonth remembered
 	lastDay, lastPeriod remembered
@@ -207,8 +207,9 @@ func (s *timeReader) expression(i int) (expr, bool) {
 			if n := readDateNumber(s.f, i); n.digits != 8 && !s.v.units.has(runeAt(s.f, n.end)) {
 				return expr{}, false
 			}
-		case runeAt(s.f, i+1) == '(', oneOf(r, "今明") && runeAt(s.f, i+1) == '起': // 昨(14)日, 今起
-		case !oneOf(r, "半元闰q") && !(oneOf(r, "第前头晚早晨") && isNumeral(runeAt(s.f, i+1))):
+		case runeAt(s.f, i+1) == '(', r == '半', r == '元', r == '闰', r == 'q':
+		case (r == '今' || r == '明') && runeAt(s.f, i+1) == '起': // 今起
+		case !isNumeral(runeAt(s.f, i+1)) || !oneOf(r, "第前头晚早晨"):
 			return expr{}, false
 		}
 	} else {

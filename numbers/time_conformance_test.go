@@ -113,7 +113,7 @@ func (c *timeCase) agrees() (bool, string) {
 
 func (c *timeCase) agreesOn(input string) (bool, string) {
 	tx := text.New(input)
-	got := readTimes(nil, tx, Context{Published: c.ref})
+	got := readTimes(nil, tx, &home{t: tx, ctx: Context{Published: c.ref}})
 	var shown []string
 	for _, m := range got {
 		shown = append(shown, fmt.Sprintf("%s %s %s..%s", tx.Slice(m.Span), m.EDTF, m.From, m.To))
@@ -408,7 +408,7 @@ func TestTimeSpansOfSuites(t *testing.T) {
 			}
 			tx := text.New(r.Input)
 			var got, want []string
-			for _, m := range readTimes(nil, tx, Context{Published: time.Date(2021, 6, 14, 0, 0, 0, 0, time.UTC)}) {
+			for _, m := range readTimes(nil, tx, &home{t: tx, ctx: Context{Published: time.Date(2021, 6, 14, 0, 0, 0, 0, time.UTC)}}) {
 				got = append(got, tx.Slice(m.Span))
 			}
 			for _, e := range r.Expected {

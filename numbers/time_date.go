@@ -99,7 +99,9 @@ func (s *timeReader) yearNumber(p *point, n dateNumber, k, unit, prev int) {
 		if year <= 1900 || year > 2100 || year%100 == 0 || n.digits < 4 {
 			return
 		}
-	case n.digits == 3 && n.style == inDigits && year >= 90 && year <= 150 && (s.monthFollows(unit+1) || next == '度' || s.republic && !oneOf(next, "来前历的") && !s.longAge(k, unit)):
+	case n.digits == 3 && n.style == inDigits && year >= 90 && year <= 150 && (s.monthFollows(unit+1) || next == '度' || !oneOf(next, "来前历的老") && !s.longAge(k, unit) && s.ofRepublic()):
+		year += 1911
+	case n.digits == 2 && n.style == inDigits && year >= 60 && s.yearOfRepublic(k, unit):
 		year += 1911
 	case n.digits == 2:
 		if !(n.style == inDigits && n.value < 10) && !s.shortYear(n, unit+1) {
@@ -116,6 +118,17 @@ func (s *timeReader) yearNumber(p *point, n dateNumber, k, unit, prev int) {
 	if hasAt(f, p.j, "同期") {
 		p.same, p.j = true, p.j+2
 	}
+}
+
+// ofRepublic reports whether the text counts years as the Republic of China does.
+func (s *timeReader) ofRepublic() bool { return s.republic || s.home.yuan() == "TWD" }
+
+// yearOfRepublic reports whether the two digits at rune k, with 年 at rune unit, are a year of the Republic of China (99年7月,
+// 自96年起) and no length of time.
+func (s *timeReader) yearOfRepublic(k, unit int) bool {
+	next := runeAt(s.f, unit+1)
+	return (s.monthFollows(unit+1) || oneOf(next, "度起底初间时") && next != 0 && !oneOf(runeAt(s.f, k-1), "近约逾超过达满") ||
+		oneOf(runeAt(s.f, k-1), "自从於于较比") && !isHan(next)) && s.ofRepublic()
 }
 
 // fullYear is the year that two digits stand for: the latest that is at most five years after publication, or within 1950 to

@@ -89,7 +89,7 @@ func checkTimesOf(t *testing.T, s string) {
 	tx := text.New(s)
 	for _, c := range []Context{{}, {Published: time.Date(2026, 6, 15, 10, 30, 0, 0, time.UTC)}, {Published: time.Date(2024, 2, 29, 0, 0, 0, 0, time.UTC), Region: "TW"}} {
 		after := 0
-		for _, m := range readTimes(nil, tx, c) {
+		for _, m := range readTimes(nil, tx, &home{t: tx, ctx: c}) {
 			checkTime(t, tx, m, after)
 			after = m.End
 		}
@@ -133,7 +133,7 @@ func BenchmarkTimes(b *testing.B) {
 			b.ReportAllocs()
 			var dst []Time
 			for b.Loop() {
-				dst = readTimes(dst[:0], tx, c)
+				dst = readTimes(dst[:0], tx, &home{t: tx, ctx: c})
 			}
 		})
 	}

@@ -15,7 +15,8 @@ func read(s, published string) []Time {
 		layout := "2006-01-02T15:04:05"
 		c.Published, _ = time.Parse(layout[:len(published)], published)
 	}
-	return readTimes(nil, text.New(s), c)
+	t := text.New(s)
+	return readTimes(nil, t, &home{t: t, ctx: c})
 }
 
 type timeWant struct {

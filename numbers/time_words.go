@@ -101,9 +101,11 @@ func (s *runeSet) has(r rune) bool {
 	return uint32(r) < 1<<16 && s[r>>6]>>(r&63)&1 != 0
 }
 
+func (s *runeSet) addRune(r rune) { s[r>>6] |= 1 << (r & 63) }
+
 func (s *runeSet) add(runes string) {
 	for _, r := range runes {
-		s[r>>6] |= 1 << (r & 63)
+		s.addRune(r)
 	}
 }
 

@@ -75,6 +75,24 @@ const notTraps = `
 一点五 一点六 一点七 一点八 一点九 五环节 三星期 七星期 三通道 两级台阶 三级台阶 三元钱 二元钱 三水库 万户居民 万户家庭 万头猪 万头牛 一半
 `
 
+// starts is the set of runes that a quantity or a trap may begin with.
+var starts = sync.OnceValue(func() *runeSet {
+	set := new(runeSet)
+	for r, c := range classes() {
+		if c != 0 {
+			set.addRune(rune(r))
+		}
+	}
+	for _, list := range []string{traps, notTraps} {
+		for w := range strings.FieldsSeq(list) {
+			if r, ok := firstRune(w); ok {
+				set.addRune(r)
+			}
+		}
+	}
+	return set
+})
+
 // trapWords is the trie of traps, with value 0, and of what begins like one and is none, with value 1.
 var trapWords = sync.OnceValue(func() *trie.Trie {
 	var words []string
