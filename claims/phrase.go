@@ -118,7 +118,7 @@ run:
 			m++
 		case it.has(cThing) && m < k, it.has(cFolk) && m == o && m < k:
 			m++
-		case m+1 < k && x.work[m+1].has(cThing|cOrg) && x.thing(m): // 桃花溪水库
+		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m): // 桃花溪水库
 			m += 2
 		case starts(it): // 该县, 这家工厂
 			n := m + 1
@@ -145,11 +145,17 @@ run:
 	if m > k {
 		return m
 	}
-	if x.work[k].has(cPart) && m < k && !x.st.subject.strong {
+	if x.work[k].has(cPart) && m < k && (x.st.among || !x.st.subject.strong) {
 		return k
 	}
-	if m == o && !x.st.subject.strong && x.work[k].has(cSplit) && m < k && !x.work[m].has(cPer) && x.thing(k-1) {
-		return k // what stands before 销量 is whose it is
+	if m == o && m < k && x.work[k].has(cSplit) && !x.st.subject.strong && !x.work[m].has(cPer) {
+		b := k - 1
+		for b > o && (x.work[b].pos == segment.VN || x.work[b].pos == segment.B) {
+			b-- // 竣邦营造得标金额
+		}
+		if x.thing(b) {
+			return b + 1 // what stands before 销量 is whose it is
+		}
 	}
 	return m
 }
@@ -319,7 +325,7 @@ func (x *run) nameable(s span) bool {
 		return false
 	}
 	it := &x.work[s.j-1]
-	if it.has(cOwner | cOrg | cThing | cFolk) {
+	if it.has(cOwner|cOrg|cThing|cFolk) || x.de(s.j-1) {
 		return true
 	}
 	switch it.pos {

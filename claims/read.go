@@ -38,8 +38,11 @@ func (x *run) clause() {
 			k = x.figure(&w, k)
 		case word:
 			switch {
+			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd):
+				w.lo, w.modal, w.carry = k+1, Forecast, true // 业者估计成本增加
 			case it.has(cSay) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && x.is2(k, '显', '示'):
 				w.lo = k + 1
+				w.denied = w.denied || it.has(cDenied)
 			case it.has(cForecast | cTarget):
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
@@ -149,6 +152,10 @@ func (x *run) topic() {
 	}
 	if last := x.hi - 1; last > x.lo && x.is(last, '中') && x.noun(last-1) {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
+		if e := x.nounRight(x.lo, last, false); e > x.lo && e < o && x.strong(span{x.lo, e}) {
+			x.st.subject, x.st.among = x.phrase(span{x.lo, e}), true // 全市220个社区中
+			return
+		}
 		x.st.subject, x.st.among = x.phrase(span{o, last}), true
 		return
 	}
