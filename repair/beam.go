@@ -28,6 +28,7 @@ type state struct {
 	pair   uint16 // the last two bytes written
 	prev   uint16 // the last character written, for the model
 	before uint16 // the one before it
+	known  int32  // these two in the model, or -1
 	pend   byte   // a lead byte whose trail is still to come, or 0
 	split  bool   // an annotation stood after the pending byte
 	quote  quote
@@ -143,8 +144,9 @@ func (d *search) run(raw string, at int, from start) (last int32, end int, margi
 	for i := range d.places {
 		d.places[i] = d.places[i][:0]
 	}
+	first, second := d.lm.id(from.first), d.lm.id(from.second)
 	d.places[0] = append(d.places[0], state{
-		node: -1, pair: from.pair, before: d.lm.id(from.first), prev: d.lm.id(from.second), quote: from.quote, margin: spread,
+		node: -1, pair: from.pair, before: first, prev: second, known: d.lm.pair(first, second), quote: from.quote, margin: spread,
 	})
 	d.at(0)
 	waiting := 1
@@ -242,11 +244,12 @@ func (d *search) emit(t *trial, r rune, c code) bool {
 	if c == 0 {
 		id = d.lm.id(r)
 	}
-	p := d.lm.chance3(t.before, t.prev, id)
+	known := d.lm.pair(t.prev, id)
+	p := d.lm.chance(t.before, t.prev, id, t.known, known)
 	p += cacheShare * (d.cache.share(t.prev, id) - p)
 	t.cost += minusLog(p)
 	d.work++
-	t.before, t.prev = t.prev, id
+	t.before, t.prev, t.known = t.prev, id, known
 	t.cost += d.forms.cost[c]
 	switch d.rd.mark[c] {
 	case markHansOnly:

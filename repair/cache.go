@@ -25,7 +25,7 @@ const (
 
 // learn counts the pairs of s. What follows a lost byte up to the next ASCII byte is left out, as are annotations.
 func (t *tables) learn(s string, p *page) *cache {
-	c := &cache{slots: make([]cacheSlot, slotsFor(min(len(s)/2, cacheChars))), first: make([]uint16, len(t.lm.total))}
+	c := &cache{slots: make([]cacheSlot, slotsFor(min(len(s)/2, cacheChars))), first: make([]uint16, len(t.lm.chars))}
 	end := byte(0x80)
 	if p.normalised {
 		end = firstTrail // a letter may have been a full-width one

@@ -51,7 +51,7 @@ var heads = sync.OnceValue(func() *[256][]byte {
 
 // frequent sorts characters by frequency and returns the first n.
 func frequent(codes []code, n int) []code {
-	g, m := gbk(), bigrams()
+	g, m := gbk(), languageModel()
 	kept := codes[:0]
 	for _, c := range codes {
 		if r := rune(g.toRune[c]); r != 0 && (r < 0xE000 || r >= 0xF900) && !wideLetter(r) {

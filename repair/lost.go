@@ -193,7 +193,7 @@ func (d *search) guess(next int, s *state, cost float32, o op, eaten rune) int {
 		}
 		if eaten != 0 {
 			// The model knows nothing of what was swallowed, and it costs the same whatever it was.
-			t.out[t.n], t.n, t.before, t.prev = eaten, t.n+1, unknown, unknown
+			t.out[t.n], t.n, t.before, t.prev, t.known = eaten, t.n+1, unknown, unknown, -1
 		}
 		added += d.push(s, &t, next, o)
 	}

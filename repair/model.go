@@ -4,32 +4,45 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"math"
-	"slices"
 	"sync"
+	"unicode"
 
 	"github.com/xinwen-go/xinwen/text"
 )
 
-//go:embed bigrams.bin
-var bigramsBin []byte
+//go:embed model.bin
+var modelBin []byte
 
-// model is a bigram model of folded characters. A pair is counted as it was seen, and as the end of one word beside the
-// start of another.
+// model tells which folded character follows two others. It joins two models: words drawn one after another by frequency,
+// whose bounds are not known; and on top of it the characters of running text.
 type model struct {
-	ids      [1 << 16]uint16 // folded character to index
-	ofCode   [1 << 16]uint16 // code of GBK to index
-	rows     []int32
-	seconds  []uint16
-	counts   []uint8
-	prints   []byte       // of the hash table of triples: the fingerprints, two bytes each
-	triples  []byte       // the counts of the same slots
-	value    [256]float32 // what a byte of counts stands for
-	total    []float32
-	end      []float32
-	start    []float32 // as a share of all words
-	share    []float32 // of all characters
-	mark     []bool    // no Han character: what follows one after another is not left to chance
-	repeated []bool    // marks that are often repeated
+	ids       [1 << 16]uint16 // folded character to index
+	ofCode    [1 << 16]uint16 // code of GBK to index
+	chars     []charStats
+	share     []float32 // of all characters
+	rows      []int32   // by character: its first pair
+	seconds   []uint16
+	pairs     []pairStats
+	slots     []int32 // hash table of the pairs: index + 1, or 0
+	thirds    []byte  // of the triples: the index of the third character, two bytes each
+	within    []byte  // of the triples: the count within words
+	text      []byte  // of the triples: the count in running text
+	value     [256]float32
+	words     float32
+	slotShift uint
+}
+
+// charStats are the frequency of a character within words, as their start, their end and as a whole word, the count in
+// running text.
+type charStats struct {
+	total, start, end, single, text float32
+	mark                            bool // punctuation
+}
+
+// pairStats are the frequency of a pair within words, as their start and as their end, and the count in running text.
+type pairStats struct {
+	within, start, end, text float32
+	triples                  int32 // index of the first triple that begins with the pair
 }
 
 // unknown is the index of all characters that the model does not know.
@@ -37,75 +50,128 @@ const unknown = 0
 
 const (
 	countScale = 14.0 // steps of a natural logarithm in a byte of counts
-	backoff    = 300  // weight of the plain frequency of a character beside the pairs seen
-	// freeAfterMark is the weight of any word's start after a punctuation mark, a number or a Latin word beside what was seen.
-	freeAfterMark = 0.5
-	repeats       = 0.2 // the same for a mark that is often repeated: ……
+	ratioStep  = 0.4  // of a natural logarithm in the four bits of a share
 )
 
-var bigrams = sync.OnceValue(func() *model {
+// The weights of what is known of fewer characters, in counts.
+const (
+	backoff     = 300 // of a character by itself beside the pairs of words
+	backoffWord = 20  // of a pair of words beside the triples of words
+	backoffPair = 200 // of words beside the pairs of running text
+	backoffText = 20  // of a pair of running text beside the triples
+	anyPlace    = 0.05
+	wordShare   = 0.5 // of the words by themselves, running text being the rest
+)
+
+var languageModel = sync.OnceValue(func() *model { return readModel(modelBin) })
+
+// readModel reads what the generator writes.
+func readModel(b []byte) *model {
 	m := new(model)
 	le := binary.LittleEndian
-	b := bigramsBin
-	n := int(le.Uint16(b)) + 1
-	b = b[2:]
+	take := func(n int) []byte {
+		part := b[:n:n]
+		b = b[n:]
+		return part
+	}
+	n := int(le.Uint16(take(2))) + 1
 	for i := 1; i < n; i++ {
-		m.ids[le.Uint16(b)] = uint16(i)
-		b = b[2:]
+		m.ids[le.Uint16(take(2))] = uint16(i)
 	}
-	column := func() []float32 {
-		out := make([]float32, n)
+	m.chars = make([]charStats, n)
+	for _, column := range []func(*charStats) *float32{
+		func(c *charStats) *float32 { return &c.total },
+		func(c *charStats) *float32 { return &c.start },
+		func(c *charStats) *float32 { return &c.end },
+		func(c *charStats) *float32 { return &c.single },
+		func(c *charStats) *float32 { return &c.text },
+	} {
 		for i := 1; i < n; i++ {
-			out[i] = float32(le.Uint32(b))
-			b = b[4:]
+			*column(&m.chars[i]) = float32(le.Uint32(take(4)))
 		}
-		return out
 	}
-	m.total, m.start, m.end = column(), column(), column()
-	words := float32(le.Uint32(b))
-	b = b[4:]
+	for r, id := range m.ids {
+		if id != unknown {
+			m.chars[id].mark = !unicode.IsLetter(rune(r)) && !unicode.IsDigit(rune(r))
+		}
+	}
 	var all float32
-	for i := range m.start {
-		m.start[i] /= words
-		all += m.total[i]
+	for i := range m.chars {
+		all += m.chars[i].total
+		m.words += m.chars[i].start
 	}
 	m.share = make([]float32, n)
 	for i := range m.share {
-		m.share[i] = (m.total[i] + 0.3) / all
-	}
-	m.repeated = make([]bool, n)
-	for _, r := range "…—-=*.~0a" {
-		m.repeated[m.ids[r]] = true
-	}
-	m.mark = make([]bool, n)
-	for r, id := range m.ids {
-		if id != unknown && !text.IsHan(rune(r)) {
-			m.mark[id] = true
-		}
+		m.share[i] = (m.chars[i].total + 0.3) / all
 	}
 	m.rows = make([]int32, n+1)
-	for i := 1; i <= n; i++ {
-		m.rows[i] = int32(le.Uint32(b))
-		b = b[4:]
+	for i := 1; i < n; i++ {
+		m.rows[i+1] = m.rows[i] + int32(le.Uint16(take(2)))
 	}
-	pairs := int(m.rows[n])
-	m.seconds = make([]uint16, pairs)
+	for i := range m.value[1:] {
+		m.value[i+1] = float32(math.Exp(float64(i) / countScale))
+	}
+	var ratios [16]float32
+	for i := range ratios[1:] {
+		ratios[i+1] = float32(math.Exp(float64(i-14) * ratioStep))
+	}
+	pairs := int(le.Uint32(take(4)))
+	seconds, within, shares, text, triples := take(2*pairs), take(pairs), take(pairs), take(pairs), take(pairs)
+	m.seconds, m.pairs = make([]uint16, pairs), make([]pairStats, pairs+1)
+	third := int32(0)
 	for i := range m.seconds {
-		m.seconds[i] = le.Uint16(b) + 1
-		b = b[2:]
+		m.seconds[i] = le.Uint16(seconds[2*i:])
+		in := m.value[within[i]]
+		m.pairs[i] = pairStats{in, in * ratios[shares[i]>>4], in * ratios[shares[i]&15], m.value[text[i]], third}
+		third += int32(triples[i])
 	}
-	m.counts, b = b[:pairs], b[pairs:]
-	m.prints, m.triples = b[:2<<tripleBits], b[2<<tripleBits:]
-	for i := range m.value {
-		m.value[i] = float32(math.Exp(float64(i) / countScale))
-	}
+	m.pairs[pairs].triples = third
+	total := int(le.Uint32(take(4)))
+	m.thirds, m.within, m.text = take(2*total), take(total), take(total)
+	m.index()
 	g := gbk()
 	for c := range code(0x80) {
 		m.ofCode[c] = m.id(rune(c))
 	}
 	gbkCodes(func(c code) { m.ofCode[c] = m.id(rune(g.toRune[c])) })
 	return m
-})
+}
+
+// index fills the hash table of the pairs.
+func (m *model) index() {
+	bits := uint(1)
+	for 1<<bits < 3*len(m.seconds)/2 {
+		bits++
+	}
+	m.slots, m.slotShift = make([]int32, 1<<bits), 32-bits
+	for a := 1; a+1 < len(m.rows); a++ {
+		for i := m.rows[a]; i < m.rows[a+1]; i++ {
+			k := m.slot(uint16(a), m.seconds[i])
+			for m.slots[k] != 0 {
+				k = (k + 1) & uint32(len(m.slots)-1)
+			}
+			m.slots[k] = i + 1
+		}
+	}
+}
+
+func (m *model) slot(a, b uint16) uint32 {
+	h := uint32(a)<<16 | uint32(b)
+	h *= 0x9E3779B1
+	h ^= h >> 15
+	return h * 0x85EBCA6B >> m.slotShift
+}
+
+// pair is the index of a pair in pairs, or -1.
+func (m *model) pair(a, b uint16) int32 {
+	lo, n := m.rows[a], uint32(m.rows[a+1]-m.rows[a])
+	for k := m.slot(a, b); m.slots[k] != 0; k = (k + 1) & uint32(len(m.slots)-1) {
+		if i := m.slots[k] - 1; m.seconds[i] == b && uint32(i-lo) < n {
+			return i
+		}
+	}
+	return -1
+}
 
 // id returns the index of a character: digits and Latin letters share one each.
 func (m *model) id(r rune) uint16 {
@@ -122,7 +188,70 @@ func (m *model) id(r rune) uint16 {
 }
 
 // cost is the negative logarithm of the probability that b follows a.
-func (m *model) cost(a, b uint16) float32 { return minusLog(m.chance(a, b)) }
+func (m *model) cost(a, b uint16) float32 {
+	var seen pairStats
+	if i := m.pair(a, b); i >= 0 {
+		seen = m.pairs[i]
+	}
+	return minusLog((seen.text + backoffPair*m.inWords(a, b, seen.within)) / (m.chars[a].text + backoffPair))
+}
+
+// inWords is the probability, by the model of words, that b follows a, given how often it does so within words.
+func (m *model) inWords(a, b uint16, within float32) float32 {
+	x := &m.chars[a]
+	return (within + x.end*m.starts(a, b) + backoff*m.share[b]) / (x.total + backoff)
+}
+
+// starts is the probability that a word that follows a begins with b. Which mark follows another is not left to chance.
+func (m *model) starts(a, b uint16) float32 {
+	if m.chars[a].mark && m.chars[b].mark {
+		return 1e-6
+	}
+	return (m.chars[b].start + 0.1) / m.words
+}
+
+// chance is the probability that c follows a and b, ab and bc being the indexes of these pairs.
+func (m *model) chance(a, b, c uint16, ab, bc int32) float32 {
+	var first, second pairStats
+	if bc >= 0 {
+		second = m.pairs[bc]
+	}
+	var within, text float32
+	if ab >= 0 {
+		first = m.pairs[ab]
+		if lo, hi := first.triples, m.pairs[ab+1].triples; lo < hi {
+			if i := m.third(lo, hi, c); i >= 0 {
+				within, text = m.value[m.within[i]], m.value[m.text[i]]
+			}
+		}
+	}
+	starts, pair := m.starts(b, c), m.inWords(b, c, second.within)
+	// Either a and b are of one word, or b begins one.
+	x := &m.chars[b]
+	split := m.chars[a].end*m.starts(a, b) + 1e-9
+	joined := (within + first.end*starts + backoffWord*pair) * first.within / (first.within + backoffWord)
+	begun := (second.start + x.single*starts + backoffWord*pair) * split / (x.start + backoffWord)
+	words := (1-anyPlace)*(joined+begun)/(first.within+split) + anyPlace*pair
+	running := (second.text + backoffPair*words) / (x.text + backoffPair)
+	running = (text + backoffText*running) / (first.text + backoffText)
+	return wordShare*words + (1-wordShare)*running
+}
+
+// third is the index in lo..hi of the triple that ends with c, or -1.
+func (m *model) third(lo, hi int32, c uint16) int32 {
+	for lo < hi {
+		i := (lo + hi) / 2
+		switch t := uint16(m.thirds[2*i]) | uint16(m.thirds[2*i+1])<<8; {
+		case t == c:
+			return i
+		case t < c:
+			lo = i + 1
+		default:
+			hi = i
+		}
+	}
+	return -1
+}
 
 // logs are the natural logarithms of the numbers from 1 to 2 in 256 steps, taken in the middle of each.
 var logs = sync.OnceValue(func() *[256]float32 {
@@ -133,84 +262,8 @@ var logs = sync.OnceValue(func() *[256]float32 {
 	return t
 })
 
-// tripleBits is the binary logarithm of the number of slots of the table of triples.
-const tripleBits = 18
-
-// tripleHash is the slot of a triple and its fingerprint, which is not 0. The generator has the same function.
-func tripleHash(a, b, c uint16) (slot uint32, print uint16) {
-	h := (uint64(a)<<32 | uint64(b)<<16 | uint64(c)) * 0x9E3779B97F4A7C15
-	h ^= h >> 29
-	h *= 0xBF58476D1CE4E5B9
-	return uint32(h >> (64 - tripleBits)), uint16(h>>16) | 1
-}
-
-// triple is the count of three characters; of a pair with anything after it where c is 0.
-func (m *model) triple(a, b, c uint16) float32 {
-	slot, print := tripleHash(a, b, c)
-	for {
-		switch uint16(m.prints[2*slot]) | uint16(m.prints[2*slot+1])<<8 {
-		case 0:
-			return 0
-		case print:
-			return m.value[m.triples[slot]]
-		}
-		slot = (slot + 1) & (1<<tripleBits - 1)
-	}
-}
-
-// pair is the count of two characters that were seen one after the other.
-func (m *model) pair(a, b uint16) float32 {
-	lo, hi := m.rows[a], m.rows[a+1]
-	if i, ok := slices.BinarySearch(m.seconds[lo:hi], b); ok {
-		return m.value[m.counts[int(lo)+i]]
-	}
-	return 0
-}
-
-// tripleShare is the weight of what follows two characters beside what follows the second alone.
-const tripleShare = 0.6
-
-// chance3 is the probability that c follows a and b.
-func (m *model) chance3(a, b, c uint16) float32 {
-	p := m.chance(b, c)
-	seen := m.triple(a, b, 0)
-	if seen == 0 || c == unknown {
-		return p
-	}
-	all := max(m.pair(a, b)+m.end[a]*m.start[b], seen)
-	return tripleShare*m.triple(a, b, c)/all + (1-tripleShare*seen/all)*p
-}
-
 // minusLog is the negative natural logarithm of a positive number, within 0.002.
 func minusLog(p float32) float32 {
 	b := math.Float32bits(p)
 	return float32(127-int32(b>>23))*math.Ln2 - logs()[b>>15&0xFF]
-}
-
-// chance is the probability that b follows a.
-func (m *model) chance(a, b uint16) float32 {
-	lo, hi := m.rows[a], m.rows[a+1]
-	row := m.seconds[lo:hi]
-	i, j := 0, len(row)
-	for i < j {
-		if h := (i + j) / 2; row[h] < b {
-			i = h + 1
-		} else {
-			j = h
-		}
-	}
-	p, all := backoff*m.share[b], m.total[a]+backoff
-	switch {
-	case !m.mark[a]:
-		p += m.end[a] * m.start[b]
-	case a == b && m.repeated[a]:
-		p, all = p+m.total[a]*repeats, all+m.total[a]*repeats
-	case !m.mark[b]:
-		free := m.total[a] * freeAfterMark
-		p, all = p+free*m.start[b], all+free
-	}
-	if i < len(row) && row[i] == b {
-		p += m.value[m.counts[int(lo)+i]]
-	}
-	return p / all
 }

@@ -67,7 +67,7 @@ func New(opts ...Option) (*Repairer, error) {
 }
 
 var shared = sync.OnceValue(func() *tables {
-	return &tables{gbk: gbk(), rd: readings(), lm: bigrams(), forms: forms()}
+	return &tables{gbk: gbk(), rd: readings(), lm: languageModel(), forms: forms()}
 })
 
 // Repair returns the text with its damage undone and the edits, ordered and disjoint, that lead from raw to it: what lies

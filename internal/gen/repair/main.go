@@ -1,4 +1,4 @@
-// Command repair writes the two tables of package repair, readings.bin and bigrams.bin, and sources.txt, which tells where
+// Command repair writes the two tables of package repair, readings.bin and model.bin, and sources.txt, which tells where
 // they come from. Run it by go generate ./repair; the same inputs give the same bytes.
 package main
 
@@ -40,18 +40,18 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	bigrams, files, err := buildBigrams(string(dict), annotated)
+	model, files, err := buildModel(string(dict), annotated)
 	if err != nil {
 		log.Fatal(err)
 	}
 	write("readings.bin", readings)
-	write("bigrams.bin", bigrams)
+	write("model.bin", model)
 	var b strings.Builder
 	fmt.Fprintf(&b, "Written by internal/gen/repair; do not edit.\n\n")
 	fmt.Fprintf(&b, "readings.bin  SHA-256 %s\n", source.Sum(readings))
 	fmt.Fprintf(&b, "  readings: Go module %s, MIT\n", pinyinVersion)
 	fmt.Fprintf(&b, "  script marks: npm %s@%s (data/STCharacters.txt), Apache-2.0,\n  SHA-256 of the package %s\n\n", openccName, openccVersion, openccSum)
-	fmt.Fprintf(&b, "bigrams.bin  SHA-256 %s\n", source.Sum(bigrams))
+	fmt.Fprintf(&b, "model.bin  SHA-256 %s\n", source.Sum(model))
 	fmt.Fprintf(&b, "  words with frequencies: Go module %s %s (%s), Apache-2.0 (dictionary of the jieba project, MIT),\n  SHA-256 of the file %s\n", gsePath, gseVersion, gseFile, gseSum)
 	fmt.Fprintf(&b, "  running text: %d files of internal/annotated, CC0-1.0\n", files)
 	write("sources.txt", []byte(b.String()))
