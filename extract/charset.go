@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"mime"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -193,7 +194,12 @@ func declaredCharset(b []byte, contentType string) string {
 
 // metaCharset finds charset=… in the head of a page, in either form of the meta tag.
 func metaCharset(head []byte) string {
-	lower := bytes.ToLower(head)
+	lower := slices.Clone(head)
+	for i, c := range lower {
+		if c >= 'A' && c <= 'Z' {
+			lower[i] = c + 'a' - 'A'
+		}
+	}
 	for {
 		i := bytes.Index(lower, []byte("charset"))
 		if i < 0 {

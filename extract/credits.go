@@ -247,12 +247,14 @@ func (r *creditReader) endsCredit(k, j int) bool {
 // unlabelled reads what needs no label: 邱俊吉/台北报导, 曹文明 编辑.
 func (r *creditReader) unlabelled(i, j int, bracketed bool) {
 	f := r.f
-	for _, w := range []string{"编辑", "责编"} {
-		n := len([]rune(w))
-		if bracketed && j-i > n+2 && string(f[j-n:j]) == w && isGap(f[j-n-1]) {
+	for _, w := range []struct {
+		word string
+		kind creditKind
+	}{{"编辑", creditEditor}, {"责编", creditEditor}, {"撰稿", creditAuthor}, {"采写", creditAuthor}, {"编译", creditNone}, {"整理", creditNone}} {
+		if n := len([]rune(w.word)); bracketed && j-i > n+2 && string(f[j-n:j]) == w.word && isGap(f[j-n-1]) {
 			if end, names := r.names(i, j-n, false); len(names) > 0 {
 				if a, _ := trimRange(f, end, j); a == j-n {
-					r.found = append(r.found, credit{kind: creditEditor, values: names, i: i, j: j})
+					r.found = append(r.found, credit{kind: w.kind, values: names, i: i, j: j})
 				}
 			}
 			return

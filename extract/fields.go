@@ -84,6 +84,9 @@ func (s *scan) credits(a *Article, r region, head, tail []*line, fetched time.Ti
 			a.takeOutlet(nakedOutlet(l), Origin{FromPlace, 0.7})
 		}
 	}
+	if a.Outlet == "" {
+		a.takeOutlet(s.linkedOutlet(above), Origin{FromPlace, 0.5})
+	}
 	for _, key := range []string{"article:author", "author"} {
 		if v := s.meta[key]; isOutletName(foldString(v)) && !strings.Contains(v, ".") {
 			a.takeOutlet(v, Origin{FromMeta, 0.6})
@@ -234,6 +237,28 @@ func nakedOutlet(l *line) string {
 			return string(src[i:j])
 		}
 		i = j + 1
+	}
+	return ""
+}
+
+// linkedOutlet is the text of a link behind the time, where the links of the tools are told from it.
+func (s *scan) linkedOutlet(above []*line) string {
+	for _, l := range above {
+		if l.chars > longestInfo {
+			continue
+		}
+		f := foldString(l.text)
+		m, _, j, ok := findMoment([]rune(f))
+		if !ok || !m.Minute {
+			continue
+		}
+		after := string([]rune(f)[j:])
+		for _, k := range s.links {
+			v := foldString(k.text)
+			if n := len([]rune(v)); k.line == l.index && n >= 3 && n <= 10 && text.IsHan([]rune(v)[0]) && strings.Contains(after, v) && !headNoise.in(v) && !furniture.in(v) && !noOutlet[v] {
+				return k.text
+			}
+		}
 	}
 	return ""
 }

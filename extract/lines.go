@@ -124,7 +124,7 @@ type scan struct {
 
 // state is what the elements around a place say of it.
 type state struct {
-	link, heading, centred, caption, junk, item, pre bool
+	link, heading, centred, caption, junk, item, pre, row bool
 }
 
 // scanPage walks a parsed page. With keepHidden it reads what is not shown too, with keepJunk it takes no notice of the names
@@ -192,6 +192,19 @@ func (s *scan) walk(n *html.Node, st state) {
 		kind = names.hint
 	}
 	isBlock := blockElements[n.DataAtom]
+	switch n.DataAtom {
+	case atom.Tr:
+		st.row = dataRow(n)
+	case atom.Table:
+		st.row = false
+	case atom.Td, atom.Th:
+		if st.row { // the cells of a row are one line
+			isBlock = false
+			if s.block != nil && s.space == 0 {
+				s.space = ' '
+			}
+		}
+	}
 	if isBlock {
 		s.flush()
 		st.centred = centred(n, st.centred)
@@ -231,6 +244,49 @@ func (s *scan) walk(n *html.Node, st state) {
 	if isBlock {
 		s.flush()
 	}
+}
+
+// dataRow reports whether a table row is one of figures or words rather than of columns of a layout: several cells, all of them
+// short and without paragraphs.
+func dataRow(tr *html.Node) bool {
+	const longestCell = 120 // bytes
+	cells := 0
+	for td := tr.FirstChild; td != nil; td = td.NextSibling {
+		if td.DataAtom != atom.Td && td.DataAtom != atom.Th {
+			continue
+		}
+		cells++
+		if !plain(td, longestCell) {
+			return false
+		}
+	}
+	return cells >= 2
+}
+
+// plain reports whether an element holds a line of at most n bytes.
+func plain(e *html.Node, n int) bool {
+	lines, size := 0, 0
+	var look func(*html.Node) bool
+	look = func(e *html.Node) bool {
+		for c := e.FirstChild; c != nil; c = c.NextSibling {
+			switch {
+			case c.Type == html.TextNode:
+				size += len(strings.TrimSpace(c.Data))
+			case c.Type != html.ElementNode:
+			case c.DataAtom == atom.P, c.DataAtom == atom.Div, c.DataAtom == atom.Br:
+				if lines++; lines > 1 {
+					return false
+				}
+			case blockElements[c.DataAtom] || c.DataAtom == atom.Img:
+				return false
+			}
+			if size > n || !look(c) {
+				return false
+			}
+		}
+		return true
+	}
+	return look(e)
 }
 
 // holdsArticle reports whether an anchor was put around a whole text: several lines of it.
