@@ -221,6 +221,10 @@ func (t *posTable) score(sum *[64]int32, keys []uint32) {
 	}
 }
 
+// nameDoubt is taken from the score of a word that the lexicon lacks for being a person name: in training, where names are
+// replaced by invented ones, such words are names more often than they are in texts.
+const nameDoubt = 20
+
 // Tag gives each word of s.Words that the model made its part of speech.
 func (m *Model) Tag(s *Scratch, f []rune) {
 	m.words.PrepareTags(s, f, m.classes)
@@ -242,6 +246,9 @@ func (m *Model) Tag(s *Scratch, f []rune) {
 			var sum [64]int32
 			n := s.WordFeatures(k, t1, t2, &keys)
 			m.pos.score(&sum, keys[:n])
+			if s.tags[k+pad].lex == 0 {
+				sum[s.nr] -= nameDoubt
+			}
 			best, top := 0, int32(never)
 			for t := range m.words.lex.Tags() {
 				if sum[t] > top && s.Allowed(k, uint8(t)) {
