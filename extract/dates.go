@@ -16,7 +16,7 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 	if m, ok := parseMoment(jsonString(s.jsonLD, "dateModified")); ok && a.Updated.Time.IsZero() {
 		a.Updated = m
 	}
-	done := false
+	done := a.Origins.Published.From == FromRule
 	take := func(m Moment, ok bool, from Origin) {
 		if !ok || done {
 			return

@@ -34,6 +34,8 @@ type Option func(*Extractor) error
 // Extractor reads articles out of pages. It is immutable and safe for concurrent use.
 type Extractor struct {
 	paths bool
+	rules map[string]*compiledRule
+	sites map[string]*Site
 }
 
 // WithPaths makes the extractor tell where in the page each paragraph stands, in [Article.Paths].
@@ -61,10 +63,14 @@ func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	rule, ruled := forHost(x.rules, hostOf(p.URL))
+	if ruled {
+		rule.prune(root)
+	}
 	// What is hidden, and what stands in elements named after lists or comments, is read only where there is nothing else.
 	s := scanPage(root, false, false)
 	for _, again := range []func() *scan{func() *scan { return s }, func() *scan { return scanPage(root, false, true) }, func() *scan { return scanPage(root, true, true) }} {
-		if a := x.read(again(), p); a != nil {
+		if a := x.read(again(), root, rule, p); a != nil {
 			a.Charset = charset
 			return a, nil
 		}
@@ -175,8 +181,19 @@ func isBinary(page []byte) bool {
 }
 
 // read makes the article of what was found on a page, nil where there is no body.
-func (x *Extractor) read(s *scan, p Page) *Article {
-	r, found := findRegion(s.lines, s.title)
+func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *Article {
+	if site, ok := forHost(x.sites, hostOf(p.URL)); ok {
+		site.mark(s.lines)
+	}
+	var r region
+	found := false
+	if rule != nil {
+		r, found = rule.region(root, s.lines)
+	}
+	named := found
+	if !named {
+		r, found = findRegion(s.lines, s.title)
+	}
 	if !found {
 		return nil
 	}
@@ -185,7 +202,12 @@ func (x *Extractor) read(s *scan, p Page) *Article {
 		a.URL = c
 	}
 	a.Title, a.Origins.Title = s.pageTitle(r, found)
-	r.lead(s.lines, a.Title)
+	if rule != nil {
+		rule.fields(root, a)
+	}
+	if !named {
+		r.lead(s.lines, a.Title)
+	}
 	head, body, tail := r.body(a.Title)
 	if len(body) == 0 {
 		return nil

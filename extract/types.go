@@ -60,6 +60,7 @@ type Source string
 
 // The places that fields are read from.
 const (
+	FromRule    Source = "rule"    // a Rule
 	FromHeading Source = "heading" // a line of the page that the title element agrees with
 	FromTitle   Source = "title"   // the title element, without site and channel
 	FromLabel   Source = "label"   // a line that names the field: 来源:
