@@ -70,12 +70,20 @@ func findRegion(lines []*line, fullTitle string) (r region, ok bool) {
 	return r, true
 }
 
-// titleLine is the index of the first line that the title element begins with, -1 for none.
+// titleLine is the index of the first line that the title element begins with, or else of the first that gives a time of day, -1
+// for none.
 func titleLine(lines []*line, fullTitle string) int {
 	full := squash(foldString(fullTitle))
 	for _, l := range lines {
 		if l.chars >= 6 && l.chars <= 80 && !l.junk && !l.linkLine() {
 			if q := squash(l.folded); len(q) >= 18 && strings.HasPrefix(full, q) {
+				return l.index
+			}
+		}
+	}
+	for _, l := range lines {
+		if l.chars <= longestInfo && isInfo(l) && !l.linkLine() {
+			if m, _, _, ok := findMoment([]rune(l.folded)); ok && m.Minute {
 				return l.index
 			}
 		}

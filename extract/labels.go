@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 type creditKind uint8
 
@@ -17,7 +20,7 @@ type creditLabel struct {
 }
 
 // creditLabels are the words that open a credit, folded, by their first rune and the longest first.
-var creditLabels = func() map[rune][]creditLabel {
+var creditLabels = sync.OnceValue(func() map[rune][]creditLabel {
 	m := map[rune][]creditLabel{}
 	for _, g := range []struct {
 		kind  creditKind
@@ -34,11 +37,11 @@ var creditLabels = func() map[rune][]creditLabel {
 		}
 	}
 	return m
-}()
+})
 
 // creditLabelAt returns the length and kind of the label at the start of f; 0 where there is none.
 func creditLabelAt(f []rune) (n int, kind creditKind) {
-	for _, l := range creditLabels[f[0]] {
+	for _, l := range creditLabels()[f[0]] {
 		if len(l.word) <= n || len(l.word) > len(f) {
 			continue
 		}

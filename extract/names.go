@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 )
@@ -26,27 +27,31 @@ var namedJunk = wordSet(`related relate relatednews relevant relatelink recommen
 var namedCaption = wordSet(`caption figcaption wp-caption-text pictext picdesc pic_desc imgdesc img_desc photodesc photocaption imagecaption imgcaption tushuo zhushi piccaption picinfo imginfo photoinfo`)
 
 // namedHints are words that name a field of the article.
-var namedHints = map[string]hintKind{
-	"source": hintOutlet, "fromsite": hintOutlet, "where": hintOutlet, "laiyuan": hintOutlet, "newssource": hintOutlet, "news_source": hintOutlet, "ly": hintOutlet,
-	"sourcename": hintOutlet, "source_baidu": hintOutlet, "media_name": hintOutlet, "medianame": hintOutlet, "origin": hintOutlet, "jgname": hintOutlet, "js_name": hintOutlet,
-	"webdig_source": hintOutlet, "articlesource": hintOutlet, "article-source": hintOutlet, "source-name": hintOutlet,
-	"auth": hintAuthor, "author": hintAuthor, "zuozhe": hintAuthor, "writer": hintAuthor, "reporter": hintAuthor, "byline": hintAuthor, "journalist": hintAuthor,
-	"author_baidu": hintAuthor, "webdig_author": hintAuthor, "authorname": hintAuthor, "author-name": hintAuthor, "articleauthor": hintAuthor,
-	"editor": hintEditor, "bianji": hintEditor, "zrbj": hintEditor, "liability": hintEditor, "editor_name": hintEditor, "editor_baidu": hintEditor, "webdig_editor": hintEditor,
-	"edit": hintEditor, "a-edit": hintEditor,
-	"pubtime": hintTime, "pubtime_baidu": hintTime, "publishtime": hintTime, "publish_time": hintTime, "pub_time": hintTime, "pubdate": hintTime, "publishdate": hintTime,
-	"ptime": hintTime, "date": hintTime, "time": hintTime, "fbsj": hintTime, "posttime": hintTime, "post-date": hintTime, "entry-date": hintTime, "timestamp": hintTime,
-	"title": hintTitle, "headline": hintTitle, "biaoti": hintTitle, "newstitle": hintTitle, "news_title": hintTitle, "news-title": hintTitle, "arttitle": hintTitle,
-	"articletitle": hintTitle, "article-title": hintTitle, "article_title": hintTitle, "artititle": hintTitle, "main_title": hintTitle, "main-title": hintTitle,
-	"h1title": hintTitle, "activity-name": hintTitle, "entry-title": hintTitle, "post-title": hintTitle, "art_title": hintTitle, "contenttitle": hintTitle, "bt": hintTitle,
-}
-
-func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
+var namedHints = sync.OnceValue(func() map[string]hintKind {
+	m := map[string]hintKind{}
+	for kind, words := range map[hintKind]string{
+		hintOutlet: "source fromsite where laiyuan newssource news_source ly sourcename source_baidu media_name medianame origin jgname js_name webdig_source articlesource article-source source-name",
+		hintAuthor: "auth author zuozhe writer reporter byline journalist author_baidu webdig_author authorname author-name articleauthor",
+		hintEditor: "editor bianji zrbj liability editor_name editor_baidu webdig_editor edit a-edit",
+		hintTime:   "pubtime pubtime_baidu publishtime publish_time pub_time pubdate publishdate ptime date time fbsj posttime post-date entry-date timestamp",
+		hintTitle:  "title headline biaoti newstitle news_title news-title arttitle articletitle article-title article_title artititle main_title main-title h1title activity-name entry-title post-title art_title contenttitle bt",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			m[w] = kind
+		}
 	}
 	return m
+})
+
+// wordSet is a set of words that is built when it is first asked.
+func wordSet(s string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for w := range strings.FieldsSeq(s) {
+			m[w] = true
+		}
+		return m
+	})
 }
 
 // elementNames reads class, id and itemprop of an element.
@@ -74,13 +79,13 @@ func (m *meaning) word(w string) {
 	if w == "" || len(w) > 40 {
 		return
 	}
-	if h := namedHints[w]; h != hintNone && m.hint == hintNone {
+	if h := namedHints()[w]; h != hintNone && m.hint == hintNone {
 		m.hint = h
 	}
-	if namedJunk[w] {
+	if namedJunk()[w] {
 		m.junk = true
 	}
-	if namedCaption[w] {
+	if namedCaption()[w] {
 		m.caption = true
 	}
 	// The parts of a compound name: related-news, p_editor.
@@ -88,13 +93,13 @@ func (m *meaning) word(w string) {
 		if len(part) == len(w) {
 			return
 		}
-		if namedJunk[part] {
+		if namedJunk()[part] {
 			m.junk = true
 		}
 		if part == "caption" {
 			m.caption = true
 		}
-		if h := namedHints[part]; h != hintNone && h != hintTitle && m.hint == hintNone {
+		if h := namedHints()[part]; h != hintNone && h != hintTitle && m.hint == hintNone {
 			m.hint = h
 		}
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/xinwen-go/xinwen/text"
 )
@@ -147,7 +148,7 @@ func telegram(f []rune) bool {
 func looksLikeName(f []rune) bool {
 	switch len(f) {
 	case 2, 3:
-		return isSurname(f) && !notNames[string(f)]
+		return isSurname(f) && !notNames()[string(f)]
 	case 4:
 		return isDoubleSurname(f)
 	}
@@ -161,30 +162,37 @@ func nameLength(f []rune) int {
 	return 3
 }
 
-func isSurname(f []rune) bool { return strings.ContainsRune(surnames, f[0]) || isDoubleSurname(f) }
+func isSurname(f []rune) bool { return surnameSet()[f[0]] || isDoubleSurname(f) }
 
 func isDoubleSurname(f []rune) bool {
 	return len(f) > 2 && slices.Contains(doubleSurnames, string(f[:2]))
 }
 
 // notNames begin with a character that is a surname too, and are none.
-var notNames = map[string]bool{"方面": true, "时间": true, "来源": true, "连线": true, "金融": true, "高清": true, "马上": true, "平台": true, "安全": true, "向前": true, "常务": true, "任务": true,
-	"应用": true, "万元": true, "雷人": true, "阅读": true, "于是": true, "路透社": true, "单位": true, "相关": true, "经济": true, "明日报": true, "成都": true, "温州": true, "常州": true, "广州": true, "杭州": true,
-	"郑州": true, "徐州": true, "台北": true, "台中": true, "台南": true, "高雄": true, "花莲": true, "云林": true, "上海": true, "南京": true, "武汉": true, "金门": true, "连江": true, "柳州": true, "江苏": true, "安徽": true, "山东": true, "云南": true,
-	"华盛顿": true, "巴黎": true, "莫斯科": true, "习近平": true, "综合": true, "程序": true, "文章": true, "车市": true, "房产": true, "曾经": true, "和记者": true, "何时": true, "何以": true, "苗栗": true, "嘉义": true, "屏东": true, "宜兰": true,
-	"全文": true, "关注": true, "时报": true, "左右": true, "向记者": true, "明确": true, "申请": true, "沙龙": true, "童话": true, "尚未": true, "计划": true, "简介": true, "钟": true, "甘肃": true, "景点": true, "印度": true, "贵州": true, "贵阳": true,
-	"海南": true, "海口": true, "石家庄": true, "广东": true, "广西": true, "宁夏": true, "宁波": true, "东京": true, "项目": true, "包括": true, "支持": true, "路透": true, "和讯": true, "晏": true, "牛市": true, "古代": true, "宣布": true, "符合": true}
+var notNames = wordSet(`方面 时间 来源 连线 金融 高清 马上 平台 安全 向前 常务 任务 应用 万元 雷人 阅读 于是 路透社 单位 相关 经济 明日报 成都 温州 常州 广州 杭州 郑州 徐州 台北 台中 台南 高雄 花莲 云林 上海
+ 南京 武汉 金门 连江 柳州 江苏 安徽 山东 云南 华盛顿 巴黎 莫斯科 习近平 综合 程序 文章 车市 房产 曾经 和记者 何时 何以 苗栗 嘉义 屏东 宜兰 全文 关注 时报 左右 向记者 明确 申请 沙龙 童话 尚未
+ 计划 简介 甘肃 景点 印度 贵州 贵阳 海南 海口 石家庄 广东 广西 宁夏 宁波 东京 项目 包括 支持 路透 和讯 牛市 古代 宣布 符合`)
 
 // surnames are the Chinese surnames of one character, folded.
 const surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾暨居衡步耿满弘匡文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓公肖闫付代覃佟鹿佘谌揭岳帅亓仝冼官信牟赏墨哈谯笪苟苑邸尧涂展丛税粟漆练隋肇竹麦敬厚妥"
+
+var surnameSet = sync.OnceValue(func() map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range surnames {
+		m[r] = true
+	}
+	return m
+})
 
 // doubleSurnames are those of two.
 var doubleSurnames = []string{"欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "令狐", "百里", "呼延", "东郭", "南门", "拓跋", "第五", "范姜", "张简", "张廖"}
 
 // places are names that end a dateline, folded, which nothing separates from the reporter's name.
-var places = strings.Fields(`台北 新北 基隆 桃园 新竹 苗栗 台中 彰化 南投 云林 嘉义 台南 高雄 屏东 宜兰 花莲 台东 澎湖 金门 马祖 台湾 北京 上海 天津 重庆 广州 深圳 香港 澳门 南京 杭州 武汉 成都 西安 沈阳 大连 长春 哈尔滨 济南 青岛 郑州 长沙
+var places = sync.OnceValue(func() []string {
+	return strings.Fields(`台北 新北 基隆 桃园 新竹 苗栗 台中 彰化 南投 云林 嘉义 台南 高雄 屏东 宜兰 花莲 台东 澎湖 金门 马祖 台湾 北京 上海 天津 重庆 广州 深圳 香港 澳门 南京 杭州 武汉 成都 西安 沈阳 大连 长春 哈尔滨 济南 青岛 郑州 长沙
  南昌 福州 厦门 合肥 昆明 贵阳 南宁 海口 三亚 太原 石家庄 呼和浩特 兰州 西宁 银川 乌鲁木齐 拉萨 宁波 苏州 无锡 东京 首尔 汉城 平壤 曼谷 新加坡 吉隆坡 雅加达 马尼拉 河内 金边 仰光 新德里 伊斯兰堡 喀布尔 德黑兰 巴格达 耶路撒冷 开罗
  莫斯科 柏林 巴黎 伦敦 罗马 马德里 布鲁塞尔 日内瓦 维也纳 华沙 基辅 雅典 华盛顿 纽约 洛杉矶 旧金山 芝加哥 休士顿 多伦多 温哥华 渥太华 墨西哥城 悉尼 雪梨 堪培拉 墨尔本 联合国 综合外电 专 综合`)
+})
 
 // placeEnd returns the length of the place that ends folded runes, 0 for none; of 台湾新竹 both count.
 func placeEnd(f []rune) int {
@@ -192,7 +200,7 @@ func placeEnd(f []rune) int {
 	for again := true; again; {
 		again = false
 		s := string(f[:len(f)-n])
-		for _, p := range places {
+		for _, p := range places() {
 			if strings.HasSuffix(s, p) {
 				n += len([]rune(p))
 				again = true

@@ -1,23 +1,32 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
-// phrases is a set of folded phrases that is searched in one pass over a text.
-type phrases map[rune][]string
+// phrases is a set of folded phrases that is searched in one pass over a text. It is built when it is first asked.
+type phrases struct {
+	byFirst func() map[rune][]string
+}
 
 func phraseSet(s string) phrases {
-	p := phrases{}
-	for _, w := range strings.Fields(s) {
-		first := []rune(w)[0]
-		p[first] = append(p[first], w)
-	}
-	return p
+	return phrases{sync.OnceValue(func() map[rune][]string {
+		p := map[rune][]string{}
+		for w := range strings.FieldsSeq(s) {
+			first, _ := utf8.DecodeRuneInString(w)
+			p[first] = append(p[first], w)
+		}
+		return p
+	})}
 }
 
 // in reports whether a folded text holds one of the phrases.
 func (p phrases) in(f string) bool {
+	byFirst := p.byFirst()
 	for i, r := range f {
-		for _, w := range p[r] {
+		for _, w := range byFirst[r] {
 			if strings.HasPrefix(f[i:], w) {
 				return true
 			}
@@ -29,13 +38,11 @@ func (p phrases) in(f string) bool {
 // opens reports whether a folded text begins with one of the phrases, perhaps behind a bracket or bullet.
 func (p phrases) opens(f string) bool {
 	f = strings.TrimLeft(f, " []【】()<>·•|*-=▲■◆●★>→“\"#:")
-	for _, r := range f {
-		for _, w := range p[r] {
-			if strings.HasPrefix(f, w) {
-				return true
-			}
+	first, _ := utf8.DecodeRuneInString(f)
+	for _, w := range p.byFirst()[first] {
+		if strings.HasPrefix(f, w) {
+			return true
 		}
-		break
 	}
 	return false
 }
