@@ -39,7 +39,7 @@ func (e *Extractor) Trace(t *text.Text, tokens []segment.Token, c Context) []Tra
 	var traces []Trace
 	for _, person := range e.People(t, tokens, c) {
 		for _, p := range person.Posts {
-			traces = append(traces, Trace{Person: person.Name, Post: p, Steps: p.steps()})
+			traces = append(traces, Trace{Person: person.Name, Post: p, Steps: p.Steps()})
 		}
 	}
 	return traces

@@ -18,8 +18,12 @@ type Step struct {
 	Detail string // what the rule found
 }
 
-// steps is the account of a post, which the post carries with it.
-func (p *Post) steps() []Step {
+// Steps is the account of a post: by which rules and evidence its fields were found. A post that was not made by an
+// [Extractor], as one read back from JSON, has none to tell.
+func (p *Post) Steps() []Step {
+	if p.rule == "" {
+		return nil
+	}
 	out := []Step{{"office", string(p.rule), p.Position}}
 	if p.Org != "" {
 		out = append(out, Step{"org", p.orgRule, p.Org})
