@@ -74,7 +74,7 @@ func ExampleExtractor_Append() {
 	// 全省 粮食产量 is 3120万吨
 	// (全省) (粮食产量) increase_by 2.1%
 	// (全省) 小麦 is 1400万吨
-	// (全省) 占 share_of 44.9%
+	// (小麦) 占 share_of 44.9%
 }
 
 // 分别 hands figures to subjects in order.

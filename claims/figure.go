@@ -92,6 +92,7 @@ type left struct {
 	times    bool  // 是…的3倍
 	noun     bool  // a rise named by a noun: 涨幅
 	over     class // 高于 or 低于 before a level that the figure is the distance from
+	total    bool  // 共计 after another figure of the clause
 	index    bool  // the measure is an index, which is nobody's
 }
 
@@ -110,6 +111,10 @@ func (x *run) parseLeft(lo, q int32) left {
 			continue
 		case it.pos == segment.F && k > lo && x.work[k-1].kind == figure:
 			continue
+		case k == q-1 && x.size(it) && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindMeasure:
+			l.measure, l.verb, l.stop = span{k, k + 1}, k, k-1 // 桥长1588米
+			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
+			return l
 		case l.dir == 0 && x.more(it) != 0 && x.baseLeft(k-1, lo) >= 0:
 			l.dir = x.more(it)
 			continue
@@ -345,6 +350,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	case it.kind == word && it.has(cGive):
 		l.give = p
 		l.stop = p
+	case it.kind == word && it.has(cFrom) && x.later(k+1) && l.dir == 0:
+		l.from = true // 由年产50万斤减至15万斤
+		l.stop = p - 1
 	case it.kind == word && (it.has(cPrep) || it.pos == segment.P):
 		l.prep = true
 		l.stop = p
@@ -525,6 +533,18 @@ func (x *run) more(it *item) class {
 		return cDown
 	}
 	return 0
+}
+
+// size reports whether a word names what a length or a weight is of: 长, 重.
+func (x *run) size(it *item) bool {
+	if it.kind != word || it.j-it.i != 1 {
+		return false
+	}
+	switch x.fold[it.i] {
+	case '长', '宽', '高', '深', '重', '厚':
+		return true
+	}
+	return false
 }
 
 // baseLeft returns the 较 or 比 of whose phrase item k is the last, or -1.

@@ -205,7 +205,7 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.cls, it.pos = e.cls, e.pos
 	case i+n < stop:
 		// The token goes on after the word: both halves must be known, and one-character words are no evidence.
-		if rest, ok := x.lex.get(f[i+n : stop]); ok && n+stop-i >= 4 && (n > 1 || rest.cls&(cInd|cChange|cLevel) != 0) {
+		if rest, ok := x.lex.get(f[i+n : stop]); ok && n+stop-i >= 4 && (n > 1 || rest.cls&(cChange|cLevel) != 0) {
 			it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos
 		} else if e, ok := x.lex.get(f[i:stop]); ok {
 			it.cls, it.pos = e.cls, e.pos
@@ -293,8 +293,13 @@ func (x *run) tail(i, j int) class {
 		return 0
 	}
 	switch x.fold[j-1] {
-	case '率', '额', '量', '值', '价', '费', '款', '数', '税', '金':
+	case '率', '额', '量', '值', '价', '费', '款', '数', '税', '金', '幅':
 		return cInd
+	}
+	if j-i >= 3 {
+		if e, ok := x.lex.get(x.fold[j-2 : j]); ok && e.cls&cInd != 0 && e.pos == segment.N {
+			return cInd // 年收入, 总里程
+		}
 	}
 	return 0
 }

@@ -227,6 +227,7 @@ func (x *run) figure(w *walk, q int32) int32 {
 		return q
 	}
 	w.by = -1
+	l.total = w.n > 0 && l.flags&cTotal != 0
 	if w.from != None {
 		if l.measure.empty() {
 			l.measure, l.verb = w.held.measure, w.held.verb
@@ -505,6 +506,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		measure = x.phrase(x.trim(span{r.rest.i, end}))
 		subject = x.phrase(x.where(l))
 		used = end
+	case x.contrasts(l, d):
+		subject = x.phrase(x.where(l)) // 全国为29.8%，城镇为28.8%
+		l.measure, l.subject = span{}, span{}
 	case !l.measure.empty():
 		measure, subject = x.phrase(l.measure), x.phrase(l.subject)
 		if l.verb >= 0 && x.work[l.verb].has(cPivot) && !r.rest.empty() && x.hasVerb(r.rest) && l.measure.j-l.measure.i == 1 {
@@ -723,7 +727,7 @@ func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
 	if r.noun.j-r.noun.i == 1 && (x.is2(r.noun.i, '台', '阶') || x.is2(r.noun.i, '大', '关') || x.is2(r.noun.i, '关', '口') || x.is2(r.noun.i, '水', '平')) {
 		return false // 站稳5000亿元台阶
 	}
-	if r.de && l.verb >= 0 && l.pred&cShare == 0 && x.verb(l.measure.j-1) && d.Kind != numbers.KindDuration {
+	if (r.de || d.Kind == numbers.KindPercent && l.dir == 0) && l.verb >= 0 && l.pred&cShare == 0 && x.verb(l.measure.j-1) && d.Kind != numbers.KindDuration {
 		return true // 加征17.4%的关税
 	}
 	switch d.Kind {
@@ -761,6 +765,9 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	}
 	if l.verb >= 0 {
 		return false
+	}
+	if l.total && x.st.fresh {
+		return true // 骗取130名老人养老钱共计2700万元
 	}
 	switch d.Kind {
 	case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindMultiple, numbers.KindFraction:
@@ -851,6 +858,19 @@ func (x *run) asserted(l *left, r *right, q int32) bool {
 		return true
 	}
 	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi)
+}
+
+// contrasts reports whether the phrase before a figure only names another subject for the measure of the claim before.
+func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
+	if l.pred&cLevel == 0 || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 ||
+		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
+		return false
+	}
+	switch d.Kind {
+	case numbers.KindPercent, numbers.KindMoney, numbers.KindMeasure, numbers.KindTemperature, numbers.KindFraction:
+		return true
+	}
+	return false
 }
 
 // where returns the whole phrase before a figure as the subject.

@@ -91,7 +91,7 @@ func (x *run) paragraph(lo, hi int) {
 		if !it.has(cSay|cGuess) || quote >= 0 {
 			continue
 		}
-		if !it.has(cSay) && (it.has(cTarget) || k == clause || x.items[k-1].kind != word || x.items[k-1].has(cAdv)) &&
+		if !it.has(cSay) && (it.has(cTarget) || !it.has(cForecast) || k == clause || x.items[k-1].has(cInd) || x.items[k-1].kind != word || x.items[k-1].has(cAdv)) &&
 			(k+1 >= hi || x.items[k+1].kind != mark || x.items[k+1].mark != ',' && x.items[k+1].mark != ':') {
 			continue
 		}
