@@ -32,6 +32,9 @@ func findRegion(lines []*line, fullTitle string) (r region, ok bool) {
 	begin := titleLine(lines, fullTitle)
 	for _, l := range lines {
 		p := l.prose() * behind
+		if l.index < begin { // teasers above the title
+			p /= 2
+		}
 		if p > 0 && l.chars >= 25 && l.ends > 0 && l.index > begin {
 			started = true
 		}
@@ -108,6 +111,9 @@ func within(n, ancestor *html.Node, seen map[*html.Node]bool) bool {
 func (r *region) lead(lines []*line, title string) {
 	const farthest = 12
 	from := r.first
+	if titleEnd(r.lines, title) > 0 { // nothing of the article stands above its title
+		return
+	}
 	for i := r.first - 1; i >= 0 && i >= r.first-farthest; i-- {
 		l := lines[i]
 		if l.heading || title != "" && sameTitle(l.text, title) {

@@ -126,7 +126,7 @@ func (s *scan) headingBefore(r region, found bool) string {
 	}
 	for i := last - 1; i >= 0; i-- {
 		if l := s.lines[i]; l.heading && !l.junk && l.chars >= 6 && l.chars <= 80 && l.linked*2 < len(l.text) && l.ends == 0 && !isInfo(l) && (!found || i <= r.first || l.prose() == 0) {
-			return l.text
+			return lastStep(l.text)
 		}
 	}
 	for i := len(s.hints) - 1; i >= 0; i-- {
@@ -147,6 +147,17 @@ func (s *scan) headingBefore(r region, found bool) string {
 		}
 	}
 	return ""
+}
+
+// lastStep is the last part of a path such as 首页 〉 新闻 〉 the title, if it is long enough for a title.
+func lastStep(s string) string {
+	if i := strings.LastIndexAny(s, "〉›»>"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		if last := strings.TrimSpace(s[i+n:]); utf8.RuneCountInString(last) >= 6 {
+			return last
+		}
+	}
+	return s
 }
 
 // separators stand between title, channel and site, those first that a title itself rarely holds.
