@@ -29,7 +29,7 @@ func (s *scan) headElement(n *html.Node) {
 			}
 		}
 		key = strings.ToLower(strings.TrimSpace(key))
-		if v := strings.TrimSpace(attr(n, "content")); key != "" && v != "" && s.meta[key] == "" {
+		if v := clean(attr(n, "content")); key != "" && v != "" && s.meta[key] == "" {
 			s.meta[key] = v
 		}
 	case atom.Link:

@@ -262,4 +262,7 @@ func cutTo(s string, n int) string {
 	return s[:n]
 }
 
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+// clean folds white space and control characters to single blanks.
+func clean(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7F || unicode.IsSpace(r) }), " ")
+}
