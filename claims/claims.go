@@ -135,7 +135,7 @@ func (x *run) sentence(lo, hi int) {
 		x.lo, x.hi = x.cl.lo, x.cl.hi
 		if x.cl.anchor >= 0 {
 			keep := x.st
-			x.bracket()
+			x.clause()
 			x.st = keep
 			continue
 		}

@@ -1,0 +1,266 @@
+package claims
+
+import (
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/segment"
+)
+
+// takesRight reports whether the noun after the figure, not the phrase before it, is what is counted.
+func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
+	if r.noun.j-r.noun.i == 1 && (x.is2(r.noun.i, '台', '阶') || x.is2(r.noun.i, '大', '关') || x.is2(r.noun.i, '关', '口') || x.is2(r.noun.i, '水', '平')) {
+		return false // 站稳5000亿元台阶
+	}
+	if (r.de || d.Kind == numbers.KindPercent && l.dir == 0) && l.verb >= 0 && l.pred&cShare == 0 && x.verb(l.measure.j-1) && d.Kind != numbers.KindDuration {
+		return true // 加征17.4%的关税
+	}
+	switch d.Kind {
+	case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindTemperature, numbers.KindOrdinal, numbers.KindMultiple, numbers.KindDuration:
+		return false
+	case numbers.KindFraction:
+		return r.de && l.measure.empty()
+	}
+	if l.measure.empty() || l.joined {
+		return true
+	}
+	if l.verb >= 0 {
+		last := l.measure.j - 1
+		return x.verb(last) || x.particle(last) || d.Kind == numbers.KindCount && !x.work[last].has(cInd) && l.pred == 0
+	}
+	if x.work[l.measure.j-1].has(cInd) {
+		return false
+	}
+	return d.Kind == numbers.KindCount || d.Kind == numbers.KindNumber
+}
+
+// bodies reports whether the unit itself tells that people or households are counted.
+func (x *run) bodies(d *numbers.Quantity) bool {
+	switch d.Unit.Code {
+	case "人", "户", "名", "家", "人次", "例", "所", "个", "辆", "架", "艘", "只", "头":
+		return d.Kind == numbers.KindCount
+	}
+	return false
+}
+
+// inherits reports whether a figure without a measure of its own may have that of the claim before.
+func (x *run) inherits(l *left, d *numbers.Quantity) bool {
+	if !x.st.measure.ok || l.joined || l.whole && l.measure.empty() && !l.times {
+		return false
+	}
+	if l.verb >= 0 {
+		return false
+	}
+	if l.total && x.st.fresh {
+		return true // 骗取130名老人养老钱共计2700万元
+	}
+	switch d.Kind {
+	case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindMultiple, numbers.KindFraction:
+		if l.dir != 0 || l.times || d.Kind == numbers.KindMultiple {
+			return true
+		}
+	case numbers.KindOrdinal:
+		return l.pred&cRank != 0 && x.st.fresh
+	case numbers.KindDuration:
+		return false
+	}
+	if !x.st.fresh {
+		return false
+	}
+	if x.cl.anchor >= 0 && (rateKind(x.st.kind) || d.Kind == x.st.kind) {
+		return true
+	}
+	return x.st.kind == "" || (d.Kind == x.st.kind || d.Kind == numbers.KindNumber && l.dir != 0) && (d.Unit.Code == x.st.code || d.Unit.Code == "")
+}
+
+// fit reports whether a measure can be measured by the figure.
+func (x *run) fit(p phrase, l *left, d *numbers.Quantity) bool {
+	if p.j-p.i-(p.cutEnd-p.cut) < 1 {
+		return false
+	}
+	if d.Kind == numbers.KindOrdinal {
+		return l.pred&cRank != 0
+	}
+	if l.measure.empty() {
+		return true
+	}
+	last := &x.work[l.measure.j-1]
+	if l.verb < 0 {
+		if l.flags&cQuote != 0 && !last.has(cInd|cIndex) {
+			return false // 该股报收3.76元: a price, but the text does not say so
+		}
+		if d.Kind == numbers.KindMoney && !last.has(cInd) && x.fold[x.work[l.measure.i].i] == '一' {
+			return false // 一板6.6元
+		}
+		if last.pos == segment.NR || last.pos == segment.R {
+			return false
+		}
+		if d.Per != "" && d.Kind == numbers.KindMoney && !last.has(cInd|cIndex) && last.pos != segment.VN {
+			return false // 汽油每升6.9元: the price is not named
+		}
+		return true
+	}
+	if d.Kind == numbers.KindPercentPoint && l.dir == 0 && l.measure.j-l.measure.i == 1 {
+		return false // 超前2个百分点
+	}
+	if d.Kind == numbers.KindPercent && l.measure.j-l.measure.i == 1 && l.dir == 0 {
+		switch x.fold[last.i] {
+		case '增', '减':
+			return false
+		}
+	}
+	return true
+}
+
+// asserted reports whether a figure claims anything: lengths of time and ages do so only beside a word that asks for them.
+func (x *run) asserted(l *left, r *right, q int32) bool {
+	it := &x.work[q]
+	d := &x.doc.Quantities[it.ref]
+	if d.Kind == numbers.KindOrdinal {
+		return l.pred&cRank != 0
+	}
+	if d.Kind != numbers.KindDuration {
+		return true
+	}
+	if q+1 < x.hi && x.work[q+1].kind == word {
+		n := &x.work[q+1]
+		switch x.fold[n.i] {
+		case '来', '内', '前', '后', '间', '里', '以', '之', '期', '中':
+			return false
+		}
+	}
+	if l.measure.empty() && l.dir == 0 {
+		return false
+	}
+	if l.dir != 0 {
+		return true
+	}
+	last := &x.work[l.measure.j-1]
+	if x.fold[it.j-1] == '岁' {
+		return l.verb < 0 && last.has(cTime)
+	}
+	if l.verb < 0 && last.has(cTime) || l.pred&cLevel != 0 || l.flags&(cBound|cLast) != 0 {
+		return true
+	}
+	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi)
+}
+
+// restates reports whether the figure only counts the members of a list before it: 河北、陕西等9个省.
+func (x *run) restates(l *left) bool {
+	if l.verb >= 0 || l.pred != 0 || l.dir != 0 || l.flags&cDist != 0 || l.gap != 0 {
+		return false
+	}
+	s := l.measure
+	if !l.subject.empty() && l.subject.j >= s.i-1 {
+		s.i = l.subject.i
+	}
+	if s.empty() || x.work[s.j-1].has(cInd) {
+		return false
+	}
+	for k := s.i; k < s.j; k++ {
+		if x.joins(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// heading reports whether the figure and its noun are a whole sentence: a heading.
+func (x *run) heading(q int32, r *right, l *left) bool {
+	return x.cl.first && l.stop < x.lo && l.measure.empty() && x.cl.anchor < 0 && !r.noun.empty() && r.rest.empty() && !r.next &&
+		x.cl.end != ',' && x.cl.end != ':' && l.flags == 0 && l.pred == 0
+}
+
+// vague reports whether a figure without a number of its own only fills a list: 上百家企业、几十个国家.
+func (x *run) vague(l *left, r *right, q int32, d *numbers.Quantity) bool {
+	switch s := x.quants[x.work[q].ref]; x.fold[s.i] {
+	case '上', '数', '几', '好':
+	default:
+		if d.Value.Valid() || d.Approx == numbers.Range {
+			return false
+		}
+	}
+	if !l.measure.empty() {
+		return false
+	}
+	return l.joined || r.next && r.rest.i < x.hi && x.joins(r.rest.i)
+}
+
+func rateKind(k numbers.Kind) bool { return k == numbers.KindPercent || k == numbers.KindFraction }
+
+// contrasts reports whether the phrase before a figure only names another subject for the measure of the claim before.
+func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
+	if l.pred&cLevel == 0 || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 ||
+		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
+		return false
+	}
+	switch d.Kind {
+	case numbers.KindPercent, numbers.KindMoney, numbers.KindMeasure, numbers.KindTemperature, numbers.KindFraction:
+		return true
+	}
+	return false
+}
+
+// nominal reports whether a quantity is read as a word: a part of a name, an ordinal that is no rank, 一 as an article.
+func (x *run) nominal(q int) bool {
+	d := &x.doc.Quantities[q]
+	if d.Role == numbers.RoleName {
+		return true
+	}
+	s := x.quants[q]
+	if d.Kind == numbers.KindDuration && x.ageGroup(s) {
+		return true
+	}
+	if d.Kind == numbers.KindOrdinal {
+		return !x.rank(s)
+	}
+	if d.Kind != numbers.KindCount && d.Kind != numbers.KindNumber {
+		return false
+	}
+	switch r := x.fold[s.i]; {
+	case r == '几' && s.j-s.i <= 2:
+		return true
+	case r == '一' && s.j-s.i <= 3 && s.j-s.i > 1:
+		switch x.fold[s.i+1] {
+		case '十', '百', '千', '万', '亿', '两', '二', '成', '半':
+		default:
+			return true
+		}
+	}
+	if s.j-s.i <= 2 {
+		switch x.fold[s.i] {
+		case '一', '两', '三', '四', '五', '六':
+			if s.j-s.i == 1 {
+				return true
+			}
+			switch x.fold[s.j-1] {
+			case '个', '种', '大', '点', '条', '方', '面', '步', '层', '类', '句', '端', '式', '国', '地', '会', '岸', '代', '者', '级', '番', '线', '江', '省', '市', '县', '区', '村', '校', '院', '届', '期':
+				return true
+			}
+			return x.fold[s.i] == '一'
+		}
+	}
+	return false
+}
+
+// ageGroup reports whether a length of time tells whom: 65岁以上人口, 60岁及以上.
+func (x *run) ageGroup(s span) bool {
+	f := x.fold
+	if s.j-s.i > 3 && f[s.j-2] == '以' && f[s.j-3] == '岁' {
+		return true
+	}
+	return f[s.j-1] == '岁' && int(s.j)+1 < len(f) && (f[s.j] == '及' || f[s.j] == '以')
+}
+
+// rank reports whether an ordinal is a place in an order: 第3位, or 第3 after 排名.
+func (x *run) rank(s span) bool {
+	switch x.fold[s.j-1] {
+	case '位', '名':
+		return true
+	}
+	for k := max(0, s.i-5); k+1 < s.i; k++ {
+		switch string(x.fold[k : k+2]) {
+		case "排名", "位居", "位列", "名列", "排在", "排行", "跃居", "升至", "稳居":
+			return true
+		}
+	}
+	return s.i > 0 && x.fold[s.i-1] == '居' || s.i > 2 && x.fold[s.i-3] == '居'
+}

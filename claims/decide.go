@@ -1,0 +1,340 @@
+package claims
+
+import (
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/segment"
+)
+
+// decided is a claim with how far to the right it reaches.
+type decided struct {
+	claim Claim
+	used  int32
+}
+
+// decide makes the claim of figure q.
+func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
+	id := int(x.work[q].ref)
+	d := &x.doc.Quantities[id]
+	var none decided
+	r := x.parseRight(q, x.hi, l.verb >= 0)
+	noun := !r.noun.empty()
+	rate := rateKind(d.Kind)
+	if l.prep && d.Kind == numbers.KindMoney && l.stop == q-1 && x.is(q-1, '以') && !r.rest.empty() && x.verb(r.rest.i) {
+		// 以8.2亿港元购入工厦
+		end := x.restEnd(r.rest)
+		s, _ := x.subjectLeft(q-2, x.lo, &l.flags)
+		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, false, q)}
+		x.finish(w, &c, l, x.phrase(s), x.phrase(x.trim(span{r.rest.i, end})), Explicit, own)
+		return decided{c, q + 1}, true
+	}
+	if l.prep && !(rate && r.de && noun && x.work[r.noun.j-1].has(cInd)) ||
+		l.joined && noun && !r.rest.empty() && (x.is(q-1, '与') || x.is(q-1, '同') || x.is(q-1, '跟')) {
+		w.skip = true
+		return none, false
+	}
+	if l.over != 0 {
+		switch d.Kind {
+		case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindFraction, numbers.KindMultiple:
+			l.dir, l.base = cUp, true
+			if l.over == cBelow {
+				l.dir = cDown
+			}
+		default:
+			return none, false
+		}
+	}
+	if w.skip {
+		if s, ok := x.lead(x.lo); ok {
+			l.subject = s
+		}
+	}
+	if d.Kind == numbers.KindCount && !noun && x.hasVerb(r.rest) && l.verb < 0 && l.pred == 0 {
+		switch d.Unit.Code {
+		case "次", "遍", "回", "趟", "度":
+			return none, false // 四次刷新纪录
+		}
+	}
+	if l.whole && !r.noun.empty() && d.Kind == numbers.KindCount {
+		// 来自8个省份的160名学员: what stands before 的 only tells more of them.
+		l.measure, l.verb, l.whole = span{}, -1, false
+		l.subject, _ = x.lead(x.lo)
+	}
+	if r.attr && d.Kind != numbers.KindPercent && d.Kind != numbers.KindFraction && !(l.dir != 0) {
+		return none, false
+	}
+	if !x.nameable(l.subject) {
+		l.subject = span{}
+	}
+	if x.slight(l.subject) && !l.measure.empty() && l.subject.j == l.measure.i {
+		if l.measure.i == l.verb {
+			l.verb = l.subject.i
+		}
+		l.measure.i, l.subject = l.subject.i, span{}
+		if l.measure.i > x.lo {
+			l.subject, _ = x.subjectLeft(l.measure.i-1, x.lo, &l.flags)
+			if !x.nameable(l.subject) {
+				l.subject = span{}
+			}
+		}
+	}
+	if x.restates(l) || x.heading(q, &r, l) {
+		return none, false
+	}
+	if r.de && !rateKind(d.Kind) && d.Kind != numbers.KindCount && d.Kind != numbers.KindNumber && l.verb < 0 && l.dir == 0 {
+		return none, false // 700元的手机
+	}
+	if r.in || !x.asserted(l, &r, q) || x.vague(l, &r, q, d) {
+		return none, false
+	}
+	var measure, subject phrase
+	used := q + 1
+	share := l.pred&cShare != 0
+	switch {
+	case l.give >= 0 && noun && !r.rest.empty() && x.hasVerb(r.rest):
+		// 对500名学生进行体检
+		end := x.restEnd(r.rest)
+		measure = x.around(l.give, q, end, r.de)
+		s, _ := x.subjectLeft(l.give-1, x.lo, &l.flags)
+		subject = x.phrase(s)
+		used = end
+	case l.dir != 0:
+		subject = x.phrase(l.subject)
+		if !l.measure.empty() {
+			measure = x.phrase(l.measure)
+		} else if noun && !r.de && !rate && !l.to {
+			measure = x.phrase(r.noun)
+			if !subject.ok {
+				subject = x.phrase(r.owner)
+			}
+			used = r.noun.j
+		}
+	case rate && r.de && noun && x.work[r.noun.j-1].has(cRise|cFall):
+		return none, false // 0.2%的跌幅超出预期
+	case rate && r.de && noun && l.measure.empty() && x.work[r.noun.j-1].has(cInd) && d.Kind == numbers.KindPercent:
+		measure, subject = x.phrase(r.noun), x.phrase(r.owner) // 4%的利率
+		used = r.noun.j
+	case rate && noun && (l.verb < 0 && l.measure.empty() && (r.de || l.dir == 0 && l.pred&^cLevel == 0 && (x.hasVerb(r.rest) || !r.rest.empty() && x.work[r.noun.j-1].pos == segment.VN)) || r.de && l.joined):
+		// 三分之二的受访者表示支持
+		if r.rest.empty() || !x.hasVerb(r.rest) && r.rest.j-r.rest.i > 6 && x.work[r.noun.j-1].pos != segment.VN {
+			return none, false
+		}
+		n := r.noun
+		if !r.owner.empty() {
+			n.i = r.owner.i
+		}
+		end := x.restEnd(r.rest)
+		if n.j-n.i > 1 && x.work[n.j-1].pos == segment.VN && !x.hasVerb(r.rest) {
+			n.j-- // 儿童生活在贫困线下
+			r.rest.i = n.j
+		}
+		if x.st.among && !r.de {
+			measure = x.phrase(x.trim(span{n.i, end})) // 六成私人执业
+		} else {
+			subject, measure = x.phrase(n), x.phrase(x.trim(span{r.rest.i, end}))
+		}
+		share = true
+		used = end
+	case rate && !r.de && !noun && !share && l.dir == 0 && l.measure.empty() && !r.rest.empty() && x.hasVerb(r.rest) &&
+		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.within(q)):
+		// 受访者中有43%支持修法，38%反对
+		end := x.restEnd(r.rest)
+		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(l.subject)
+		share = true
+		used = end
+	case noun && x.takesRight(l, &r, d):
+		end := r.noun.j
+		verb := l.verb >= 0
+		if e := x.restEnd(r.rest); !r.next && e > r.rest.i && (verb && x.work[l.verb].has(cPivot) || !verb && x.runes(r.rest.i, e) <= 16 && x.hasVerb(r.rest)) {
+			end = e
+		}
+		if verb {
+			measure = x.around(l.verb, q, end, r.de)
+			subject = x.phrase(l.subject)
+		} else {
+			measure = x.phrase(x.trim(span{r.noun.i, end}))
+			if !l.joined {
+				subject = x.phrase(x.where(l))
+			}
+			if !subject.ok {
+				subject = x.phrase(r.owner)
+			}
+		}
+		used = end
+	case !noun && l.flags&cExist != 0 && l.verb < 0 && !r.rest.empty() && x.hasVerb(r.rest):
+		// 全市共有28人死亡
+		end := x.restEnd(r.rest)
+		measure = x.phrase(x.trim(span{r.rest.i, end}))
+		subject = x.phrase(x.where(l))
+		used = end
+	case x.contrasts(l, d):
+		subject = x.phrase(x.where(l)) // 全国为29.8%，城镇为28.8%
+		l.measure, l.subject = span{}, span{}
+	case !l.measure.empty():
+		measure, subject = x.phrase(l.measure), x.phrase(l.subject)
+		if l.verb >= 0 && x.work[l.verb].has(cPivot) && !r.rest.empty() && x.hasVerb(r.rest) && l.measure.j-l.measure.i == 1 {
+			// 造成3人死亡
+			end := x.restEnd(r.rest)
+			measure = x.around(l.verb, q, end, false)
+			used = end
+		}
+	case !noun && x.bodies(d) && !r.rest.empty() && x.hasVerb(r.rest) && !l.whole:
+		// 500人参加会议
+		end := x.restEnd(r.rest)
+		measure = x.phrase(x.trim(span{r.rest.i, end}))
+		subject = x.phrase(l.subject)
+		used = end
+	}
+	how := Explicit
+	if !measure.ok {
+		if noun && !rate && x.takesRight(l, &r, d) || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
+			return none, false
+		}
+		measure, how = x.st.measure, Inherited
+		if !subject.ok {
+			subject = x.phrase(l.subject)
+		}
+	}
+	if how == Explicit && !x.fit(measure, l, d) {
+		return none, false
+	}
+	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, share, q)}
+	if w.from != None {
+		c.From = w.from
+	}
+	x.finish(w, &c, l, subject, measure, how, own)
+	return decided{c, used}, true
+}
+
+// finish fills subject, measure, speaker, time, basis and aspect, and passes them on.
+func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how How, own int) {
+	if w.denied {
+		c.Modality = Denied
+	}
+	c.Measure = x.part(measure, how)
+	if subject.ok {
+		c.Subject = x.part(subject, Explicit)
+		x.st.subject = subject
+	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && x.st.measure.ok && x.st.measure.cutEnd == 0 {
+		// 常住人口120万，占全省的三成: it is what was measured that is a share.
+		c.Subject = x.part(x.st.measure, Inherited)
+	} else if how == Inherited || !l.index {
+		c.Subject = x.part(x.st.subject, Inherited)
+	}
+	x.st.fresh = true
+	if l.pred&cShare == 0 || !x.st.measured {
+		x.st.measure = measure
+	}
+	x.st.among = c.Relation == ShareOf
+	x.st.measured = l.verb < 0 || l.pred&cShare != 0 && x.st.measured
+	flags := l.flags | x.perUnit(measure)
+	if w.per {
+		flags |= cPer
+	}
+	switch {
+	case flags&cCumul != 0:
+		c.Aspect = Cumulative
+	case flags&cMean != 0:
+		c.Aspect = Mean
+	case flags&cPer != 0:
+		c.Aspect = PerUnit
+	case flags&cTotal != 0:
+		c.Aspect = Total
+	}
+	change := c.Relation == IncreaseBy || c.Relation == DecreaseBy || c.Relation == IncreaseTo || c.Relation == DecreaseTo
+	if change {
+		switch {
+		case flags&cYoY != 0:
+			x.st.basis = YearOnYear
+		case flags&cQoQ != 0:
+			x.st.basis = Sequential
+		case l.baseTime != None && x.yearBefore(l.baseTime, w.time):
+			x.st.basis = YearOnYear
+		case l.base, w.time != None:
+			x.st.basis = ""
+		}
+		if c.Aspect != Mean || flags&(cYoY|cQoQ) != 0 {
+			c.Basis = x.st.basis
+		}
+		if l.baseTime != None && c.Basis == "" {
+			x.st.time, w.time = None, None
+		}
+	}
+	switch {
+	case own != None:
+		c.Time = own
+	case w.time != None:
+		c.Time = w.time
+	default:
+		c.Time = x.st.time
+	}
+	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
+}
+
+// where returns the whole phrase before a figure as the subject.
+func (x *run) where(l *left) span {
+	s := l.subject
+	if l.measure.empty() {
+		return s
+	}
+	if s.empty() || s.j > l.measure.i || l.measure.i-s.j > 1 {
+		s.i = l.measure.i
+	}
+	s.j = l.measure.j
+	return s
+}
+
+// around returns the items [i, end) without figure q, and without a 的 after it.
+func (x *run) around(i, q, end int32, de bool) phrase {
+	s := x.trim(span{i, end})
+	p := x.phrase(s)
+	p.cut, p.cutEnd = x.work[q].i, x.work[q].j
+	if de {
+		p.cutEnd = x.work[q+1].j
+	}
+	if p.cutEnd >= p.j {
+		p.j = p.cut
+		p.cut, p.cutEnd = 0, 0
+	}
+	return p
+}
+
+// trim drops adverbs from the start and particles from the end of s.
+func (x *run) trim(s span) span {
+	for s.j > s.i+1 && x.work[s.i].kind == word && !x.noun(s.i) && !x.verb(s.i) && (x.work[s.i].has(cAdv) || x.work[s.i].pos == segment.D) {
+		s.i++
+	}
+	for s.j > s.i+1 && (x.work[s.j-1].pos == segment.U || x.work[s.j-1].pos == segment.Y || x.joins(s.j-1)) {
+		s.j--
+	}
+	return s
+}
+
+// restEnd returns where the predicate after what is counted ends.
+func (x *run) restEnd(s span) int32 {
+	k := s.i
+	for k < s.j && k-s.i < maxPhrase && !x.work[k].has(cLink|cStop) && x.work[k].kind != when {
+		k++
+	}
+	return k
+}
+
+// hasVerb reports whether a verb stands in s.
+func (x *run) hasVerb(s span) bool {
+	if !s.empty() && x.work[s.i].has(cLevel) {
+		return false
+	}
+	for k := s.i; k < s.j; k++ {
+		if it := &x.work[k]; it.kind == word && (it.pos == segment.V || it.pos == segment.VN) {
+			return true
+		}
+	}
+	return false
+}
+
+// runes is the length of the items [i, j) in runes.
+func (x *run) runes(i, j int32) int32 {
+	if j <= i {
+		return 0
+	}
+	return x.work[j-1].j - x.work[i].i
+}
