@@ -213,6 +213,7 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 		return nil
 	}
 	s.credits(a, r, head, tail, p.Fetched)
+	s.headlines(a, r, head)
 	a.NextPage = s.nextPage(r, p.URL)
 	a.Section = s.meta["article:section"]
 	a.Keywords = strings.FieldsFunc(s.meta["keywords"], func(r rune) bool { return strings.ContainsRune(",，;；、| \u3000", r) })

@@ -152,6 +152,22 @@ func TestDeclared(t *testing.T) {
 	assert.Equal(t, extract.Origin{From: extract.FromData, Confidence: 0.9}, a.Origins.Published)
 }
 
+func TestHeadlines(t *testing.T) {
+	const body = "<p>十一月七日，总投资十八亿元的青江水利枢纽二期工程通过竣工验收，受益群众三十万人。</p>"
+	a := read(t, page("青江水利枢纽二期工程通过验收_青江在线", "<h3>三省携手治水十年</h3><h1>青江水利枢纽二期工程通过验收</h1><h3>——受益群众三十万人</h3><div>2023-11-08 09:26</div>", body, ""))
+	assert.Equal(t, "三省携手治水十年", a.LeadIn)
+	assert.Equal(t, []string{"——受益群众三十万人"}, a.Subtitles)
+	a = read(t, page("青江水利枢纽二期工程通过验收_青江在线", "<h1>青江水利枢纽二期工程通过验收</h1><div>2023-11-08 09:26</div>", "<p>受益群众三十万人</p>"+body, ""))
+	assert.Empty(t, a.LeadIn)
+	assert.Empty(t, a.Subtitles)
+	assert.True(t, strings.HasPrefix(a.Body, "受益群众三十万人"))
+}
+
+func TestTableRows(t *testing.T) {
+	a := read(t, page("青江水利枢纽二期工程通过验收_青江在线", "<h1>青江水利枢纽二期工程通过验收</h1>", "<p>十一月七日，总投资十八亿元的青江水利枢纽二期工程通过竣工验收，沿线各县受益情况如下。</p><table><tr><td>县</td><td>亩数</td></tr><tr><td>青江县</td><td>12万</td></tr></table>", ""))
+	assert.True(t, strings.HasSuffix(a.Body, "\n县 亩数\n青江县 12万"), a.Body)
+}
+
 func TestAgo(t *testing.T) {
 	x, err := extract.New()
 	require.NoError(t, err)

@@ -38,6 +38,8 @@ type Article struct {
 	Keywords  []string
 	NextPage  string // address of the next page of the same article
 
+	LeadIn        string   // 引题: the line above the title
+	Subtitles     []string // 副题: the lines below it
 	OriginalTitle string   // 原标题
 	Captions      []string // texts under pictures that were kept out of the body
 	Origins       Origins
