@@ -14,23 +14,29 @@ import (
 	"github.com/xinwen-go/xinwen/numbers"
 )
 
-// style is an ANSI text attribute; the empty style leaves text as it is.
-type style string
+// style is an ANSI text attribute; the empty one leaves text as it is.
+type paint string
 
 const (
-	bold   style = "\x1b[1m"
-	dim    style = "\x1b[2m"
-	red    style = "\x1b[31m"
-	green  style = "\x1b[32m"
-	yellow style = "\x1b[33m"
-	cyan   style = "\x1b[36m"
-	reset  style = "\x1b[0m"
+	bold   paint = "\x1b[1m"
+	dim    paint = "\x1b[2m"
+	red    paint = "\x1b[31m"
+	green  paint = "\x1b[32m"
+	yellow paint = "\x1b[33m"
+	cyan   paint = "\x1b[36m"
+	reset  paint = "\x1b[0m"
 )
 
+// Style tells how a summary is written.
+type Style struct {
+	Color   bool // with ANSI colours
+	Explain bool // under each post, the rules and evidence that made it
+}
+
 // Terminal writes a readable summary of a record: the head of the article, its people with their posts, its figures, times
-// and claims, in aligned columns (a Han character is two columns wide). With color set, it uses ANSI colours.
-func Terminal(w io.Writer, r *xinwen.Record, color bool) error {
-	p := printer{w: bufio.NewWriter(w), rec: r, color: color}
+// and claims, in aligned columns (a Han character is two columns wide).
+func Terminal(w io.Writer, r *xinwen.Record, s Style) error {
+	p := printer{w: bufio.NewWriter(w), rec: r, Style: s}
 	p.head()
 	p.people()
 	p.figures()
@@ -41,8 +47,8 @@ func Terminal(w io.Writer, r *xinwen.Record, color bool) error {
 }
 
 // Claims writes the claims of a record alone, under its title.
-func Claims(w io.Writer, r *xinwen.Record, color bool) error {
-	p := printer{w: bufio.NewWriter(w), rec: r, color: color}
+func Claims(w io.Writer, r *xinwen.Record, s Style) error {
+	p := printer{w: bufio.NewWriter(w), rec: r, Style: s}
 	p.head()
 	p.claims()
 	p.line()
@@ -50,19 +56,19 @@ func Claims(w io.Writer, r *xinwen.Record, color bool) error {
 }
 
 type printer struct {
-	w     *bufio.Writer
-	rec   *xinwen.Record
-	color bool
+	Style
+	w   *bufio.Writer
+	rec *xinwen.Record
 }
 
 // cell is one column of a row.
 type cell struct {
 	text  string
-	style style
+	paint paint
 }
 
-func (p *printer) paint(s style, text string) string {
-	if !p.color || s == "" || text == "" {
+func (p *printer) paint(s paint, text string) string {
+	if !p.Color || s == "" || text == "" {
 		return text
 	}
 	return string(s) + text + string(reset)
@@ -93,7 +99,7 @@ func (p *printer) table(rows [][]cell) {
 		out := []string{""} // the indent
 		for i, c := range row {
 			if widths[i] > 0 { // a column that is empty throughout is left out
-				out = append(out, p.paint(c.style, c.text)+strings.Repeat(" ", widths[i]-columns(c.text)))
+				out = append(out, p.paint(c.paint, c.text)+strings.Repeat(" ", widths[i]-columns(c.text)))
 			}
 		}
 		p.line(out...)
@@ -188,6 +194,25 @@ func (p *printer) people() {
 		}
 	}
 	p.table(rows)
+	if p.Explain {
+		p.explain()
+	}
+}
+
+// explain tells for each post by what each of its fields was found.
+func (p *printer) explain() {
+	for _, person := range p.rec.People {
+		for i := range person.Posts {
+			post := &person.Posts[i]
+			p.line()
+			p.line("  "+p.paint(cyan, person.Name), oneLine(p.rec.Slice(post.Span)))
+			var rows [][]cell
+			for _, s := range post.Steps() {
+				rows = append(rows, []cell{{"  " + s.Field, dim}, {s.Detail, ""}, {s.Rule, dim}})
+			}
+			p.table(rows)
+		}
+	}
 }
 
 func place(pl *entities.Place) cell {

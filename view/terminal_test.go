@@ -23,7 +23,7 @@ func ExampleTerminal() {
 	if err != nil {
 		panic(err)
 	}
-	if err := view.Terminal(os.Stdout, rec, false); err != nil {
+	if err := view.Terminal(os.Stdout, rec, view.Style{}); err != nil {
 		panic(err)
 	}
 	// Output:
@@ -41,7 +41,7 @@ func ExampleTerminal() {
 func TestColourAndMissingStages(t *testing.T) {
 	rec := &xinwen.Record{Text: "1家", Quantities: []numbers.Quantity{}}
 	var b strings.Builder
-	require.NoError(t, view.Terminal(&b, rec, true))
+	require.NoError(t, view.Terminal(&b, rec, view.Style{Color: true}))
 	assert.Contains(t, b.String(), "\x1b[1mFigures\x1b[0m")
 	assert.NotContains(t, b.String(), "People", "a stage that was switched off is not shown")
 }
@@ -51,9 +51,21 @@ func TestControlCharactersAreNotPrinted(t *testing.T) {
 	rec := &xinwen.Record{Title: "title", Text: "\x1b[31mred\x07", ID: "x"}
 	rec.Title = ""
 	var b strings.Builder
-	require.NoError(t, view.Terminal(&b, rec, false))
+	require.NoError(t, view.Terminal(&b, rec, view.Style{}))
 	assert.NotContains(t, b.String(), "\x1b")
 	assert.NotContains(t, b.String(), "\x07")
+}
+
+func TestExplain(t *testing.T) {
+	p, err := xinwen.New(xinwen.Only(xinwen.People))
+	require.NoError(t, err)
+	rec, err := p.Process(context.Background(), &xinwen.Input{Text: "清水县委书记周明远主持会议。"})
+	require.NoError(t, err)
+	var b strings.Builder
+	require.NoError(t, view.Terminal(&b, rec, view.Style{Explain: true}))
+	for _, s := range []string{"office", "place", "620521", "rank", "县处级正职"} {
+		assert.Contains(t, b.String(), s)
+	}
 }
 
 func TestAmount(t *testing.T) {

@@ -14,9 +14,10 @@ import (
 type analyzeCmd struct {
 	analysis
 
-	Out   string   `enum:"text,json,jsonl" default:"text" help:"What to write: ${enum}. text is a summary to read, json an indented record, jsonl one record a line."`
-	Only  []string `placeholder:"PART" help:"Parts of the record, with commas: repair, tokens, people, quantities, times, claims. Everything but tokens without it."`
-	Color string   `enum:"auto,always,never" default:"auto" help:"Colours in text output: ${enum}."`
+	Out     string   `enum:"text,json,jsonl" default:"text" help:"What to write: ${enum}. text is a summary to read, json an indented record, jsonl one record a line."`
+	Only    []string `placeholder:"PART" help:"Parts of the record, with commas: repair, tokens, people, quantities, times, claims. Everything but tokens without it."`
+	Explain bool     `help:"In text output, tell under each post by which rules and evidence it was found."`
+	Color   string   `enum:"auto,always,never" default:"auto" help:"Colours in text output: ${enum}."`
 }
 
 // Run analyses the inputs and writes a record for each, in order.
@@ -29,7 +30,7 @@ func (c *analyzeCmd) Run(ctx context.Context, s streams) error {
 		}
 		opts = append(opts, xinwen.Only(parts...))
 	}
-	w := recordWriter{out: s.out, format: c.Out, color: colored(c.Color, s)}
+	w := recordWriter{out: s.out, format: c.Out, style: view.Style{Color: colored(c.Color, s), Explain: c.Explain}}
 	return c.run(ctx, s, w.write, opts...)
 }
 
@@ -48,7 +49,7 @@ func colored(mode string, s streams) bool {
 type recordWriter struct {
 	out    io.Writer
 	format string
-	color  bool
+	style  view.Style
 	buf    bytes.Buffer
 }
 
@@ -77,7 +78,7 @@ func (w *recordWriter) encode(rec *xinwen.Record, problem error) error {
 		if problem != nil {
 			return nil // it was told on standard error
 		}
-		return view.Terminal(&w.buf, rec, w.color)
+		return view.Terminal(&w.buf, rec, w.style)
 	}
 	enc := json.NewEncoder(&w.buf)
 	enc.SetEscapeHTML(false)

@@ -200,7 +200,7 @@ func (c *claimsCmd) Run(ctx context.Context, s streams) error {
 				}
 			}
 		default:
-			if err := view.Claims(&buf, rec, colored("auto", s)); err != nil {
+			if err := view.Claims(&buf, rec, view.Style{Color: colored("auto", s)}); err != nil {
 				return err
 			}
 		}
