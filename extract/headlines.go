@@ -18,7 +18,7 @@ func (s *scan) headlines(a *Article, r region, head []*line) {
 	}
 	for i := at + 1; i < len(s.lines) && i <= at+3; i++ {
 		l := s.lines[i]
-		if isInfo(l) { // only what stands before the line of time is surely no part of the text
+		if isInfo(l) || dated(l) { // only what stands before the line of time is surely no part of the text
 			for _, l := range s.lines[at+1 : i] {
 				a.Subtitles = append(a.Subtitles, l.text)
 			}
@@ -32,5 +32,11 @@ func (s *scan) headlines(a *Article, r region, head []*line) {
 
 // headline reports whether a line may be one beside the title.
 func headline(l *line) bool {
-	return l.chars >= 6 && l.chars <= 50 && l.ends == 0 && l.linked == 0 && !l.junk && !l.item && !l.caption && !isInfo(l)
+	return l.chars >= 6 && l.chars <= 50 && l.ends == 0 && l.linked == 0 && !l.junk && !l.item && !l.caption && !isInfo(l) && !dated(l)
+}
+
+// dated reports whether a line holds a date.
+func dated(l *line) bool {
+	_, _, _, ok := findMoment([]rune(l.folded))
+	return ok
 }
