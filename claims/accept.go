@@ -256,7 +256,7 @@ func (x *run) rank(s span) bool {
 	case '位', '名':
 		return true
 	}
-	for k := max(0, s.i-5); k+1 < s.i; k++ {
+	for k := max(0, s.i-10); k+1 < s.i; k++ {
 		switch string(x.fold[k : k+2]) {
 		case "排名", "位居", "位列", "名列", "排在", "排行", "跃居", "升至", "稳居":
 			return true

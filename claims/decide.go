@@ -27,7 +27,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		x.finish(w, &c, l, x.phrase(s), x.phrase(x.trim(span{r.rest.i, end})), Explicit, own)
 		return decided{c, q + 1}, true
 	}
-	if l.prep && !(rate && r.de && noun && x.work[r.noun.j-1].has(cInd)) ||
+	if l.prep && !(rate && r.de && noun && x.rateNoun(r.noun.j-1)) ||
 		l.joined && noun && !r.rest.empty() && (x.is(q-1, '与') || x.is(q-1, '同') || x.is(q-1, '跟')) {
 		w.skip = true
 		return none, false
@@ -110,7 +110,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		}
 	case rate && r.de && noun && x.work[r.noun.j-1].has(cRise|cFall):
 		return none, false // 0.2%的跌幅超出预期
-	case rate && r.de && noun && l.measure.empty() && x.work[r.noun.j-1].has(cInd) && d.Kind == numbers.KindPercent:
+	case rate && r.de && noun && l.measure.empty() && d.Kind == numbers.KindPercent && x.rateNoun(r.noun.j-1):
 		measure, subject = x.phrase(r.noun), x.phrase(r.owner) // 4%的利率
 		used = r.noun.j
 	case rate && noun && (l.verb < 0 && l.measure.empty() && (r.de || l.dir == 0 && l.pred&^cLevel == 0 && (x.hasVerb(r.rest) || !r.rest.empty() && x.work[r.noun.j-1].pos == segment.VN)) || r.de && l.joined):
@@ -312,10 +312,23 @@ func (x *run) trim(s span) span {
 // restEnd returns where the predicate after what is counted ends.
 func (x *run) restEnd(s span) int32 {
 	k := s.i
-	for k < s.j && k-s.i < maxPhrase && !x.work[k].has(cLink|cStop) && x.work[k].kind != when {
+	for k < s.j && k-s.i < maxPhrase && !x.work[k].has(cLink|cStop) && !(x.work[k].kind == when && k+1 == s.j) {
 		k++
 	}
 	return k
+}
+
+// rateNoun reports whether item k is a rate, of which a percentage is the level: 4%的利率.
+func (x *run) rateNoun(k int32) bool {
+	it := &x.work[k]
+	if !it.has(cInd) {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '率', '税', '息', '例', '比', '速', '度':
+		return true
+	}
+	return false
 }
 
 // hasVerb reports whether a verb stands in s.

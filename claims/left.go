@@ -92,6 +92,9 @@ func (x *run) parseLeft(lo, q int32) left {
 			return l
 		case it.has(cFrom):
 			continue
+		case it.has(cPer) && it.kind == word:
+			l.flags |= it.cls | cMean // 提高到人均290元
+			continue
 		case it.has(cRise | cFall):
 			if l.dir == 0 && !l.to {
 				l.dir, l.noun = cUp, true
@@ -436,7 +439,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 			l.flags |= x.work[b].cls
 			b--
 		}
-		if x.noun(b) && x.work[b].has(cInd) && !x.work[b].has(cOwner) {
+		if x.noun(b) && (x.work[b].has(cInd) || x.work[b].pos == segment.VN || x.is2(b, '投', '资')) && !x.work[b].has(cOwner) {
 			x.nounBefore(l, lo, b) // 业务量完成171亿件
 			return
 		}

@@ -324,6 +324,9 @@ func (x *run) nameable(s span) bool {
 	if s.empty() || s.j-s.i > maxPhrase/2 && !x.joins(s.i+1) && x.runes(s.i, s.j) > 40 {
 		return false
 	}
+	if x.de(s.i) {
+		return false
+	}
 	it := &x.work[s.j-1]
 	if it.has(cOwner|cOrg|cThing|cFolk) || x.de(s.j-1) {
 		return true
