@@ -32,6 +32,9 @@ func ReadCredits(t *text.Text) Credits {
 		if len(r.found) == n {
 			r.brackets(l[0], l[1])
 		}
+		if len(r.found) == n {
+			r.opening(l[0], l[1])
+		}
 	}
 	var c Credits
 	for _, f := range r.found {
@@ -123,6 +126,21 @@ func (r *creditReader) brackets(i, j int) {
 	}
 }
 
+// opening reads the reporter that a paragraph opens with: 青江日报讯 记者方知远报道:.
+func (r *creditReader) opening(i, j int) {
+	const nearby = 24
+	for k := i; k+2 < j && k < i+nearby; k++ {
+		if r.f[k] != '记' || r.f[k+1] != '者' || k > i && !isGap(r.f[k-1]) && r.f[k-1] != '讯' && r.f[k-1] != '电' {
+			continue
+		}
+		end, names := r.names(k+2, min(j, k+nearby), false)
+		if tail := string(r.f[max(k, end-2):end]); len(names) > 0 && (tail == "报道" || tail == "报导") && end < j && (r.f[end] == ':' || r.f[end] == ',' || isGap(r.f[end])) {
+			r.found = append(r.found, credit{kind: creditAuthor, values: names, i: k, j: end})
+		}
+		return
+	}
+}
+
 // whole reads a line that is short enough to be nothing but credits.
 func (r *creditReader) whole(i, j int) {
 	for k := i; k < j; k++ { // a sentence is no credit
@@ -195,7 +213,7 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 	prefix, from := "", k
 	if !clean {
 		// What touches the label may name the outlet: 天水在线编辑, 中央社记者; or the page's own words, 本报记者.
-		for from > open && !isGap(f[from-1]) && !strings.ContainsRune("([【|,;、。)]】:", f[from-1]) {
+		for from > open && !isGap(f[from-1]) && !strings.ContainsRune("([【|,;、。)]】:□■◎●◆★▲", f[from-1]) {
 			from--
 		}
 		p := string(f[from:k])
@@ -215,11 +233,12 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 		return 0
 	}
 	var end int
-	end, c.values = r.names(start, j, marked)
+	reporter := kind == creditAuthor && (f[after-1] == '者' && f[after-2] == '记' || f[after-1] == '员')
+	end, c.values = r.names(start, j, marked && !reporter) // reporters sign with their names
 	if len(c.values) == 0 {
 		return 0
 	}
-	if !marked && !bracketed && !r.endsCredit(end, j) {
+	if (!marked || reporter) && !bracketed && !r.endsCredit(end, j) { // 记者:高兴吗? is a question
 		return 0
 	}
 	c.outlet, c.j = prefix, end

@@ -38,7 +38,13 @@ func TestReadCredits(t *testing.T) {
 		{"文/方知远\n" + prose, []string{"方知远"}, nil, ""},
 		{"半月读记者 方知远\n" + prose, []string{"方知远"}, nil, ""},
 		{"作者：方 远\n" + prose, []string{"方远"}, nil, ""},
+		{"青江日报讯 记者方知远报道：" + prose, []string{"方知远"}, nil, ""},
+		{"□青报记者 方知远\n" + prose, []string{"方知远"}, nil, "青报"},
 		// No credits.
+		{"记者：高兴吗？\n答：高兴。", nil, nil, ""},
+		{"（记者：未来一周，大雾还会来吗？）\n答：会。", nil, nil, ""},
+		{"记者：周末还开放吗\n答：开放。", nil, nil, ""},
+		{"昨日 记者在现场看到，大坝已经合龙，有媒体报道：受益群众三十万人。", nil, nil, ""},
 		{prose, nil, nil, ""},
 		{"记者获悉，工程通过验收。\n" + prose, nil, nil, ""},
 		{"记者 7日从水利部门了解到，工程通过验收。", nil, nil, ""},
