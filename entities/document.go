@@ -41,13 +41,14 @@ type document struct {
 	resume            bool // the sentence belongs to a curriculum vitae
 	obituary          bool
 	lastSubject       *bearer
+	heading           heading
 	subjectInSentence bool
 }
 
 func newDocument(t *text.Text, tokens []segment.Token, c Context) *document {
 	d := &document{t: t, s: t.Folded(), ctx: c, at: c.Date, byName: map[string]*bearer{}, resolved: map[gazetteer.NameID]restored{}}
 	d.lat = lattices.Get().(*lattice)
-	d.lat.marks = nil
+	d.lat.marks, d.lat.known = nil, nil
 	if len(tokens) > 0 {
 		d.lat.marks = marks(t, tokens)
 	}
@@ -124,12 +125,22 @@ func (d *document) stretchEnd(i, j int) int {
 func (d *document) readStretch(i, j int) {
 	d.sentence = [2]int{i, j}
 	d.subjectInSentence = false
+	if status, ok := d.headingAt(i, j); ok {
+		d.heading = heading{status: status, used: true}
+	} else if j-i > 2 {
+		if !d.heading.used {
+			d.heading.status = ""
+		}
+		d.heading.used = false
+	}
 	cues := d.cuesIn(i, j)
 	if cues == 0 {
 		return
 	}
 	p := &d.par
+	d.lat.listed = d.heading.status != ""
 	p.items = d.lat.read(d.t, i, j)
+	d.lat.listed = false
 	d.placesOf(p.items)
 	d.namesOf(p.items)
 	d.covered = append(d.covered, d.sentence)
@@ -195,6 +206,9 @@ func (d *document) bearer(p *parser, k int) *bearer {
 	b.partial = it.sur > 0 && it.j-it.i == int(it.sur)
 	d.byName[folded] = b
 	d.people = append(d.people, b)
+	if n := it.j - it.i; n > 2 && !b.partial && spaced == "" {
+		d.lat.know(d.s[it.i:it.j])
+	}
 	return b
 }
 

@@ -160,7 +160,7 @@ func (d *document) bodyPlace(h *holding) (restored, bool) {
 	var best *mentionedPlace
 	for x := d.placeFrom(h.sentence[0]); x < len(ms) && ms[x].i < h.office.i; x++ {
 		m := &ms[x]
-		if m.div == nil || m.div.Foreign() || m.div.Level > gazetteer.County || m.div.Kind == gazetteer.Nation {
+		if m.div == nil || m.native || m.div.Foreign() || m.div.Level > gazetteer.County || m.div.Kind == gazetteer.Nation {
 			continue
 		}
 		best = m
@@ -174,7 +174,7 @@ func (d *document) bodyPlace(h *holding) (restored, bool) {
 // bare resolves a title without organisation from what went before: 副主任 after 指挥部主任, 院长 of the institute.
 func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisation, head string) {
 	if l, _ := levelAt([]rune(head)); l != nil && (levelTitle(head) || head == "市长助理" || head == "省长助理" || head == "县长助理" || head == "区长助理") {
-		if r, ok := d.restore(l, h.office.i, h.sentence); ok {
+		if r, ok := d.restore(l, b, h.office.i, h.sentence); ok {
 			org.name, org.core, org.by = r.name+"政府", "政府", "territory restored from the text"
 			org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
 		}

@@ -3,6 +3,7 @@ package entities
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
@@ -33,9 +34,11 @@ type lattice struct {
 	masks  []uint32 // of each position, which kinds a way reaches it with
 	edges  []item   // of the position at hand
 	costs  []int
-	abroad bool   // a foreign state has been named in the stretch
-	pool   []item // of all positions, for the way back
-	marks  []mark // evidence of tokens by rune, nil without tokens
+	abroad bool              // a foreign state has been named in the stretch
+	pool   []item            // of all positions, for the way back
+	marks  []mark            // evidence of tokens by rune, nil without tokens
+	listed bool              // the stretch is a line of a list that names begin
+	known  map[rune][][]rune // names found before in the document, by first rune
 	result []item
 }
 
@@ -145,6 +148,9 @@ func (l *lattice) back(n int) []item {
 
 func (l *lattice) add(i, j int, k kind, cost int, it item) {
 	it.i, it.j, it.kind = i, j, k
+	if k == kName && i == 0 && l.listed {
+		cost -= 300
+	}
 	if l.marks != nil {
 		cost += l.disagreement(i, j, k)
 	}
@@ -314,7 +320,11 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		}
 	}
 	if compound > 0 {
-		l.chineseName(i, s, compound, compoundCost)
+		cost := compoundCost
+		if s[0] == '长' && i > 0 && strings.ContainsRune(headed, l.s[i-1]) { // 市长|孙雪涛
+			cost += 700
+		}
+		l.chineseName(i, s, compound, cost)
 	}
 	base := 400
 	if l.abroad { // a foreign state has been named
@@ -324,6 +334,32 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		l.add(i, i+n, kName, cost+base, item{entry: -1})
 	})
 	l.syllableName(i, s)
+	for _, name := range l.known[s[0]] { // what was a name once is one in the whole text
+		if len(s) >= len(name) && slices.Equal(s[:len(name)], name) {
+			it := item{entry: -1}
+			switch {
+			case compound > 0:
+				it.sur = int8(compound)
+			case single > 0 && len(name) < 5:
+				it.sur = 1
+			}
+			l.add(i, i+len(name), kName, knownName, it)
+		}
+	}
+}
+
+// knownName is the cost of a name that the document has shown before.
+const knownName = 600
+
+// know remembers a name for the rest of the document.
+func (l *lattice) know(name []rune) {
+	if l.known == nil {
+		l.known = map[rune][][]rune{}
+	}
+	const most = 32 // names of one first rune, beyond which a list of names makes the search slow
+	if names := l.known[name[0]]; len(names) < most {
+		l.known[name[0]] = append(names, name)
+	}
 }
 
 func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
@@ -388,8 +424,11 @@ func (l *lattice) wordPenalty(s []rune) int {
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
 const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出"
 
+// headed are the last characters of what has a head called 长.
+const headed = "省市县区州旗盟镇乡村局厅部处科院校所站署司庭台馆园社团军师旅营连排队组行股会关厂矿室课段场系"
+
 // bodyEnds end the names of bodies, not of people: 国科会, 金管局.
-const bodyEnds = "会局部处院署厅委党社科组队站所校厂室馆"
+const bodyEnds = "会局部处院署厅委党社科组队站所校厂室馆村镇"
 
 // aloneSurnames may stand for a person alone, before a title; the others are too often other words.
 const aloneSurnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦俞章鲁葛伍韦申尤毕聂焦柳邢路岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景薄柏宁柯阮桂闵柴饶刁瞿戚丘池滕苑邬臧习肖闫付于"

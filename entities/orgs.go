@@ -87,7 +87,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 			word := string(rest.hans[:n])
 			rest.drop(n)
 			elided = true
-			if r, ok := d.restore(l, x.pos, h.sentence); ok {
+			if r, ok := d.restore(l, b, x.pos, h.sentence); ok {
 				org.by = "territory restored from the text"
 				div, cands, how, name = r.div, r.cands, r.how, r.name
 			} else {

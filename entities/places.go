@@ -17,6 +17,8 @@ type mentionedPlace struct {
 	how  How
 	done bool
 	hint bool // from the caller, not from the text
+	// where people come from or go to rather than where the offices are
+	native, visited bool
 }
 
 // placesOf keeps the places among the items of the lattice.
@@ -47,7 +49,7 @@ func (d *document) findPlaces() {
 			continue
 		}
 		info := g.Info(id)
-		if info.Common && n < 3 || info.Form == gazetteer.Abbrev || info.Level == gazetteer.Township && info.Form != gazetteer.Full {
+		if info.Common && n < 3 || n < 3 && d.afterSurname(i) || info.Form == gazetteer.Abbrev || info.Level == gazetteer.Township && info.Form != gazetteer.Full {
 			i++
 			continue
 		}
@@ -55,6 +57,8 @@ func (d *document) findPlaces() {
 		i += n
 	}
 	slices.SortFunc(d.places, func(a, b mentionedPlace) int { return a.i - b.i })
+	d.notInNames()
+	d.setAside()
 	for _, h := range append([]string{d.ctx.Outlet}, d.ctx.Hints...) {
 		s := []rune(text.FoldString(h))
 		for i := 0; i < len(s); {
@@ -146,7 +150,7 @@ func (d *document) byEvidence(cs []*gazetteer.Division) (*gazetteer.Division, Ho
 			counted := 0
 			for x := range d.places {
 				m := &d.places[x]
-				if m.div == nil || m.hint != hints || slices.Contains(cs, m.div) || counted > 200 {
+				if m.div == nil || m.hint != hints || m.native || slices.Contains(cs, m.div) || counted > 200 {
 					continue
 				}
 				counted++
@@ -281,14 +285,27 @@ type restored struct {
 
 // restore finds the territory that a level word at rune pos stands for: in the same sentence to the left, then to the right,
 // then in the text to the left, then to the right; last in the hints.
-func (d *document) restore(l *levelName, pos int, sentence [2]int) (restored, bool) {
+// The goal of a journey is not where the traveller holds office, and a Chinese name not that of a foreign mayor while the
+// text knows other places.
+func (d *document) restore(l *levelName, b *bearer, pos int, sentence [2]int) (restored, bool) {
 	type pass struct {
 		from, to int
 		left     bool
+		ahead    bool // right of the office in its sentence
 	}
-	for _, p := range []pass{{sentence[0], pos, true}, {pos, sentence[1], false}, {0, sentence[0], true}, {sentence[1], len(d.s), false}} {
-		if r, ok := d.nearest(l, p.from, p.to, p.left); ok {
-			return r, true
+	for _, abroad := range []bool{b.foreign, true} {
+		for _, p := range []pass{{sentence[0], pos, true, false}, {pos, sentence[1], false, true}, {0, sentence[0], true, false}, {sentence[1], len(d.s), false, false}} {
+			if r, ok := d.nearest(l, p.from, p.to, p.left, func(m *mentionedPlace) bool {
+				switch {
+				case m.native, m.visited && p.ahead:
+					return false
+				case m.div != nil && m.div.Foreign():
+					return abroad && (b.foreign || !m.visited)
+				}
+				return true
+			}); ok {
+				return r, true
+			}
 		}
 	}
 	for x := range d.places {
@@ -307,13 +324,16 @@ func (d *document) placeFrom(i int) int {
 	return x
 }
 
-func (d *document) nearest(l *levelName, from, to int, left bool) (restored, bool) {
+func (d *document) nearest(l *levelName, from, to int, left bool, counts func(*mentionedPlace) bool) (restored, bool) {
 	ms := d.textPlaces()[d.placeFrom(from):d.placeFrom(to)]
 	const reach = 200 // mentions looked at: beyond them nothing is near
 	for n := 0; n < len(ms) && n < reach; n++ {
 		m := &ms[n]
 		if left {
 			m = &ms[len(ms)-1-n]
+		}
+		if !counts(m) {
+			continue
 		}
 		if t := l.target(m.div); t != nil {
 			return restored{div: t, name: d.nameOf(t, m), how: ByText}, true

@@ -149,7 +149,13 @@ func (p *parser) object(verb, n, end int) bool {
 			k--
 		}
 		if k < 0 {
-			return false
+			status := p.fromHeading(Appointed, Proposed)
+			if status == "" {
+				return false
+			}
+			p.giveNames(names, n, end, status, false)
+			p.d.subject(p, names)
+			return true
 		}
 		w = p.word(k)
 	}
@@ -179,12 +185,20 @@ func (p *parser) removal(k, n, end int) bool {
 	for v >= 0 && (p.is(v, "了") || p.isSpace(v)) {
 		v--
 	}
-	w := p.word(v)
-	if w == nil || p.kind(v) != kVerb {
-		return false
+	if p.separated(v) { // 免去甲的某职;乙的某职
+		for v >= 0 && p.kind(v) != kVerb {
+			v--
+		}
 	}
+	w := p.word(v)
 	var status Status
 	switch {
+	case v < 0:
+		if status = p.fromHeading(Dismissed); status == "" {
+			return false
+		}
+	case w == nil || p.kind(v) != kVerb:
+		return false
 	case w.give && w.given == Dismissed, w.take && w.status == Dismissed:
 		status = Dismissed
 	case w.take && w.status == Suspended:
