@@ -212,8 +212,9 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 	if len(body) == 0 {
 		return nil
 	}
-	s.credits(a, r, head, tail, p.Fetched)
-	s.headlines(a, r, head)
+	r.first = body[0].index
+	s.credits(a, r, tail, p.Fetched)
+	s.headlines(a, r)
 	a.NextPage = s.nextPage(r, p.URL)
 	a.Section = s.meta["article:section"]
 	a.Keywords = strings.FieldsFunc(s.meta["keywords"], func(r rune) bool { return strings.ContainsRune(",，;；、| \u3000", r) })

@@ -51,9 +51,9 @@ func isCreditLine(l *line) bool {
 }
 
 // credits fills outlet, authors, editors and time of an article from what stands around it, the surest place first.
-func (s *scan) credits(a *Article, r region, head, tail []*line, fetched time.Time) {
+func (s *scan) credits(a *Article, r region, tail []*line, fetched time.Time) {
 	from, titleAt := s.headStart(a.Title, r)
-	above := append(slices.Clone(s.lines[from:r.first]), head...)
+	above := s.lines[from:r.first]
 	below := append(slices.Clone(tail), s.lines[min(r.last+1, len(s.lines)):min(r.last+1+tailReach, len(s.lines))]...)
 
 	var c Credits

@@ -2,14 +2,10 @@ package extract
 
 // headlines reads what newspapers set around the title: the lead-in (引题) in the line above it and the subtitle (副题) in the lines
 // between it and the line of time, which no page names. Both are short, unlinked and no sentences.
-func (s *scan) headlines(a *Article, r region, head []*line) {
+func (s *scan) headlines(a *Article, r region) {
 	_, at := s.headStart(a.Title, r)
 	if at < 0 || a.Origins.Title.From != FromHeading {
 		return
-	}
-	inHead := map[*line]bool{}
-	for _, l := range head {
-		inHead[l] = true
 	}
 	if at > 0 {
 		if l := s.lines[at-1]; headline(l) && (l.block.Parent == s.lines[at].block.Parent || l.block == s.lines[at].block) {
@@ -24,7 +20,7 @@ func (s *scan) headlines(a *Article, r region, head []*line) {
 			}
 			return
 		}
-		if !headline(l) || i >= r.first && !inHead[l] {
+		if !headline(l) || i >= r.first {
 			return
 		}
 	}
