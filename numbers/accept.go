@@ -11,7 +11,14 @@ func (s *finder) accept(it, last *item, q *Quantity, start, end int) bool {
 	if q.Kind == KindMoney && last.u == nil { // a sign alone: US$5
 		return true
 	}
+	if s.personal(it, last, start, end) {
+		return false
+	}
 	switch last.u.kind {
+	case KindPercent:
+		if it.n.han && it.lo.Sign() == 0 && runeAt(s.f, last.uStart) == '成' { // 拆零成一板
+			return false
+		}
 	case KindDuration:
 		return s.duration(it, last, q, start, end)
 	case KindCount:
@@ -81,7 +88,7 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 	modified := start < it.start || end > last.end
 	q.Kind = KindNumber
 	q.Unit.Dimension = ""
-	noun := isHan(next) && !hasAt(f, end, "小于") && !hasAt(f, end, "低于") && !hasAt(f, end, "不超过") && !oneOf(next, "的和与及或是为较以左上下比而至到了后前起，也则多")
+	noun := isHan(next) && !hasAt(f, end, "小于") && !hasAt(f, end, "低于") && !hasAt(f, end, "不超过") && !oneOf(next, "的和与及或是为较以左上下比而至到了后前起，也则多属") && !hasAt(f, end, "之间")
 	if it.n.scaled || last.n.scaled {
 		switch {
 		case it.n.bare && !it.more && (!modified && (it.n.tail <= 4 || it.numEnd-it.numStart == 1) || noun && it.numEnd-it.numStart == 1 && runeAt(f, it.start-1) == '约'):
@@ -93,7 +100,7 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 				return false
 			}
 			q.Kind, q.Unit.Dimension = KindCount, "count"
-		case s.moneyCue(start):
+		case s.moneyCue(start) || s.moneyNoun(end):
 			s.setMoney(q, "?")
 		}
 		return true
@@ -136,7 +143,22 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 // paid reports whether a figure without unit before a noun or verb is money nevertheless: 投资5亿建设.
 func (s *finder) paid(start, end int) bool {
 	u, _ := s.units.longest(s.f, end)
-	return s.beforeAny(start, 5, moneyCues()) && (u == nil || !u.thing)
+	return s.beforeAny(start, 5, moneyCues()) && (u == nil || !u.thing) || s.moneyNoun(end)
+}
+
+// moneyNoun reports whether a sort of money stands at rune k: 货款, 国有资产.
+func (s *finder) moneyNoun(k int) bool {
+	for _, w := range [...]string{"国有", "专项", "流动", "启动", "个人", "公司", "扶贫"} {
+		if hasAt(s.f, k, w) {
+			k += 2
+			break
+		}
+	}
+	if k >= len(s.f) {
+		return false
+	}
+	_, _, ok := moneyNouns().Longest(s.f[k:])
+	return ok
 }
 
 // lo100 reports whether the item is at least 100.
@@ -160,6 +182,8 @@ func (s *finder) bareDigits(it *item, q *Quantity, start, end int, modified, nou
 		return true
 	case oneOf(prev, "至到") && oneOf(next, "至到"): // a chain that is no range
 		return false
+	case modified && oneOf(runeAt(f, start), "<>≤≥"): // BMI≥35
+		return true
 	case prev == '(' && next == ')', next == '.' && (start == 0 || prev == '\n'), next == ')' && prev != '(':
 		return false
 	case next == ':' || prev == ':' && isDigit(runeAt(f, start-2)) || next == '/' || next == '*' || next == '-' || next == '×' || next == '_' || next == '=' || next == '+' || prev == '+':
@@ -191,6 +215,8 @@ func (s *finder) duration(it, last *item, q *Quantity, start, end int) bool {
 		switch {
 		case oneOf(next, "级代度"):
 			return false
+		case !modified && it.exact() && it == last && it.n.ascii && it.n.digits == 4 && s.longStanding(it, start, end):
+			return true
 		case !modified && it.exact() && it == last && (it.n.ascii || it.n.places) && (it.n.digits == 4 || it.n.digits == 2 && it.n.zeros):
 			return false
 		case !modified && it != last && last.n.digits == 4: // 2016至2017年
@@ -205,6 +231,9 @@ func (s *finder) duration(it, last *item, q *Quantity, start, end int) bool {
 	if it.n.bare && !it.more && it.n.unit >= 2 && start == it.start { // 百年, 千年, 万年
 		return false
 	}
+	if s.f[it.numStart] == '一' && it.single() && !modified && last == it && oneOf(runeAt(f, start-1), "上下每同另首") { // 上一交易日
+		return false
+	}
 	if s.f[it.numStart] == '一' && it.single() && !modified && last.uEnd-last.uStart == 1 && last == it {
 		prev := runeAt(f, start-1)
 		return oneOf(word, "周天年") && (oneOf(prev, "期时了过达近满足隔长仅") || oneOf(next, "内后前多半之")) && !oneOf(next, "度比")
@@ -213,6 +242,14 @@ func (s *finder) duration(it, last *item, q *Quantity, start, end int) bool {
 		return false // 这两年, 前几天 are vague times
 	}
 	return it.numEnd-it.numStart != 3 || modified || word != '年' || !it.n.ascii || !s.yearOfRepublic(it, end)
+}
+
+// longStanding reports whether four digits before 年 are a length of time and no year: 树龄达1800年, 2200年, 1500年历史.
+func (s *finder) longStanding(it *item, start, end int) bool {
+	if it.lo.Cmp(NewNumber(2100, 0)) > 0 {
+		return true
+	}
+	return hasAt(s.f, end, "历史") || hasAt(s.f, end, "的历史") || hasAt(s.f, end, "之久") || s.before(start, 3, "距今", "已有", "历经", "长达", "寿命", "树龄") || runeAt(s.f, start-1) == '达' && it.lo.lastDigit() >= 1
 }
 
 // yearOfRepublic reports whether a number of three digits before 年 is a year as Taiwan counts them: 112年.
@@ -319,6 +356,10 @@ func (s *finder) role(it, last *item, q *Quantity, start, end int) Role {
 			if f[it.numStart] == '二' && it.single() && isHan(runeAt(f, end)) || it.n.han && (hasAt(f, end, "会议") || hasAt(f, end, "全会")) {
 				return RoleName
 			}
+		case '段': // 围棋九段
+			if it.single() && isHan(runeAt(f, start-1)) && !oneOf(runeAt(f, start-1), "共分成的了有为这那") {
+				return RoleName
+			}
 		case '期': // 三期临床
 			if it.n.han {
 				return RoleName
@@ -332,6 +373,9 @@ func (s *finder) role(it, last *item, q *Quantity, start, end int) Role {
 				return RoleName
 			}
 		}
+	}
+	if runeAt(f, start-1) == '《' {
+		return RoleName
 	}
 	if runeAt(f, start-1) == '前' && last.u != nil && last.u.kind == KindCount && start == it.start { // 前10名
 		return RoleName

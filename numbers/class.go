@@ -51,7 +51,7 @@ var classes = sync.OnceValue(func() *[1 << 16]class {
 	t['亿'] = clLarge | 8
 	t['兆'] = clLarge | 12
 	t['几'], t['数'] = clFew, clFew
-	for _, r := range "半第¥$€£₩₹฿翻每" {
+	for _, r := range "半第¥$€£₩₹฿翻每.过米" {
 		t[r] = clMark
 	}
 	return t

@@ -61,6 +61,9 @@ func (s *finder) money(it *item) {
 // piece reports whether 块 counts pieces (三块石头) and not money.
 func (s *finder) piece(it *item) bool {
 	next := runeAt(s.f, it.uEnd)
+	if it.single() && s.f[it.numStart] == '一' && next != '钱' && !classOf(s.cls, next).digit() { // 一块纸片, 在一块玩
+		return isHan(next) || next != 0 && !s.moneyCue(it.start)
+	}
 	if classOf(s.cls, next).digit() || next == '钱' || next == 0 {
 		return false
 	}
@@ -87,7 +90,7 @@ func (s *finder) compound(it *item) {
 		if it.u.dim == "seconds" && runeAt(f, end) == '分' && length == 1 {
 			u = minuteUnit
 		}
-		if u == nil || u.block || u.kind != it.u.kind || u.dim != it.u.dim || u.dim == "" || !u.factor.Valid() || u.factor.Cmp(it.u.factor) >= 0 {
+		if u == nil || u.block || u.kind != it.u.kind || u.dim != it.u.dim && !(it.u.dim == "age" && u.code == "mo") || u.dim == "" || !u.factor.Valid() || u.factor.Cmp(it.u.factor) >= 0 {
 			s.tail(it, n, k, end, u)
 			return
 		}

@@ -4,8 +4,7 @@ package numbers
 // where the quantity begins.
 func (s *finder) prefixes(it *item, q *Quantity) int {
 	f := s.f
-	start := it.start
-	start = s.signs(it, q, start)
+	start := s.signs(it, q, it.start)
 	for range 2 {
 		i := start
 		if i > s.from && f[i-1] == ' ' {
@@ -52,7 +51,7 @@ func (s *finder) recent(at, end int) bool {
 // signs reads a currency sign or code that ends at start, and a minus before it.
 func (s *finder) signs(it *item, q *Quantity, start int) int {
 	f := s.f
-	i := start
+	i, signed := start, start
 	if i > s.from && f[i-1] == ' ' {
 		i--
 	}
@@ -67,7 +66,7 @@ func (s *finder) signs(it *item, q *Quantity, start int) int {
 			start = i - n
 		}
 	}
-	if start > s.from && start < it.start && !it.signed && (f[start-1] == '负' || f[start-1] == '-') && s.minus(it, start-1) { // -$5
+	if start > s.from && start < signed && !it.signed && (f[start-1] == '负' || f[start-1] == '-') && s.minus(it, start-1) { // -$5
 		q.negate()
 		start--
 	}
@@ -160,22 +159,35 @@ var perWords = [...]string{"人", "户", "股", "月", "日", "季度", "小时"
 
 // each returns where a 每X that ends at start begins, or start.
 func (s *finder) each(start int) int {
-	f := s.f
-	for n := 1; n <= 4 && start-n-1 >= s.from; n++ {
-		k := start - n - 1
-		if f[k] != '每' {
-			continue
-		}
-		if u, length := s.units.longest(f[:start], k+1); u != nil && length == n && !u.block {
+	for k := start - 2; k >= s.from && k >= start-9; k-- {
+		if s.f[k] == '每' && s.perAt(k+1, start) == start {
 			return k
-		}
-		for _, w := range perWords {
-			if hasAt(f[:start], k+1, w) && runeLen(w) == n {
-				return k
-			}
 		}
 	}
 	return start
+}
+
+// perAt returns the end of what is counted per after 每, which stands before rune k: 吨, 人, 10股, 千人; k where there is
+// nothing that ends by limit.
+func (s *finder) perAt(k, limit int) int {
+	f := s.f[:limit]
+	if c := classOf(s.cls, runeAt(f, k)); c != 0 && c.kind() != clMark {
+		if n, end, ok := s.numeral(k); ok && end < limit && n.value.Valid() && !n.more {
+			if e := s.perAt(end, limit); e > end {
+				return e
+			}
+			return k
+		}
+	}
+	if u, n := s.units.longest(f, k); u != nil && !u.block {
+		return k + n
+	}
+	for _, w := range perWords {
+		if hasAt(f, k, w) {
+			return k + runeLen(w)
+		}
+	}
+	return k
 }
 
 // perBefore returns the X of 每X or X均 that stands before a figure without touching it: 每年投入不足1亿元, 年均仅0.93亿元.
@@ -195,20 +207,16 @@ func (s *finder) perBefore(q *Quantity, start int) string {
 			break
 		}
 		switch f[k] {
+		case '速':
+			if q.Unit.Dimension == "length" && runeAt(f, k-1) == '时' && start-k <= 5 { // 时速350公里
+				return "小时"
+			}
 		case '每':
-			n := 0
-			if u, length := s.units.longest(f[:start], k+1); u != nil && !u.block && k+1+length < start {
-				n = length
-			}
-			for _, w := range perWords {
-				if n == 0 && hasAt(f[:start], k+1, w) {
-					n = runeLen(w)
-				}
-			}
-			if n == 0 || q.Kind == KindDuration && !oneOf(f[k+1], "天日周年月次") { // 每个职务的年限为三年
+			end := s.perAt(k+1, start)
+			if end == k+1 || end == start && !oneOf(f[k+1], "年月日周人户") || q.Kind == KindDuration && !oneOf(f[k+1], "天日周年月次") { // 每个职务的年限为三年
 				return ""
 			}
-			return s.t.SliceRunes(k+1, k+1+n)
+			return s.t.SliceRunes(k+1, end)
 		case '均':
 			if q.Kind != KindDuration && k > low && oneOf(f[k-1], "年月日人户亩时周") && runeAt(f, k-2) != '平' && runeAt(f, k-2) != '同' {
 				return s.t.SliceRunes(k-1, k)

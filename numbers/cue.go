@@ -27,6 +27,12 @@ var moneyCues = wordSet(`
 男罚 女罚 者罚 过路费 学费 手续费 运费 医药费 赎金 求偿 悬赏 财富 收购价 进账 赔付 赔款 罚了 可罚 处罚 加码 卖了 买了 涨到 薪酬
 `)
 
+// moneyNouns follow a figure without unit that is an amount of money: 200万货款.
+var moneyNouns = wordSet(`
+货款 工资 学费 欠款 存款 贷款 借款 罚款 罚金 税款 善款 捐款 尾款 房款 车款 巨款 赃款 公款 账款 款项 资金 资产 财产 家产 现金 债务 销售额 营业额 代理费 加盟费 手续费 服务费 中介费 转会费 违约金
+赔偿 补偿 补贴 奖金 悬赏 利润 年薪 月薪 薪水 保证金 彩礼 嫁妆 定金 订金 押金 租金 房租 本金 利息 注册资本 投资 医药费 医疗费 赎金 遗产 存单 外债 国债
+`)
+
 // warmCues tell that a bare 度 is a temperature.
 var warmCues = wordSet(`温 热 冷 ℃ 摄氏 零下 降雪 寒潮 最高 最低 烧`)
 
@@ -48,7 +54,7 @@ var rankCues = wordSet(`排名 位居 位列 名列 居 列 跃居 升至 排在
 // angleCues stand before a bare 度 that is an angle, powerCues before one that is electricity.
 var (
 	angleCues = wordSet(`北纬 东经 西经 南纬 旋转 视角 夹角 倾角 转身`)
-	powerCues = wordSet(`用电 发电 节电 电量 电价 度电`)
+	powerCues = wordSet(`用电 发电 节电 耗电 电耗 电量 电价 度电`)
 )
 
 // beforeAny reports whether a word of the set stands in the n runes before i, within the clause.

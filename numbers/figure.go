@@ -34,8 +34,11 @@ func (s *finder) figure(it *item, q *Quantity) int {
 		last = &second
 	}
 	if !s.accept(it, last, q, start, end) {
-		s.from = max(last.end, it.start+1)
-		return s.from
+		next := max(last.end, it.start+1)
+		if runeAt(s.f, start-1) != '每' { // of 每10股 the figure after it may be told
+			s.from = next
+		}
+		return next
 	}
 	q.Span = s.t.Span(start, end)
 	if q.Unit.Text == "" && last.uEnd > last.uStart {
@@ -216,7 +219,9 @@ func (s *finder) rangeTo(it, second *item) (end int, ok bool) {
 	if classOf(s.cls, runeAt(f, p)) == 0 || s.timeAtRune(p) {
 		return 0, false
 	}
+	s.upper = true
 	e, fine := s.readItem(p, second)
+	s.upper = false
 	if !fine || second.about {
 		return 0, false
 	}
@@ -265,7 +270,7 @@ func (s *finder) changed(it, second *item) bool {
 	default:
 		return false
 	}
-	return second.lo.Cmp(it.hi.Mul(NewNumber(3, 0))) > 0 && s.before(it.start, 3, "涨", "跌", "升", "降", "调", "增", "减", "加")
+	return second.lo.Cmp(it.hi.Mul(NewNumber(3, 0))) > 0 && s.before(it.start, 3, "涨", "跌", "升", "降", "调", "增", "减", "加", "提高", "走高", "走低", "回落", "反弹", "下滑", "下挫", "缩")
 }
 
 // timeAtRune reports whether a time expression begins at or covers rune i, without moving on.
@@ -281,6 +286,9 @@ func (s *finder) timeAtRune(i int) bool {
 
 // rangeOfNumbers reports whether two bare figures that end at e may be a range: 21到1001, not 3-2 or 2016-2017.
 func (s *finder) rangeOfNumbers(it *item, e int) bool {
+	if hasAt(s.f, e, "之间") {
+		return true
+	}
 	word := false
 	for k := it.end; k < e; k++ {
 		if oneOf(s.f[k], "至到~～∼") {

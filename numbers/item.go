@@ -58,14 +58,14 @@ func (it *item) setNumeral(n numeral, start, end int) {
 // readItem reads a numeral and its unit at rune i. Where there is none it returns the rune to go on from.
 func (s *finder) readItem(i int, it *item) (end int, ok bool) {
 	f := s.f
-	if runeAt(f, i) == '半' {
-		return s.readHalf(i, it)
-	}
-	if hasAt(f, i, "一半") {
+	if hasAt(f, i, "一半") || hasAt(f, i, "半数") {
 		half := NewFraction(1, 2)
 		it.setNumeral(numeral{value: half, lo: half, hi: half, han: true}, i, i+2)
 		it.setFraction(s)
 		return i + 2, true
+	}
+	if runeAt(f, i) == '半' {
+		return s.readHalf(i, it)
 	}
 	if runeAt(f, i) == '数' && s.severalAt(i) {
 		two, nine := NewNumber(2, 0), NewNumber(9, 0)
@@ -119,10 +119,13 @@ func (s *finder) englishScale(it *item) {
 
 // severalAt reports whether 数 at i means several: a classifier follows and no noun that 数 ends stands before it.
 func (s *finder) severalAt(i int) bool {
+	if oneOf(runeAt(s.f, i+1), "秒月日") || hasAt(s.f, i+1, "小时") || hasAt(s.f, i+1, "分钟") {
+		return i == 0 || !oneOf(s.f[i-1], "人户次件个总倍指基系参半岁票页字点算对小负正整代级天")
+	}
 	if i > 0 && isHan(s.f[i-1]) && !oneOf(s.f[i-1], "了的过有达近约经在用花续时和与及出逾内共造致射已将") {
 		return false
 	}
-	return oneOf(runeAt(s.f, i+1), "名家个次年天人枚架艘辆位件种项条起周篇张只台座把") || hasAt(s.f, i+1, "小时") || hasAt(s.f, i+1, "分钟") || hasAt(s.f, i+1, "公里")
+	return oneOf(runeAt(s.f, i+1), "名家个次年天人枚架艘辆位件种项条起周篇张只台座把") || hasAt(s.f, i+1, "公里")
 }
 
 // halfUnits are the words that 半 halves.

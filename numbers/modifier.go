@@ -20,10 +20,10 @@ var prefixes = [...]modifier{
 	{"不得低于", AtLeast, ""}, {"不得少于", AtLeast, ""}, {"不能低于", AtLeast, ""}, {"不能少于", AtLeast, ""}, {"不应低于", AtLeast, ""}, {"不应少于", AtLeast, ""}, {"不会低于", AtLeast, ""}, {"不会少于", AtLeast, ""},
 	{"不超过", AtMost, ""}, {"小于等于", AtMost, ""}, {"小于或等于", AtMost, ""}, {"不高于", AtMost, ""}, {"不多于", AtMost, ""}, {"不大于", AtMost, ""}, {"最多", AtMost, ""}, {"至多", AtMost, ""}, {"≤", AtMost, ""}, {"<=", AtMost, ""},
 	{"不少于", AtLeast, ""}, {"大于等于", AtLeast, ""}, {"大于或等于", AtLeast, ""}, {"不低于", AtLeast, ""}, {"不小于", AtLeast, ""}, {"不下于", AtLeast, ""}, {"不下", AtLeast, "居"}, {"至少", AtLeast, ""}, {"最少", AtLeast, ""}, {"起码", AtLeast, ""}, {"≥", AtLeast, ""}, {">=", AtLeast, ""},
-	{"超过了", Above, ""}, {"超过", Above, ""}, {"超出", Above, ""}, {"突破", Above, ""}, {"高于", Above, ""}, {"多于", Above, ""}, {"大于", Above, ""}, {"逾", Above, ""}, {"超", Above, "中英西法德意赞远高买卖出入"}, {">", Above, ""},
+	{"超过了", Above, ""}, {"超过", Above, ""}, {"超出", Above, ""}, {"突破", Above, ""}, {"高于", Above, ""}, {"多于", Above, ""}, {"大于", Above, ""}, {"逾", Above, ""}, {"超", Above, "中英西法德意赞远高买卖出入赤反"}, {">", Above, ""},
 	{"不足", Below, ""}, {"不到", Below, "看听见想得找遇等收感碰用料意赶买做"}, {"不满", Below, ""}, {"未满", Below, ""}, {"低于", Below, ""}, {"少于", Below, ""}, {"小于", Below, ""}, {"<", Below, ""},
 	{"将近", Below, ""}, {"接近", Below, ""}, {"近", Below, "最附临新邻远就靠亲拉走晋"},
-	{"大约", About, ""}, {"约为", About, ""}, {"大概", About, ""}, {"差不多", About, ""}, {"约", About, "条签预契违相纽制解续公合节租履赴邀特简俭婉大盟和失誓协期毁应爽"}, {"~", About, ""}, {"≈", About, ""},
+	{"大约", About, ""}, {"约为", About, ""}, {"大概", About, ""}, {"差不多", About, ""}, {"约", About, "条签预契违相纽制解续公合节租履赴邀特简俭婉大盟誓协期毁应爽"}, {"~", About, ""}, {"≈", About, ""},
 }
 
 // suffixes stand after a figure.

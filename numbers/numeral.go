@@ -68,6 +68,10 @@ func scan(f []rune, i int, m mode) (numeral, int, bool) {
 		if s.places(i) {
 			return s.finishPlaces(i)
 		}
+	case clMark:
+		if m&noPoint != 0 || !leadingPoint(f, i) || !s.ascii() {
+			return numeral{}, i, false
+		}
 	case clTens, clSmall, clLarge:
 	case clFew:
 		if m&noFew != 0 {
@@ -272,7 +276,7 @@ loop:
 				break loop
 			}
 			first := s.n
-			if !s.ascii() || s.n.comma != first.comma || s.frac && !first.scaled { // 2万4193.57 is fine, 2千3.5 is not
+			if !s.ascii() || s.frac && !first.scaled { // 2万4193.57 is fine, 2千3.5 is not
 				return numeral{}, s.skipHan(s.skipASCII()), false
 			}
 			s.n.digits, s.n.ascii, s.n.zeros = first.digits, first.ascii, first.zeros
@@ -442,19 +446,6 @@ func (s *scanner) large(u int, first bool) bool {
 	s.lastLarge, s.maxLarge = u, max(u, s.maxLarge)
 	s.n.scaled, s.n.unit = true, u
 	return !s.tooLong()
-}
-
-// moneyAfter reports whether a currency stands at k: before one, 兆 is a number (10^12) and not mega.
-func moneyAfter(f []rune, k int) bool {
-	if oneOf(runeAt(f, k), "多余") {
-		k++
-	}
-	for _, w := range [...]string{"元", "圆", "美元", "美金", "日元", "日圆", "新台币", "台币", "韩元", "韩圜", "欧元", "人民币", "越南盾", "印尼盾", "卢布", "里拉", "英镑"} {
-		if hasAt(f, k, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // tooLong reports whether the number has outgrown MaxDigits; it then poisons the scan, so that finish refuses it.

@@ -89,3 +89,25 @@ func unitAfterThousand(f []rune, k int, ascii bool) bool {
 	}
 	return false
 }
+
+// leadingPoint reports whether a decimal without its zero begins at i: 打击率.312.
+func leadingPoint(f []rune, i int) bool {
+	prev := runeAt(f, i-1)
+	return runeAt(f, i) == '.' && isDigit(runeAt(f, i+1)) && (i == 0 || isHan(prev) || prev == ' ' || prev == ',' || prev == '(' || prev == ':')
+}
+
+// moneyAfter reports whether a currency stands at k: before one, 兆 is a number (10^12) and not mega.
+func moneyAfter(f []rune, k int) bool {
+	if oneOf(runeAt(f, k), "多余") {
+		k++
+	}
+	for n := 0; n < 16 && (isDigit(runeAt(f, k)) || oneOf(runeAt(f, k), "亿万千百十,.一二三四五六七八九零")); n++ { // 3兆4512亿元
+		k++
+	}
+	for _, w := range [...]string{"元", "圆", "美元", "美金", "日元", "日圆", "新台币", "台币", "韩元", "韩圜", "欧元", "人民币", "越南盾", "印尼盾", "卢布", "里拉", "英镑"} {
+		if hasAt(f, k, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -20,6 +20,7 @@ type finder struct {
 	out       []Quantity
 	m         mode
 	home      *home
+	upper     bool              // the item in hand is the upper end of a range
 	shared    map[string]string // what 卢比 and its like mean in this text
 }
 
@@ -69,8 +70,10 @@ func (s *finder) step(i int) int {
 		return s.ordinal(i)
 	case '翻':
 		return s.doubling(i)
+	case '过', '米':
+		return s.unwritten(i)
 	}
-	if c.kind() == clMark && r != '半' {
+	if c.kind() == clMark && r != '半' && !leadingPoint(f, i) {
 		return i + 1
 	}
 	var q Quantity
@@ -146,7 +149,7 @@ func (s *finder) timeAt(i int) int {
 func (s *finder) insideTime(i, end int) int {
 	defer func() { s.from = end }()
 	start := s.t.Rune(s.times[s.time].Start)
-	if i != start || !classOf(s.cls, s.f[i]).numeral() && !isDigit(s.f[i]) && s.f[i] != '几' && s.f[i] != '半' {
+	if i != start || s.times[s.time].Kind == TimeDate || !classOf(s.cls, s.f[i]).numeral() && !isDigit(s.f[i]) && s.f[i] != '几' && s.f[i] != '半' {
 		return end
 	}
 	var it item

@@ -139,6 +139,31 @@ func TestQuantities(t *testing.T) {
 		{"上涨1.5元至198元", "1.5元 money 1.5 CNY|198元 money 198 CNY"},
 		{"党的十九届四中全会、中央一号文件、3单元502室、亿元大奖、千元机", ""},
 		{"7天逆回购", "7天 duration 7 d name"},
+		// words that begin or end like a modifier or a unit
+		{"卖超18.6亿元，合计买超129亿元，出超5亿美元", "18.6亿元 money 1860000000 CNY|129亿元 money 12900000000 CNY|5亿美元 money 500000000 USD"},
+		{"损失约460万元，节约460万元", "约460万元 money 4600000 about CNY|460万元 money 4600000 CNY"},
+		{"油价提高0.04元至2.58元，银价上涨11美分至4.15美元", "0.04元 money 0.04 CNY|2.58元 money 2.58 CNY|11美分 money 0.11 USD|4.15美元 money 4.15 USD"},
+		{"身负重任，背负超过35亿欧元债务，-5元", "超过35亿欧元 money (3500000000,] above EUR|-5元 money -5 CNY"},
+		{"裝機12.6萬瓩，每股派8港仙", "12.6萬瓩 measure 126000 kW|8港仙 money 0.08 HKD/股"},
+		{"台北101跨年，双向六车道，两套房子", "六车道 count 6 车道|两套 count 2 套"},
+		{"医师何一成说，张三元当选，围棋九段，拆零成一板，这里又有一块纸片", "九段 count 9 段 name"},
+		{"歌曲《一分钱》，上一交易日", "一分钱 money 0.01 CNY name"},
+		// figures written in parts
+		{"盈餘1億2,600萬歐元，共1萬2,345人，總額3兆4512億日圓", "1億2,600萬歐元 money 126000000 EUR|1萬2,345人 count 12345 人|3兆4512億日圓 money 3451200000000 JPY"},
+		{"打击率.312，网址www.77.cn", ".312 number 0.312 "},
+		{"身高米九左右，身高1米9", "米九左右 measure 1.9 about m|1米9 measure 1.9 m"},
+		{"28岁零3个月", "28岁零3个月 duration 339 mo"},
+		{"酸碱值须在5~9之间，指数＞24属于超重，（指数≥35）", "5~9 number [5,9] range |＞24 number (24,] above |≥35 number [35,] at_least "},
+		{"三成多，两成余", "三成多 percent (30,40) above %|两成余 percent (20,30) above %"},
+		{"过半受访者支持，半数以上，过半数，假期过半，不过半年", "过半 fraction (1/2,] above |半数以上 fraction [1/2,] at_least |过半数 fraction (1/2,] above |半年 duration 0.5 a"},
+		{"评分为一到八分，十分以上，十分满意", "一到八分 count [1,8] range 分|十分以上 count [10,] at_least 分"},
+		// lengths of time
+		{"一株古树达1800年，距今2200年", "1800年 duration 1800 a|2200年 duration 2200 a"},
+		{"行政拘留15日，60日内完成，停电数秒，数月后，人数月均增长", "15日 duration 15 d|60日 duration 60 d|数秒 duration [2,9] few s|数月 duration [2,9] few mo"},
+		// what is counted per
+		{"每10股派2.5元，每千人拥有床位3.5张，时速达120公里", "2.5元 money 2.5 CNY/10股|3.5张 count 3.5 张/千人|120公里 measure 120 km/小时"},
+		{"检测值为130000/克，每100公里耗电15度", "130000/克 number 130000 /克|15度 measure 15 kW.h/100公里"},
+		{"少付200万货款，私分400多万国有资产，300万用户投资", "200万 money 2000000 CNY|400多万 money (4000000,5000000) above CNY|300万 count 3000000 "},
 	} {
 		assert.Equal(t, c.want, strings.Join(readAll(t, c.in, Context{}), "|"), c.in)
 	}
@@ -153,6 +178,7 @@ func TestYuan(t *testing.T) {
 		{"民國112年，每股配息5元。", "", "TWD"},
 		{"港股今日收市，每股報12元。", "", "HKD"},
 		{"天津市委書記說，投入50元。", "", "CNY"},
+		{"國慶黃金周，敦煌市莫高窟門票50元。", "", "CNY"},
 	} {
 		r, err := New()
 		require.NoError(t, err)
@@ -228,23 +254,42 @@ func FuzzQuantities(f *testing.F) {
 
 // TestHostile reads texts made to be slow or to overflow.
 func TestHostile(t *testing.T) {
-	n := 1 << 18
+	n := 1 << 14
 	r, err := New()
 	require.NoError(t, err)
 	for _, piece := range []string{"零", "亿", "亿亿亿亿", "1e999999", "一分之", "分之", "9", "9,999", "1.", "3至", "50万元以上", "九块", "1小时", "每", "第", "几", "数十", "约", "0.1和", "1:2:", "1-2-", "三点", "1/2", "百", "十一", "半", "两", "¥", "10%—", "元/吨", "不超过", "多余", "kw", "5卢比", "5度", "5元", "第5、", "数名", "5级"} {
-		in := strings.Repeat(piece, n/len(piece))
-		doc := text.New(in)
-		start := time.Now()
-		res := Result{Quantities: appendQuantities(nil, doc, &home{t: doc}, nil, r.mode)}
-		took := time.Since(start)
-		check(t, doc, res)
-		if took > 2*time.Second {
-			t.Errorf("%q repeated to %d bytes took %v", piece, n, took)
-		}
+		doc := text.New(strings.Repeat(piece, n/len(piece)))
+		check(t, doc, r.Read(doc, Context{}))
 	}
 	// over the cap it is no number, whatever its unit
 	assert.Empty(t, readAll(t, "共"+strings.Repeat("9", MaxDigits+1)+"元", Context{}))
 	assert.Len(t, readAll(t, "共"+strings.Repeat("9", MaxDigits)+"元", Context{}), 1)
+}
+
+// TestLinear reads hostile texts of two lengths: sixteen times the text may take sixteen times as long, with room for noise.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("times long texts")
+	}
+	r, err := New()
+	require.NoError(t, err)
+	read := func(piece string, n int) time.Duration {
+		doc := text.New(strings.Repeat(piece, n/len(piece)))
+		best := time.Hour
+		for range 3 {
+			start := time.Now()
+			r.Read(doc, Context{Published: time.Date(2026, 6, 15, 0, 0, 0, 0, time.UTC)})
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	const n = 1 << 13
+	for _, piece := range []string{"零", "亿亿亿亿", "一分之", "9,999", "3至", "50万元以上", "0.1和", "1-2-", "10%—", "5卢比", "5度", "5元", "将3日", "去年同期", "2021年至", "昨日(", "自3年", "每10"} {
+		short, long := read(piece, n), read(piece, 16*n)
+		if long > 64*short && long > 100*time.Millisecond {
+			t.Errorf("%q: %d bytes take %v, %d bytes %v", piece, n, short, 16*n, long)
+		}
+	}
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -71,6 +71,9 @@ type remembered struct {
 	compared            bool // it is what something is compared with: 较2019年
 }
 
+// ranged reports whether the time has two ends.
+func (r *remembered) ranged() bool { return r.from != r.to }
+
 // near reports whether the time stands in this paragraph or the one before.
 func (s *timeReader) near(r *remembered) bool { return r.set && s.paragraph-r.paragraph <= 1 }
 
@@ -110,7 +113,7 @@ func (s *timeReader) remember(e expr) {
 	if r.from.prec >= byMonth && e.point.finest() >= levelMonth && e.point.firstN == 0 {
 		s.lastMonth = r
 	}
-	if r.from.prec >= byDay {
+	if r.from.prec >= byDay && !r.compared {
 		s.lastDay = r
 	}
 }
@@ -209,7 +212,7 @@ func (s *timeReader) expression(i int) (expr, bool) {
 			}
 		case runeAt(s.f, i+1) == '(', r == '半', r == '元', r == '闰', r == 'q':
 		case (r == '今' || r == '明') && runeAt(s.f, i+1) == '起': // 今起
-		case !isNumeral(runeAt(s.f, i+1)) || !oneOf(r, "第前头晚早晨"):
+		case !isNumeral(runeAt(s.f, i+1)) || !oneOf(r, "第前头首晚早晨"):
 			return expr{}, false
 		}
 	} else {
@@ -309,12 +312,33 @@ func (s *timeReader) since(i, k int, from bool) (expr, bool) {
 		return e, true
 	}
 	e, ok = s.suffixed(e, true)
+	if ok && !e.openFrom && !e.openTo && !e.ranged {
+		if end := s.sinceEvent(e.j); end > 0 {
+			e.j = end
+			e.open()
+		}
+	}
 	if ok && e.openTo {
 		e.i = i
 	} else if e.ranged && hasAt(s.f, e.j, "止") {
 		e.j++
 	}
 	return e, ok
+}
+
+// sinceEvent returns the end of 以来 after an event of few words that stands between a time and it (自2016年结对以来), 0 where
+// none does.
+func (s *timeReader) sinceEvent(k int) int {
+	const reach = 10
+	for i := k; i < k+reach && i < len(s.f); i++ {
+		switch {
+		case hasAt(s.f, i, "以来"):
+			return i + 2
+		case !isHan(s.f[i]) || isNumeral(s.f[i]) && !oneOf(s.f[i], "一两"), hasAt(s.f, i, "开始"), hasAt(s.f, i, "至今"):
+			return 0
+		}
+	}
+	return 0
 }
 
 // suffixed reads the words after a time that open it, soften it or are part of it.
@@ -404,6 +428,9 @@ func (s *timeReader) space(k int) int {
 
 // span reads a point or a range of two points.
 func (s *timeReader) span(i int) (expr, bool) {
+	if e, ok := s.school(i); ok {
+		return e, true
+	}
 	p, ok := s.point(i, i, nil)
 	if !ok {
 		return expr{}, false

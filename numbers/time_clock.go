@@ -3,7 +3,7 @@ package numbers
 // clock reads a part of the day and a time of the clock.
 func (s *timeReader) clock(p *point, prev int, a *point) {
 	f := s.f
-	if p.same || p.third != 0 || (p.finest() != levelDay && p.j > p.i && p.every != byDay) || p.nthUnit == byWeek || p.weekBase != 0 && p.weekday == 0 {
+	if p.same || p.third != 0 || (p.finest() != levelDay && p.j > p.i && p.every != byDay && p.every != byWeek) || p.nthUnit == byWeek || p.weekBase != 0 && p.weekday == 0 {
 		return
 	}
 	k := s.glue(p)

@@ -11,6 +11,8 @@ func (s *timeReader) yearPart(p *point, prev int) {
 			p.yearBase, p.year, p.j = w.base, w.n, end
 			if hasAt(s.f, end, "同期") {
 				p.same, p.j = true, end+2
+			} else if r := &s.lastYear; s.f[k] == '上' && r.set && r.sentence == s.sentence && r.yearSaid && r.anchor == Absolute && !r.openTo && !r.compared {
+				p.yearBase = baseText // 2024年…比上年增长
 			}
 			return
 		case wordSame:
@@ -313,7 +315,7 @@ func (s *timeReader) subYearPart(p *point) {
 			}
 		}
 	}
-	if oneOf(runeAt(f, k), "前头后") && (k > p.i || !oneOf(runeAt(f, k-1), "目之以提此当年月日天")) && s.countPart(p, k, said) {
+	if oneOf(runeAt(f, k), "前头首后") && (k > p.i || !oneOf(runeAt(f, k-1), "目之以提此当年月日天")) && s.countPart(p, k, said) {
 		return
 	}
 	if p.yearBase != 0 {
@@ -397,7 +399,7 @@ func (s *timeReader) countPart(p *point, k int, said bool) bool {
 		p.firstN, p.firstUnit, p.j = sign*3*n.value, bySeason, e+2
 	case hasAt(s.f, e, "季") && n.value <= 4 && !oneOf(runeAt(s.f, e+1), "节军赛"):
 		p.firstN, p.firstUnit, p.j = sign*3*n.value, bySeason, e+1
-	case runeAt(s.f, e) == '月' && (counted || said || n.style == inDigits || n.value == 11):
+	case runeAt(s.f, e) == '月' && (counted || said || n.style == inDigits || n.value == 11 || n.value > 1 && oneOf(s.f[k], "前首") && !oneOf(runeAt(s.f, e+1), "初中下上底末份内后")):
 		p.firstN, p.firstUnit, p.j = sign*n.value, byMonth, e+1
 		if runeAt(s.f, p.j) == '份' {
 			p.j++
@@ -455,6 +457,13 @@ func (s *timeReader) monthNumber(p *point, k int) {
 		k, leap = k+1, true
 	}
 	n := readDateNumber(f, k)
+	if n.style == inPositions && n.digits == 2 && n.value%10 == n.value/10+1 && n.value < 90 && n.value > 20 && runeAt(f, n.end) == '月' && (p.yearBase != 0 || runeAt(f, n.end+1) == '份') && !leap {
+		p.monthBase, p.month, p.monthTo, p.j = baseSaid, n.value/10, n.value%10, n.end+1 // 去年八九月
+		if runeAt(f, p.j) == '份' {
+			p.j++
+		}
+		return
+	}
 	if hasAt(f, k, "元月") && !isNumeral(runeAt(f, k-1)) && !oneOf(runeAt(f, k-1), "万亿公单") {
 		n = dateNumber{value: 1, digits: 1, style: inDigits, end: k + 1}
 	}

@@ -168,6 +168,17 @@ func (s *timeReader) weekdayInside(p *point) {
 // nthPart reads 第二周, 第一个周日, 第10天, 最后一天, 前4天 of a month or year.
 func (s *timeReader) nthPart(p *point, k int) bool {
 	f, sign := s.f, 1
+	if runeAt(f, k) == '首' && sign > 0 { // 八月首周, 10月首日
+		switch {
+		case runeAt(f, k+1) == '周' && !oneOf(runeAt(f, k+2), "年期岁末"):
+			p.nth, p.nthUnit, p.j = 1, byWeek, k+2
+		case runeAt(f, k+1) == '日':
+			p.nth, p.nthUnit, p.j = 1, byDay, k+2
+		default:
+			return false
+		}
+		return true
+	}
 	switch {
 	case runeAt(f, k) == '第':
 		k++

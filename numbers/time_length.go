@@ -163,6 +163,12 @@ func (s *timeReader) ago(i int) (expr, bool) {
 	case r == '来' && !oneOf(next, "自到源回"):
 		e.j = k + 1
 		return s.upToNow(e, &l)
+	case r == '间' && l.unit == byYear && l.above == 0 && !l.half && !oneOf(next, "隔接"): // 2007年…,十年间…
+		if r := &s.lastYear; r.set && r.sentence == s.sentence && r.anchor == Absolute && !r.ranged() && !r.openTo && !r.compared {
+			e.j, e.anchor = k+1, InText
+			e.interval = years(r.from.year, r.from.year+l.n)
+			return e, true
+		}
 	case hasAt(f, k, "以前"), hasAt(f, k, "之前"):
 		e.j = k + 2
 		return s.away(e, &l, -1)

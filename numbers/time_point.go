@@ -43,6 +43,7 @@ type point struct {
 
 	monthBase base
 	month     int
+	monthTo   int // last month of two that are said together (八九月), 0 elsewhere
 	lunar     bool
 	leap      bool
 	third     int

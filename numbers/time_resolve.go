@@ -327,6 +327,10 @@ func (s *timeReader) resolveMonth(p *point, from *moment) (resolved, bool) {
 		}
 		y, m = addMonths(s.ref.year, s.ref.month, p.month)
 		anchor = s.refAnchor
+		if r := &s.lastMonth; p.month == -1 && s.f[p.i] == '上' && oneOf(runeAt(s.f, p.i-1), "与较比和同") && r.set && r.sentence == s.sentence && r.from.known() && !r.compared && !r.openTo {
+			y, m = addMonths(r.from.year, r.from.month, -1) // 6月份失业率…,与上月持平
+			anchor = InText
+		}
 	case p.monthBase == baseText:
 		if !s.near(&s.lastMonth) || s.lastMonth.from.noYear {
 			return resolved{}, false
@@ -391,7 +395,7 @@ func (s *timeReader) resolveMonth(p *point, from *moment) (resolved, bool) {
 		a, b := thirdOf(p.third, length)
 		return resolved{dayRange(y, m, a, b, noYear), anchor}, true
 	}
-	return resolved{months(y, m, m, noYear), anchor}, true
+	return resolved{months(y, m, max(m, p.monthTo), noYear), anchor}, true
 }
 
 // thirdOf returns the days of a part of a month. 月初 is taken for the first five days, 月底 for the last day.
@@ -488,6 +492,9 @@ func (s *timeReader) resolveNamedDay(p *point, from *moment) (resolved, bool) {
 	}
 	day := onDay(dayNumber(s.ref.year, s.ref.month, s.ref.day) + p.day)
 	if p.yearBase == 0 {
+		if r, ok := s.glossOf(p); ok {
+			return r, true
+		}
 		return resolved{single(day), s.refAnchor}, true
 	}
 	y, _, ok := s.offsetYear(p.yearBase, p.year)

@@ -134,7 +134,8 @@ var timeWords = []wordList{
 	{"明年 来年 来年度 下一年 下一年度 下年度 明年度", word{wordYear, baseRef, 1, 0, "光清写注标声指证", afterYear + "月级"}},
 	{"后年", word{wordYear, baseRef, 2, 0, "今以之然此最前", afterYear}},
 	{"大后年", word{wordYear, baseRef, 3, 0, "", afterYear}},
-	{"同年 当年 当年度 该年 是年 同一年 这一年", word{wordYear, baseText, 0, 0, "不相共合隔想", afterYear}},
+	{"同年 当年 当年度 该年 同一年 这一年", word{wordYear, baseText, 0, 0, "不相共合隔想", afterYear}},
+	{"是年", word{wordYear, baseText, 0, 0, "不相共合隔想别其尤于的只", afterYear + "底初末中内终前后"}},
 	{"次年 翌年", word{wordYear, baseText, 1, 0, "每一两三多首再本", afterYear}},
 	{"前一年 此前一年", word{wordYear, baseText, -1, 0, "提之目以年月日天", afterYear}},
 	{"转年 第二年 后一年", word{wordYear, baseText, 1, 0, "最此今以之", afterYear}},
@@ -238,6 +239,7 @@ var timeWords = []wordList{
 	{"每月 每个月", word{wordEach, baseEvery, int(byMonth), 0, "", ""}},
 	{"每天 每日", word{wordEach, baseEvery, int(byDay), 0, "", ""}},
 	{"每晚", word{wordEach, baseEvery, int(byDay), partNight, "", ""}},
+	{"每个工作日 每工作日 工作日", word{wordEach, baseEvery, int(byWeek), 0, "个二三四五六七八九十0123456789", ""}},
 	{"每早 每晨", word{wordEach, baseEvery, int(byDay), partMorning, "", ""}},
 
 	{"截至 截止 截止到 截至到 截止至", word{wordUntil, baseNone, 0, 0, "", ""}},
@@ -370,7 +372,7 @@ var timeVocabulary = sync.OnceValue(func() *vocabulary {
 	if v.trie, err = trie.Build(names, values); err != nil {
 		panic(err) // the words are our own: a test builds them
 	}
-	v.units.add("年月日号时点:-/.、和与及至到~—世季个周天小分多余几半刻星礼钟 ")
+	v.units.add("年月日号时点:-/.、和与及至到~—世季个周天小分多余几半刻星礼钟学财赛 ")
 	v.starts.add("0123456789〇零一二三四五六七八九十两廿卅半闰元q。!?\n")
 	return v
 })

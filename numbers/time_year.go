@@ -204,7 +204,17 @@ func (s *timeReader) resolveWeek(p *point, from *moment) (resolved, bool) {
 
 // weekdayGlossed finds the date that stands in parentheses after a weekday and says which one it is: 周三(6月17日).
 func (s *timeReader) weekdayGlossed(p *point) (resolved, bool) {
-	if runeAt(s.f, p.j) != '(' || p.weekday > 7 {
+	r, ok := s.glossOf(p)
+	if !ok || p.weekday > 7 {
+		return resolved{}, false
+	}
+	return r, true
+}
+
+// glossOf finds the date that stands in parentheses after a day and says which one it is: 昨日(1月11日), 周三(17日). A day
+// alone must be that weekday, or lie within a week of publication.
+func (s *timeReader) glossOf(p *point) (resolved, bool) {
+	if runeAt(s.f, p.j) != '(' || !isDigit(runeAt(s.f, p.j+1)) {
 		return resolved{}, false
 	}
 	q, ok := s.point(p.j+1, p.j+1, nil)
@@ -216,7 +226,8 @@ func (s *timeReader) weekdayGlossed(p *point) (resolved, bool) {
 		return resolved{}, false
 	}
 	n, _ := r.from.days()
-	return r, q.monthBase != 0 || weekday(n) == p.weekday
+	distance := n - dayNumber(s.ref.year, s.ref.month, s.ref.day)
+	return r, q.monthBase != 0 || p.weekday != 0 && weekday(n) == p.weekday || p.weekday == 0 && -7 <= distance && distance <= 7
 }
 
 // comingSoon is how many days ahead a holiday without a year may lie to be the coming one.

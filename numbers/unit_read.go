@@ -17,6 +17,9 @@ func (s *finder) readUnit(it *item) {
 	}
 	u, n := s.lookUp(it, k)
 	if u == nil {
+		if k == it.numEnd && it.n.ascii && runeAt(f, k) == '/' && isHan(runeAt(f, k+1)) { // 检测值为130000/克
+			s.perUnit(it)
+		}
 		return
 	}
 	it.u, it.uStart, it.uEnd = u, k, k+n
@@ -53,10 +56,14 @@ func (s *finder) lookUp(it *item, k int) (*unit, int) {
 	if isLetter(f[k]) {
 		return s.latin(it, u, k, n)
 	}
-	if u.weak && it.single() && !it.few && !s.alone(it.start, k+n) && !s.scored(it, k) && !formal(f[it.numStart]) {
+	if u.weak && it.single() && !it.few && !s.upper && !s.alone(it.start, k+n) && !s.scored(it, k) && !formal(f[it.numStart]) && !(f[k] == '分' && (hasAt(f, k+1, "以上") || hasAt(f, k+1, "以下"))) {
 		return s.shorter(it, k, n)
 	}
 	switch f[k] {
+	case '日', '月':
+		if n == 1 && !s.lasting(it, k) {
+			return nil, 0
+		}
 	case '两':
 		if n == 1 && oneOf(runeAt(f, k+1), "个位名人家次天年种国岸地方月周者条项") {
 			return nil, 0
@@ -100,6 +107,19 @@ func (s *finder) lookUp(it *item, k int) (*unit, int) {
 		}
 	}
 	return u, n
+}
+
+// lasting reports whether 日 or 月 at k counts a length of time: 15日内, 拘留15日, 数月.
+func (s *finder) lasting(it *item, k int) bool {
+	f := s.f
+	if f[k] == '月' {
+		return it.few && it.numEnd-it.numStart == 1
+	}
+	if it.n.zeros || it.n.places || it.n.point {
+		return false
+	}
+	return it.few || s.before(it.start, 4, "拘留", "为期", "历时", "共计", "连续", "长达", "逾期") || oneOf(runeAt(f, it.start-1), "近逾满") ||
+		oneOf(runeAt(f, k+1), "内游") || hasAt(f, k+1, "以内") || hasAt(f, k+1, "之内") || hasAt(f, k+1, "以上") || hasAt(f, k+1, "自由行") || hasAt(f, k+1, "上诉期") || hasAt(f, k+1, "行政拘留")
 }
 
 // formal reports whether r is a digit as cheques write it.
@@ -224,7 +244,7 @@ func (s *finder) points(it *item, k int) (*unit, int) {
 		s.beforeAny(it.start, 4, indexCues()) {
 		return pointUnit, 1
 	}
-	if it.n.han && oneOf(runeAt(f, k+1), "建意要希看体想原共问思认启感理内措不说主理:,经") && it.hi.Cmp(NewNumber(20, 0)) < 0 {
+	if it.n.han && !(!it.few && !it.value.Valid() && runeAt(f, k+1) == ',') && oneOf(runeAt(f, k+1), "建意要希看体想原共问思认启感理内措不说主理:,经") && it.hi.Cmp(NewNumber(20, 0)) < 0 {
 		return scoreUnit, 1
 	}
 	return nil, 0
@@ -299,10 +319,12 @@ func (s *finder) wordOfMore(k int) bool {
 // moreAfter opens the item upwards by one of its unit: 两年多 lies between 2 and 3.
 func (s *finder) moreAfter(it *item) {
 	step := NewNumber(1, 0)
-	if it.n.scaled {
+	switch last := it.lo.lastDigit(); {
+	case it.n.scaled:
 		step = NewNumber(1, it.n.unit)
-	}
-	if last := it.lo.lastDigit(); last < 0 {
+	case it.uEnd > it.uStart && s.f[it.uStart] == '成': // 三成多 lies between 30 % and 40 %
+		step = NewNumber(1, last)
+	case last < 0:
 		step = NewNumber(1, last)
 	}
 	it.hi = it.hi.Add(step)
@@ -319,7 +341,7 @@ func btoi(b bool) int {
 // perUnit reads /吨 and 每吨 after a unit.
 func (s *finder) perUnit(it *item) {
 	f, k := s.f, it.end
-	if it.u.kind == KindPercent || it.u.kind == KindTemperature || it.u.noun {
+	if it.u != nil && (it.u.kind == KindPercent || it.u.kind == KindTemperature || it.u.noun) {
 		return
 	}
 	if r := runeAt(f, k); r != '/' && r != '每' {

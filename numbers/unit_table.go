@@ -43,7 +43,7 @@ volume km3 1000000000 立方公里 立方千米
 volume cm3 0.000001 立方厘米 立方公分 cm3 cm³
 volume dm3 0.001 立方分米
 volume L 0.001 升~ 公升 l
-volume mL 0.000001 毫升 ml
+volume mL 0.000001 毫升 ml cc
 volume uL 0.000000001 微升
 volume hL 0.1 百升 公石
 volume kL 1 千升 公秉
@@ -73,6 +73,7 @@ energy MJ 1000000 兆焦
 energy GJ 1000000000 吉焦
 energy cal 4.184 卡路里
 energy kcal 4184 千卡 大卡 kcal
+energy cal 4.184 卡~
 energy tce 29307600000* 吨标准煤 吨标煤 吨煤当量
 power W 1 瓦~ 瓦特
 power kW 1000 千瓦 瓩 kw
@@ -133,7 +134,7 @@ flow m3/s 1 立方米/秒 立方米每秒 m3/s m³/s
 flow m3/h 1 立方米/小时 立方米/时
 flow m3/d 1 立方米/日 立方米/天
 flow t/d 1 吨/日 吨/天
-flow t/h 1 吨/小时
+flow t/h 1 吨/小时 蒸吨
 rotation r/min 1 转/分 转/分钟 转每分钟 rpm
 amount mol 1 摩尔 摩~ mol
 amount mmol 0.001 毫摩尔
@@ -157,9 +158,9 @@ grade ji - 级
 // Durations compound within years and months, and within weeks to seconds.
 const durationTable = `
 months a 12 年 周年 年时间 载~
-months mo 1 个月 个月时间
+months mo 1 个月 个月时间 月~
 seconds wk 604800 周 星期 个星期 个礼拜 礼拜 周时间
-seconds d 86400 天 天时间 昼夜 个工作日 个交易日 工作日 交易日 个自然日 自然日 个昼夜
+seconds d 86400 天 日~ 天时间 昼夜 个工作日 个交易日 工作日 交易日 个自然日 自然日 个昼夜
 seconds h 3600 小时 个小时 钟头 个钟头 个钟 小时时间 h
 seconds min 60 分钟 分钟时间 min
 seconds s 1 秒 秒钟 s
@@ -181,6 +182,7 @@ CNY 1 人民币 元人民币 块人民币 圆人民币 人民币元 rmb cny 元r
 ? 0.1 角 毛 角钱 毛钱
 ? 0.01 分钱 分~
 TWD 1 新台币 元新台币 台币 元台币 新台币元 台元 nt ntd twd 块台币
+HKD 0.01 港仙
 HKD 1 港元 港币 元港币 港币元 港圆 港纸 hkd
 MOP 1 澳门元 澳门币 元澳门币 葡币 mop
 USD 1 美元 美金 元美元 元美金 美圆 usd 块美金
