@@ -408,7 +408,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		l.measure, l.verb, l.subject, l.stop = span{v, k + 1}, v, span{s, v}, s-1
 		return
 	}
-	if k == v && l.pred&cLevel != 0 && s > lo && x.noun(s-1) && !x.ownerOnly(s-1) && x.work[s].cls == 0 {
+	if k == v && (l.pred&cLevel != 0 || l.dir != 0) && s > lo && x.noun(s-1) && !x.ownerOnly(s-1) && x.work[s].cls == 0 {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 用电尖峰负载为
 		return
 	}

@@ -114,11 +114,13 @@ run:
 		switch {
 		case it.has(cInd) && !(it.has(cOwner) && m < k):
 			break run
-		case x.ownerOnly(m) && !starts(it), it.pos == segment.NZ && m < k:
+		case it.has(cOrg) && m > o && x.work[m-1].has(cOwner) && !x.work[m-1].has(cOrg) && m < k:
+			break run // 全省小微企业贷款
+		case x.ownerOnly(m) && !starts(it), it.pos == segment.NZ && m == o && m < k && (x.work[m+1].has(cOrg) || x.work[k].has(cSplit)):
 			m++
 		case it.has(cThing) && m < k, it.has(cFolk) && m == o && m < k:
 			m++
-		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m): // 桃花溪水库
+		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && it.pos != segment.N: // 桃花溪水库
 			m += 2
 		case starts(it): // 该县, 这家工厂
 			n := m + 1
@@ -178,8 +180,11 @@ func (x *run) particle(k int32) bool { return x.is(k, '了') || x.is(k, '着') |
 func (x *run) lapse(o *int32, k int32) bool {
 	for m := *o; m <= k && m-*o < 4; m++ {
 		it := &x.work[m]
+		if it.has(cInd) {
+			return false
+		}
 		switch x.fold[it.j-1] {
-		case '年', '月', '天', '日', '时', '周', '季', '次':
+		case '年', '月', '天', '日', '时', '周', '季':
 			if it.pos == segment.Q || it.pos == segment.T || it.pos == segment.N || it.pos == segment.M || it.pos == segment.F || it.pos == segment.R {
 				if it.j-it.i <= 2 || it.pos == segment.T {
 					*o = m + 1
@@ -194,7 +199,7 @@ func (x *run) lapse(o *int32, k int32) bool {
 func (x *run) thing(k int32) bool {
 	switch it := &x.work[k]; it.pos {
 	case segment.N, segment.NR, segment.NS, segment.NT, segment.NZ, segment.NX, segment.J, segment.K, segment.S:
-		return it.kind == word && !it.has(cInd)
+		return it.kind == word && !it.has(cInd) && x.fold[it.j-1] != '者'
 	}
 	return false
 }
