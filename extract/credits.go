@@ -15,12 +15,13 @@ const (
 	bracketNearby = 90 // and stands as near to an end of its line
 )
 
-// ReadCredits reads authors, editors and outlet from the head and trailer lines of an article's text, such as
+// ReadCredits reads authors, editors, outlet and time from the head and trailer lines of an article's text, such as
 // 来源:新华网 责任编辑:王明远, (天水在线編輯:康翠霞) or 記者魏宜君╱花蓮報導, and from the reporters' brackets in datelines, (记者 李晓岚). It takes
 // a name only where a label introduces it. It is safe for concurrent use.
 func ReadCredits(t *text.Text) Credits {
 	r := creditReader{f: t.Folded(), slice: t.SliceRunes}
 	lines := creditLines(r.f)
+	var c Credits
 	for k, l := range lines {
 		if k >= edgeLines && k < len(lines)-edgeLines {
 			continue
@@ -35,8 +36,13 @@ func ReadCredits(t *text.Text) Credits {
 		if len(r.found) == n {
 			r.opening(l[0], l[1])
 		}
+		if line := r.f[l[0]:l[1]]; len(line) <= creditRunes && (c.Published.Time.IsZero() || !c.Published.Minute) {
+			// A date of its own line, or beside credits, is that of the article.
+			if m, a, b, ok := findMoment(line); ok && (len(line)-(b-a) <= 8 || len(r.found) > n && r.found[n].i < l[0]+creditRunes && m.Minute) {
+				c.Published = m
+			}
+		}
 	}
-	var c Credits
 	for _, f := range r.found {
 		c.add(f)
 		c.Spans = append(c.Spans, t.Span(f.i, f.j))

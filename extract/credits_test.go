@@ -64,6 +64,17 @@ func TestReadCredits(t *testing.T) {
 	}
 }
 
+func TestReadCreditsTime(t *testing.T) {
+	for text_, want := range map[string]string{
+		"2023-11-08 09:26　来源：西川日报\n大桥合龙。":     "2023-11-08T09:26:00+08:00",
+		"大桥合龙\n2023年11月8日\n两岸群众奔走相告。":         "2023-11-08",
+		"2023年11月8日，大桥合龙，两岸群众奔走相告。":           "",
+		"大桥合龙。\n（记者 方知远）2023年11月8日，两岸群众奔走相告。": "",
+	} {
+		assert.Equal(t, want, extract.ReadCredits(text.New(text_)).Published.String(), text_)
+	}
+}
+
 func TestReadCreditsInTheMiddle(t *testing.T) {
 	line := "大坝已经合龙，两岸群众奔走相告。\n"
 	body := ""

@@ -255,7 +255,7 @@ func (s *scan) linkedOutlet(above []*line) string {
 		after := string([]rune(f)[j:])
 		for _, k := range s.links {
 			v := foldString(k.text)
-			if n := len([]rune(v)); k.line == l.index && n >= 3 && n <= 10 && text.IsHan([]rune(v)[0]) && strings.Contains(after, v) && !headNoise.in(v) && !furniture.in(v) && !noOutlet[v] {
+			if n := len([]rune(v)); k.line == l.index && n >= 3 && n <= 10 && text.IsHan([]rune(v)[0]) && strings.Contains(after, v) && !headNoise.in(v) && !furniture.in(v) && !strings.ContainsAny(v, "看我你更点的") && !noOutlet[v] {
 				return k.text
 			}
 		}
