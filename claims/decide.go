@@ -143,6 +143,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		used = end
 	case noun && x.takesRight(l, &r, d):
 		end := r.noun.j
+		if m := l.measure; l.verb < 0 && m.j-m.i == 1 && x.work[m.i].pos == segment.VN && l.pred == 0 && !x.work[m.i].has(cInd) {
+			l.verb = m.i // 新建25所学校
+		}
 		verb := l.verb >= 0
 		if e := x.restEnd(r.rest); !r.next && e > r.rest.i && (verb && x.work[l.verb].has(cPivot) || !verb && x.runes(r.rest.i, e) <= 16 && x.hasVerb(r.rest)) {
 			end = e

@@ -17,8 +17,11 @@ func (x *run) noun(k int32) bool {
 	if it.has(cInd | cOwner | cOrg | cRise | cFall | cIndex) {
 		return true
 	}
-	if it.has(cMean|cCumul) && it.has(cAdv) && !it.has(cLevel) || it.pos == segment.VN && it.has(cChange) {
-		return k+1 < x.hi && x.work[k+1].kind == word && !x.work[k+1].has(cChange) && (x.work[k+1].pos != segment.VN || it.has(cMean)) && x.noun(k+1) // 平均工资, 增长预期
+	if it.has(cCumul) && it.has(cAdv) {
+		return x.measures(k + 1) // 累计雨量
+	}
+	if it.has(cMean) && it.has(cAdv) || it.pos == segment.VN && it.has(cChange) {
+		return k+1 < x.hi && x.work[k+1].kind == word && !x.work[k+1].has(cChange) && x.noun(k+1) // 平均工资, 增长预期
 	}
 	if (it.has(cTarget) && k+1 < x.hi && x.de(k+1)) || it.has(cCap) && k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1) {
 		return true // 计划的76%, 最高气温
@@ -34,6 +37,20 @@ func (x *run) noun(k int32) bool {
 		return it.j-it.i > 1 && k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
 	case segment.A, segment.Z:
 		return k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
+	}
+	return false
+}
+
+// measures reports whether the words from item k on are a noun phrase whose head is an indicator.
+func (x *run) measures(k int32) bool {
+	for e := min(x.hi, k+4); k < e; k++ {
+		it := &x.work[k]
+		if it.kind != word || it.has(cAdv|cChange) || !x.noun(k) {
+			return false
+		}
+		if it.has(cInd) {
+			return true
+		}
 	}
 	return false
 }
