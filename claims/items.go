@@ -123,6 +123,10 @@ func (x *run) suffix(it *item) bool {
 func (x *run) object() {
 	for k := 0; k+1 < len(x.items); k++ {
 		it, n := &x.items[k], &x.items[k+1]
+		if it.j-it.i == 1 && x.fold[it.i] == '各' && n.kind == word && n.pos == segment.N && !n.has(cAdv|cInd) {
+			it.cls, it.pos = 0, segment.R // 各中小学
+			continue
+		}
 		if it.has(cTarget) && it.j-it.i == 2 && n.kind == word && n.pos == segment.N && (x.fold[it.i] == '争' || x.fold[it.i] == '要') && x.fold[it.j-1] != '求' {
 			it.cls, it.pos = 0, segment.V // 争取资金
 			continue

@@ -164,6 +164,11 @@ run:
 	if m > k {
 		return m
 	}
+	for b := max(m, o+1); b <= k && x.work[k].has(cInd); b++ {
+		if x.whole(&x.work[b]) && (b < k || x.work[b].j-x.work[b].i > 1) && x.nameable(span{o, b}) {
+			return b // 外资企业总人数
+		}
+	}
 	if x.work[k].has(cPart) && m < k && (x.st.among || !x.st.subject.strong) {
 		return k
 	}
@@ -210,6 +215,21 @@ func (x *run) lapse(o *int32, k int32) bool {
 		}
 	}
 	return *o > k
+}
+
+// whole reports whether a word starts with 总 as the mark of a whole (总人数), not of a sum (总额).
+func (x *run) whole(it *item) bool {
+	if it.kind != word || x.fold[it.i] != '总' {
+		return false
+	}
+	if it.j-it.i == 1 {
+		return true
+	}
+	switch x.fold[it.i+1] {
+	case '额', '量', '值', '数', '和', '体', '计', '产':
+		return false
+	}
+	return it.has(cInd)
 }
 
 // thing reports whether item k may be what a price or an output belongs to.
@@ -312,6 +332,9 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 						continue
 					}
 					return span{o2, k + 1}, pivot
+				}
+				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 {
+					return span{o - 1, k + 1}, pivot // 退休教师
 				}
 				if x.verb(o - 1) {
 					// The object of an earlier verb: go on to the left of that.

@@ -225,6 +225,11 @@ func (x *run) figure(w *walk, q int32) int32 {
 		return q
 	}
 	w.by = -1
+	if x.names(&l, q, start) {
+		x.work[q].kind = word
+		w.lo = start
+		return q
+	}
 	l.total = w.n > 0 && l.flags&cTotal != 0
 	if w.from != None {
 		if l.measure.empty() {
@@ -289,6 +294,20 @@ func (x *run) parseBefore(lo, k int32) left {
 		k--
 	}
 	return x.parseLeft(lo, k+1)
+}
+
+// names reports whether a figure at the head of a clause that goes on to another only tells how many the subject is of:
+// 两家医院去年营业收入32亿元.
+func (x *run) names(l *left, q, start int32) bool {
+	d := &x.doc.Quantities[x.work[q].ref]
+	if d.Kind != numbers.KindCount || start != x.lo || l.joined || !l.measure.empty() || !l.subject.empty() || l.pred != 0 || l.dir != 0 || l.prep {
+		return false
+	}
+	if r := x.fold[x.work[q].i]; r < 0x4E00 {
+		return false
+	}
+	r := x.parseRight(q, x.hi, false)
+	return r.next && !r.de && !r.in && !r.attr && !r.noun.empty() && !r.rest.empty() && !x.joins(r.rest.j) && !x.work[r.noun.j-1].has(cInd)
 }
 
 // later reports whether another figure follows q in the clause after a word of change.
