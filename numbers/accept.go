@@ -347,13 +347,16 @@ func (s *finder) role(it, last *item, q *Quantity, start, end int) Role {
 		return RoleName
 	}
 	if end == it.end && it == last && it.uEnd > it.uStart {
+		if it.single() && f[it.numStart] == '二' && q.Kind == KindCount && !oneOf(f[it.uStart], "个人名位") { // 二套房, 二轮 are the second; two is 两
+			return RoleName
+		}
 		switch f[it.uStart] {
 		case '届': // 十四届全国人大, 第四、五届
 			if it.n.han && (it.numEnd-it.numStart > 1 || oneOf(runeAt(f, end), "全中省市") || runeAt(f, start-1) == '、') {
 				return RoleName
 			}
 		case '次': // 二次开发, 五次会议
-			if f[it.numStart] == '二' && it.single() && isHan(runeAt(f, end)) || it.n.han && (hasAt(f, end, "会议") || hasAt(f, end, "全会")) {
+			if it.n.han && (hasAt(f, end, "会议") || hasAt(f, end, "全会")) {
 				return RoleName
 			}
 		case '段': // 围棋九段

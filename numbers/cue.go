@@ -51,6 +51,9 @@ var codeCues = wordSet(`电话 热线 手机 拨打 致电 传真 qq 微信 邮�
 // rankCues stand before an ordinal that tells a rank: 排名第三.
 var rankCues = wordSet(`排名 位居 位列 名列 居 列 跃居 升至 排在 排 夺得 获得 获 退居 降至 跌至 并列 全国 世界 全球 全省 全市 亚洲 国内`)
 
+// spiritCues tell that a bare 度 is the strength of a spirit, which names it.
+var spiritCues = wordSet(`酒 茅台 飞天 五粮液 汾酒 老窖 窖`)
+
 // angleCues stand before a bare 度 that is an angle, powerCues before one that is electricity.
 var (
 	angleCues = wordSet(`北纬 东经 西经 南纬 旋转 视角 夹角 倾角 转身`)

@@ -160,6 +160,7 @@ func TestQuantities(t *testing.T) {
 		// lengths of time
 		{"一株古树达1800年，距今2200年", "1800年 duration 1800 a|2200年 duration 2200 a"},
 		{"行政拘留15日，60日内完成，停电数秒，数月后，人数月均增长", "15日 duration 15 d|60日 duration 60 d|数秒 duration [2,9] few s|数月 duration [2,9] few mo"},
+		{"处五日以上十日以下拘留，53度白酒，角度超过45度，二套房首付", "五日以上十日以下 duration [5,10] range d|超过45度 measure (45,] above deg|二套 count 2 套 name"},
 		// what is counted per
 		{"每10股派2.5元，每千人拥有床位3.5张，时速达120公里", "2.5元 money 2.5 CNY/10股|3.5张 count 3.5 张/千人|120公里 measure 120 km/小时"},
 		{"检测值为130000/克，每100公里耗电15度", "130000/克 number 130000 /克|15度 measure 15 kW.h/100公里"},
@@ -178,6 +179,7 @@ func TestYuan(t *testing.T) {
 		{"民國112年，每股配息5元。", "", "TWD"},
 		{"港股今日收市，每股報12元。", "", "HKD"},
 		{"天津市委書記說，投入50元。", "", "CNY"},
+		{"台股收盘下跌，外资卖超台积电5亿元。", "", "TWD"},
 		{"國慶黃金周，敦煌市莫高窟門票50元。", "", "CNY"},
 	} {
 		r, err := New()

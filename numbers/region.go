@@ -111,7 +111,7 @@ func yuan(t *text.Text, c Context) string {
 	}
 	script := t.Script()
 	if script != text.Hant { // a text in simplified characters is of the mainland unless it is all about another place
-		count[regionCN] = count[regionCN]*2 + 2
+		count[regionCN] = count[regionCN]*2 + 1
 	}
 	best := regionUnknown
 	tie := false

@@ -184,6 +184,12 @@ func (s *timeReader) shortYear(n dateNumber, k int) bool {
 			return w.base == baseNone
 		}
 	}
+	if n.style == inDigits && n.value >= 70 && oneOf(runeAt(s.f, n.end-3), "自从于在至到") && !hasAt(s.f, k, "内") {
+		return true // 自98年起
+	}
+	if m := readDateNumber(s.f, k+1); runeAt(s.f, k) == '第' && m.value > 0 && (oneOf(runeAt(s.f, m.end), "周季") || runeAt(s.f, m.end) == '个') {
+		return true // 20年第52周
+	}
 	_, _, ok := s.quarterAt(k)
 	return ok
 }
@@ -384,6 +390,10 @@ func (s *timeReader) countPart(p *point, k int, said bool) bool {
 		if sign = -1; !said {
 			return false
 		}
+	}
+	if s.f[k] == '首' && runeAt(s.f, k+1) == '月' && said { // 2005年首月
+		p.firstN, p.firstUnit, p.j = 1, byMonth, k+2
+		return true
 	}
 	n := readDateNumber(s.f, k+1)
 	if n.value < 1 || n.value > 12 {

@@ -221,7 +221,7 @@ func (s *timeReader) nearestYear(p *point, m, d int, from *moment) (y int, ancho
 	if !s.hasRef {
 		return unknownYear, NoAnchor
 	}
-	if r := &s.lastMonth; r.set && r.sentence == s.sentence && !r.compared && r.from.known() && s.comes(r.from) {
+	if r := &s.lastMonth; p.finest() >= levelMonth && p.firstN == 0 && r.set && r.sentence == s.sentence && !r.compared && r.from.known() && s.comes(r.from) {
 		// 将于9月5日…,10月…
 		if m >= r.from.month && m-r.from.month <= 6 {
 			return r.from.year, s.refAnchor

@@ -56,7 +56,7 @@ func (s *finder) lookUp(it *item, k int) (*unit, int) {
 	if isLetter(f[k]) {
 		return s.latin(it, u, k, n)
 	}
-	if u.weak && it.single() && !it.few && !s.upper && !s.alone(it.start, k+n) && !s.scored(it, k) && !formal(f[it.numStart]) && !(f[k] == '分' && (hasAt(f, k+1, "以上") || hasAt(f, k+1, "以下"))) {
+	if u.weak && it.single() && !it.few && !s.upper && !s.alone(it.start, k+n) && !s.scored(it, k) && !formal(f[it.numStart]) && !(oneOf(f[k], "分日") && (hasAt(f, k+1, "以上") || hasAt(f, k+1, "以下"))) {
 		return s.shorter(it, k, n)
 	}
 	switch f[k] {
@@ -119,7 +119,7 @@ func (s *finder) lasting(it *item, k int) bool {
 		return false
 	}
 	return it.few || s.before(it.start, 4, "拘留", "为期", "历时", "共计", "连续", "长达", "逾期") || oneOf(runeAt(f, it.start-1), "近逾满") ||
-		oneOf(runeAt(f, k+1), "内游") || hasAt(f, k+1, "以内") || hasAt(f, k+1, "之内") || hasAt(f, k+1, "以上") || hasAt(f, k+1, "自由行") || hasAt(f, k+1, "上诉期") || hasAt(f, k+1, "行政拘留")
+		oneOf(runeAt(f, k+1), "内游") || hasAt(f, k+1, "以下") || hasAt(f, k+1, "以内") || hasAt(f, k+1, "之内") || hasAt(f, k+1, "以上") || hasAt(f, k+1, "自由行") || hasAt(f, k+1, "上诉期") || hasAt(f, k+1, "行政拘留")
 }
 
 // formal reports whether r is a digit as cheques write it.
@@ -213,6 +213,9 @@ func (s *finder) degree(it *item, k int) *unit {
 	if s.before(it.start, 1, "下", "上", "负", "-") || s.before(it.start, 2, "摄氏", "华氏") || it.compound ||
 		s.nearbyAny(it.start, warmCues()) {
 		return celsiusUnit
+	}
+	if s.before(it.start, 4, "酒") || s.anyBetween(k+1, min(len(f), k+7), spiritCues()) { // 53度白酒
+		return nil
 	}
 	if s.alone(it.start, k+1) || runeAt(f, k+1) == '半' && s.alone(it.start, k+2) {
 		return celsiusUnit
