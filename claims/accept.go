@@ -225,6 +225,10 @@ func (x *run) nominal(q int) bool {
 			return true
 		}
 	}
+	switch x.fold[s.j-1] {
+	case '国', '省', '市', '县':
+		return true // 欧盟27国
+	}
 	if s.j-s.i <= 2 {
 		switch x.fold[s.i] {
 		case '一', '两', '三', '四', '五', '六':

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 
 	"github.com/xinwen-go/xinwen/numbers"
@@ -44,8 +46,11 @@ func (e *Extractor) Append(dst []Claim, d *Document) []Claim {
 	x.load()
 	x.people()
 	x.speech()
+	from := len(dst)
 	x.read()
 	dst = x.out
+	// What stands in brackets is read after the clause around it.
+	slices.SortStableFunc(dst[from:], func(a, b Claim) int { return cmp.Compare(a.Quantity, b.Quantity) })
 	x.doc, x.fold, x.out = nil, nil, nil
 	e.runs.Put(x)
 	return dst

@@ -383,7 +383,7 @@ func (x *run) nameable(s span) bool {
 	case segment.V:
 		return s.j-s.i == 1
 	case segment.M, segment.Q:
-		return it.ref >= 0 && s.j-s.i > 1 || it.pos == segment.Q && starts(&x.work[s.i])
+		return s.j-s.i > 1 && (it.ref >= 0 || x.thing(s.i) || starts(&x.work[s.i]))
 	}
 	return false
 }

@@ -119,10 +119,15 @@ func (x *run) lead(k int32) (s span, ok bool) {
 	for k < end && (x.work[k].kind == when || x.work[k].kind == word && x.work[k].has(cLink|cAdv) && !x.noun(k)) {
 		k++
 	}
+	head := k
+	if k+1 < x.hi && x.work[k].kind == figure && x.fold[x.work[k].i] >= 0x4E00 && x.noun(k+1) {
+		k++ // 两家医院
+	}
 	if k >= x.hi || !x.noun(k) {
 		return span{}, false
 	}
 	e := x.nounRight(k, x.hi, true)
+	k = head
 	if x.lapse(&k, e-1) {
 		return span{}, false
 	}
