@@ -3,6 +3,7 @@ package xinwen
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Error is the failure of one document. It never stops a run.
@@ -14,7 +15,16 @@ type Error struct {
 }
 
 // Error names the document, the stage and the cause.
-func (e *Error) Error() string { return fmt.Sprintf("xinwen: %s: %s: %v", e.ID, e.Stage, e.Err) }
+func (e *Error) Error() string { return fmt.Sprintf("xinwen: %s: %s: %s", e.ID, e.Stage, e.Message()) }
+
+// Message is the cause alone, without the name of the package that tells it.
+func (e *Error) Message() string {
+	m := e.Err.Error()
+	for _, prefix := range []string{e.Stage, "xinwen"} {
+		m = strings.TrimPrefix(m, prefix+": ")
+	}
+	return m
+}
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }

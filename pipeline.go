@@ -38,8 +38,9 @@ const (
 // Parts lists all parts, in the order in which a record holds them.
 var Parts = []Part{Repairs, Tokens, People, Quantities, Times, Claims}
 
-// DefaultMaxBytes is the size of the largest document that a pipeline accepts unless told otherwise.
-const DefaultMaxBytes = 32 << 20
+// DefaultMaxBytes is the size of the largest document that a pipeline accepts unless told otherwise. While it is analysed, a
+// document takes up to about a hundred times its size in memory.
+const DefaultMaxBytes = 8 << 20
 
 // Pipeline turns documents into records. It is immutable and safe for concurrent use.
 type Pipeline struct {
@@ -173,7 +174,7 @@ func (p *Pipeline) Process(ctx context.Context, in *Input) (rec *Record, err err
 			err = &Error{ID: rec.ID, Stage: stage, Err: err, Stack: stack}
 		}
 	}()
-	published, err := parsePublished(in.Published)
+	published, err := ParsePublished(in.Published)
 	if err != nil {
 		return rec, err
 	}
@@ -219,6 +220,9 @@ func (p *Pipeline) Process(ctx context.Context, in *Input) (rec *Record, err err
 	stage = "extract"
 	rec.Script = rec.doc.Script()
 	credits := extract.ReadCredits(rec.doc)
+	if in.HTML != nil {
+		credits.Authors = nil // extraction has decided which names of a page are its byline
+	}
 	rec.takeCredits(credits)
 	if published.IsZero() {
 		published = credits.Published.Time
@@ -344,8 +348,8 @@ func recordID(in *Input) string {
 	return "sha256:" + hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// parsePublished reads a date or an RFC 3339 time. The empty string is the zero time.
-func parsePublished(s string) (time.Time, error) {
+// ParsePublished reads the time of publication of an [Input]: a date or an RFC 3339 time. The empty string is the zero time.
+func ParsePublished(s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
 	}
@@ -354,7 +358,7 @@ func parsePublished(s string) (time.Time, error) {
 			return t, nil
 		}
 	}
-	return time.Time{}, fmt.Errorf("published %q is neither a date (2021-04-28) nor an RFC 3339 time (2021-04-28T09:30:00+08:00)", clip(s))
+	return time.Time{}, fmt.Errorf("xinwen: published %q is neither a date (2021-04-28) nor an RFC 3339 time (2021-04-28T09:30:00+08:00)", clip(s))
 }
 
 // region tells whose currency a bare 元 of a page is, by the address of its site.

@@ -99,7 +99,7 @@ func (r *Reader) path(path string, yield func(*xinwen.Input, error) bool) bool {
 		}
 		return r.file(path, format, yield)
 	}
-	more := true
+	more, found := true, false
 	err = filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -108,6 +108,7 @@ func (r *Reader) path(path string, yield func(*xinwen.Input, error) bool) bool {
 			return fs.SkipDir
 		case d.IsDir() || extensions[strings.ToLower(filepath.Ext(p))] == Auto:
 		default:
+			found = true
 			more = r.file(p, r.formatOf(p), yield)
 		}
 		if !more {
@@ -115,6 +116,9 @@ func (r *Reader) path(path string, yield func(*xinwen.Input, error) bool) bool {
 		}
 		return nil
 	})
+	if err == nil && !found {
+		err = errors.New("the directory has no file with a known extension: .txt, .html, .jsonl and their like")
+	}
 	if err != nil && more {
 		return yield(failed(path, err))
 	}

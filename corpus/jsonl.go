@@ -3,6 +3,7 @@ package corpus
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -103,6 +104,10 @@ func parseLine(b []byte) (*xinwen.Input, error) {
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
 			return &xinwen.Input{}, fmt.Errorf("not a JSON object: %w at byte %d", err, syntax.Offset)
+		}
+		var kind *json.UnmarshalTypeError
+		if errors.As(err, &kind) {
+			err = fmt.Errorf("%s is a JSON %s", cmp.Or(kind.Field, "the line"), kind.Value)
 		}
 		return &xinwen.Input{ID: string(l.ID)}, fmt.Errorf("not an input record: %w", err)
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/xinwen-go/xinwen"
 	"github.com/xinwen-go/xinwen/view"
@@ -26,7 +27,7 @@ func (c *analyzeCmd) Run(ctx context.Context, s streams) error {
 	if len(c.Only) > 0 {
 		parts := make([]xinwen.Part, len(c.Only))
 		for i, p := range c.Only {
-			parts[i] = xinwen.Part(p)
+			parts[i] = xinwen.Part(strings.TrimSpace(p))
 		}
 		opts = append(opts, xinwen.Only(parts...))
 	}
@@ -87,7 +88,7 @@ func (w *recordWriter) encode(rec *xinwen.Record, problem error) error {
 	}
 	if problem != nil {
 		e := xinwen.AsError(problem, rec.ID, "read")
-		return enc.Encode(failure{e.ID, failedStage{e.Stage, e.Err.Error()}})
+		return enc.Encode(failure{e.ID, failedStage{e.Stage, e.Message()}})
 	}
 	return enc.Encode(rec)
 }

@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -36,7 +37,7 @@ type cli struct {
 	Analyze analyzeCmd `cmd:"" help:"Analyse articles: people with their posts, figures, times, claims."`
 	Claims  claimsCmd  `cmd:"" help:"List the claims of articles: who says how much of what, when."`
 	Repair  repairCmd  `cmd:"" help:"Restore damaged text: text in, text out."`
-	Segment segmentCmd `cmd:"" help:"Cut text into words, with parts of speech."`
+	Segment segmentCmd `cmd:"" help:"Cut text into words, with parts of speech (damaged text: xinwen repair first)."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 }
 
@@ -134,7 +135,7 @@ func exitStatus(ctx context.Context, err error, stderr io.Writer) int {
 	case errors.Is(err, errFailedDocuments):
 		return exitFailed
 	}
-	fmt.Fprintln(stderr, "xinwen:", err)
+	fmt.Fprintln(stderr, "xinwen:", strings.TrimPrefix(err.Error(), "xinwen: "))
 	return exitUsage
 }
 

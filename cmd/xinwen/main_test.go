@@ -47,7 +47,7 @@ func TestHelpAndVersion(t *testing.T) {
 
 func TestUsageErrors(t *testing.T) {
 	for _, args := range [][]string{
-		{}, {"analyse"}, {"analyze", "--in", "pdf", "-"}, {"analyze", "--only", "figures", "-"}, {"analyze", "--no-such-flag"}, {"analyze", "--max-bytes", "0"},
+		{}, {"analyse"}, {"analyze", "--in", "pdf", "-"}, {"analyze", "--only", "figures", "-"}, {"analyze", "--no-such-flag"}, {"analyze", "--max-bytes", "0"}, {"analyze", "--published", "someday", "-"},
 	} {
 		code, out, errs := command(t, "", args...)
 		assert.Equal(t, exitUsage, code, args)
@@ -92,11 +92,15 @@ func TestJSONLines(t *testing.T) {
 			assert.NotContains(t, o, "tokens")
 		}
 	}
-	assert.Contains(t, errs, "needs exactly one")
+	for _, s := range []string{"needs exactly one", "the line is a JSON array", "text is a JSON array", "not a JSON object"} {
+		assert.Contains(t, errs, s)
+	}
+	assert.NotContains(t, errs, "Go ")
+	assert.NotContains(t, errs, "xinwen: xinwen")
 }
 
 func TestOnly(t *testing.T) {
-	_, out, _ := command(t, `{"text":"增长5.3%。"}`, "analyze", "--in", "jsonl", "--out", "jsonl", "--only", "tokens,quantities")
+	_, out, _ := command(t, `{"text":"增长5.3%。"}`, "analyze", "--in", "jsonl", "--out", "jsonl", "--only", "tokens, quantities")
 	o := lines(t, out)[0]
 	for _, key := range []string{"text", "script", "title", "tokens", "quantities"} {
 		assert.Contains(t, o, key)

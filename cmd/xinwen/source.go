@@ -50,6 +50,9 @@ type analysis struct {
 // run analyses the documents and calls write for each record, in order; a document that failed has an error beside it, which
 // is told on standard error.
 func (c *analysis) run(ctx context.Context, s streams, write func(*xinwen.Record, error) error, opts ...xinwen.Option) error {
+	if _, err := xinwen.ParsePublished(c.Published); err != nil {
+		return err
+	}
 	opts = append(opts, xinwen.WithMaxBytes(c.MaxBytes))
 	if c.NoRepair {
 		opts = append(opts, xinwen.WithoutRepair())
