@@ -62,8 +62,8 @@ func (x *run) parseLeft(lo, q int32) left {
 			continue
 		case it.kind == word && x.de(k) && k == q-1:
 			l.whole = true
-			if k > lo && x.work[k-1].kind == when {
-				continue
+			if k > lo && x.work[k-1].kind == when || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
+				continue // 去年的, 十年前的
 			}
 			k--
 			goto phrase
@@ -77,7 +77,7 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.gap = l.flags
 			return l
 		case x.is(k, '在') && k == q-1 && k > lo && x.work[k-1].kind == word && (x.noun(k-1) || x.work[k-1].has(cAdv) || x.work[k-1].pos == segment.D) &&
-			rateKind(x.doc.Quantities[x.work[q].ref].Kind):
+			(rateKind(x.doc.Quantities[x.work[q].ref].Kind) || x.doc.Quantities[x.work[q].ref].Approx == numbers.Range):
 			l.pred |= cLevel // 利用率仍在八成以上
 			continue
 		case it.has(cBase) && l.dir != 0:
@@ -290,6 +290,10 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	case it.kind == word && it.has(cFrom) && x.later(k+1) && l.dir == 0:
 		l.from = true // 由年产50万斤减至15万斤
 		l.stop = p - 1
+	case it.kind == word && (it.has(cPrep) || it.pos == segment.P) && l.pred&cRank != 0:
+		rest := x.parseLeft(lo, p) // 在全国排名第6位
+		l.measure, l.subject, l.verb, l.stop = rest.measure, rest.subject, rest.verb, rest.stop
+		l.flags |= rest.flags
 	case it.kind == word && (it.has(cPrep) || it.pos == segment.P):
 		l.prep = true
 		l.stop = p

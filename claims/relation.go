@@ -12,7 +12,7 @@ func (x *run) relation(l *left, d *numbers.Quantity, share bool, q int32) Relati
 	switch {
 	case (l.times || l.flags&cTimes != 0) && d.Kind != numbers.KindPercent && d.Kind != numbers.KindFraction:
 		return MultiplyBy
-	case d.Kind == numbers.KindMultiple && x.turns(q):
+	case d.Kind == numbers.KindMultiple && (x.turns(q) || l.whole && l.dir == 0):
 		return MultiplyBy
 	case l.dir == cMove:
 		return Is

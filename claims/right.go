@@ -44,7 +44,7 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 		n = end // 收到2500件投诉
 	}
 	r.noun = span{k, n}
-	if n < end && x.work[n].pos == segment.F {
+	if n > k && n < end && x.work[n].pos == segment.F {
 		r.in = true
 	}
 	r.attr = n > k && n < end && x.de(n) || r.next && end > q+1 && x.de(end-1)
