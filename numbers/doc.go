@@ -20,12 +20,31 @@
 // is mu), and the classifier itself for counts. A bare 元 is the currency of the place where the text is at home, as its
 // script, places, bodies and [Context] tell; where nothing decides, the unit has candidates and no code.
 //
+// Per is what a figure is counted per, as written: 桶 of 每桶68.5美元, 10股 of 每10股派2.5元, 亩 of 亩均; 小时 where 时速 says so.
+//
 // A figure that is part of a name and claims nothing (7天逆回购, 第17次会议, 两岸) has [RoleName]; words that only look like
 // figures (万一, 一带一路, 九江, C919, 13800000000, 3比2) yield nothing.
 //
 // # Times
 //
-// A [Time] is resolved against the time of publication or another date of the text and written in EDTF (ISO 8601-2).
+// A [Time] is resolved against the time of publication or another date of the text and written in EDTF (ISO 8601-2). From
+// and To are its first and last day, or minute, at the grain that is written, both included; one is empty where the time
+// is open (2017年以来, 截至6月底).
+//
+//   - What is not known is not guessed: without a time of publication 4月28日 is XXXX-04-28, 今年以来 is XXXX/.., the anchor
+//     is [NoAnchor], and From and To are empty.
+//   - A month, quarter, weekday or day without a year is the latest one not after publication, the next one where the
+//     sentence looks ahead (将于, 预计, 底前) or the day is near; a frame in the sentence (2021年,…4月) decides before either.
+//   - 月初 is days 1 to 5, 上旬 days 1 to 10, 月底 the last day; 年初 is January and 年底 December; a season is that of
+//     ISO 8601-2; 世纪初 is its first twenty years and 年代末 its last three.
+//   - 上午 and its like add no clock time (今天上午 is the day); they tell how the hour after them is meant, so that 下午3时 is
+//     T15 and 半夜1点 of a day is in the night after it.
+//   - Of 20多年来 only the end is known: it has To and no EDTF. A bare length of time is a [Quantity] and no Time.
+//   - 学年 run from September to August, those of Taiwan (114學年度) from August to July; a 财年 begins in a month that is not
+//     said and is written 2025~. 2023-24赛季 and (1920—2003) are the years from the one to the other.
+//   - Years of the Republic of China are read with 民国, in a text that has used it, and in one that is at home in Taiwan. Dates
+//     of the Chinese calendar are converted for 1900 to 2100. A recurring time (每周三) has no bounds.
+//   - 昨日(1月11日) is the day in parentheses. A date that something is compared with (较5月末) anchors nothing.
 //
 // # Cost
 //

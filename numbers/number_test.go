@@ -118,8 +118,8 @@ func TestTables(t *testing.T) {
 	assert.GreaterOrEqual(t, classifiers, 150)
 	t.Logf("%d words, %d classifiers", len(u.list), classifiers)
 	assert.NotEmpty(t, signTable().list)
-	for name, trie := range map[string]interface{ Len() int }{"traps": trapWords(), "prefixes": prefixTable(), "regions": regionWords().words,
-		"money": moneyCues(), "warm": warmCues(), "grades": gradeCues(), "index": indexCues(), "rates": rateCues(), "codes": codeCues(), "ranks": rankCues(), "angles": angleCues(), "power": powerCues()} {
+	for name, trie := range map[string]interface{ Len() int }{"traps": trapWords(), "prefixes": prefixTable(), "regions": regionWords().words, "places": regionPlaces().words,
+		"money": moneyCues(), "warm": warmCues(), "grades": gradeCues(), "index": indexCues(), "rates": rateCues(), "codes": codeCues(), "ranks": rankCues(), "angles": angleCues(), "power": powerCues(), "money nouns": moneyNouns(), "spirits": spiritCues()} {
 		assert.Greater(t, trie.Len(), 1, name)
 	}
 }

@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	_ "embed"
 	"strings"
 	"sync"
 
@@ -73,6 +74,26 @@ var regionWords = sync.OnceValue(func() *regionTable {
 	return table
 })
 
+//go:embed region_places.txt
+var regionPlaceNames string
+
+//go:generate go run ../internal/gen/regionplaces
+
+// regionPlaces holds the full names of the divisions of the mainland. They are read where the cues do not decide.
+var regionPlaces = sync.OnceValue(func() *regionTable {
+	table := &regionTable{words: &trie.Trie{}}
+	words := strings.Fields(regionPlaceNames)
+	for _, w := range words {
+		if r, ok := firstRune(w); ok {
+			table.starts.addRune(r)
+		}
+	}
+	if t, err := trie.Build(words, make([]uint32, len(words))); err == nil { // the table is a constant that the tests build
+		table.words = t
+	}
+	return table
+})
+
 // home tells where a text is at home. It is read from the whole text the first time it is asked for.
 type home struct {
 	t     *text.Text
@@ -113,15 +134,10 @@ func yuan(t *text.Text, c Context) string {
 	if script != text.Hant { // a text in simplified characters is of the mainland unless it is all about another place
 		count[regionCN] = count[regionCN]*2 + 1
 	}
-	best := regionUnknown
-	tie := false
-	for r := 1; r < regions; r++ {
-		switch {
-		case count[r] > count[best]:
-			best, tie = r, false
-		case count[r] == count[best] && count[r] > 0:
-			tie = true
-		}
+	best, tie := mostCues(&count)
+	if script == text.Hant && (tie || best == regionUnknown) {
+		count[regionCN] += countPlaces(f)
+		best, tie = mostCues(&count)
 	}
 	if tie {
 		if script != text.Hant {
@@ -130,6 +146,38 @@ func yuan(t *text.Text, c Context) string {
 		return ""
 	}
 	return regionCurrency[best]
+}
+
+// mostCues returns the region with the most cues, and whether another has as many.
+func mostCues(count *[regions]int) (best int, tie bool) {
+	best = regionUnknown
+	for r := 1; r < regions; r++ {
+		switch {
+		case count[r] > count[best]:
+			best, tie = r, false
+		case count[r] == count[best] && count[r] > 0:
+			tie = true
+		}
+	}
+	return best, tie
+}
+
+// countPlaces counts the cities and counties of the mainland that a text names in full.
+func countPlaces(f []rune) int {
+	n, places := 0, regionPlaces()
+	for i := 0; i < len(f); {
+		if !places.starts.has(f[i]) {
+			i++
+			continue
+		}
+		if length, _, ok := places.words.Longest(f[i:]); ok {
+			n++
+			i += length
+			continue
+		}
+		i++
+	}
+	return n
 }
 
 // currencyCountries tell whose currency a shared name (卢比, 比索) means.
