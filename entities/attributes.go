@@ -22,7 +22,7 @@ func (p *parser) attributes() {
 			}
 			n++
 		}
-		if p.kind(k-1) == kCourtesy && p.word(k-1) != nil && p.word(k-1).short {
+		if w := p.word(k - 1); w != nil && w.short && (p.kind(k-1) == kCourtesy || p.kind(k-1) == kProfession) {
 			b.set("military_rank", p.d.t.SliceRunes(p.items[k-1].i, p.items[k-1].j))
 		}
 		from := n
@@ -34,12 +34,19 @@ func (p *parser) attributes() {
 			p.phrases(b, p.items[n].j, p.items[end-1].i)
 			continue
 		}
-		if p.kind(n) == kComma { // 张三,男,汉族,1965年3月生
+		if p.is(n, "简历", "同志简历", "个人简历") && p.is(n+1, ":") {
+			n++
+		}
+		if p.kind(n) == kComma || p.is(n, ":") || p.d.life && p.items[n].class == 'm' { // 张三,男,汉族,1965年3月生
 			last := n
-			for last < len(p.items) && p.kind(last) != kStart && p.kind(last) != kName {
+			for last == n || last < len(p.items) && p.kind(last) != kStart && p.kind(last) != kName {
 				last++
 			}
-			p.phrases(b, p.items[n].j, p.items[last-1].j)
+			from := p.items[n].j
+			if p.items[n].class == 'm' {
+				from = p.items[n].i
+			}
+			p.phrases(b, from, p.items[last-1].j)
 		}
 	}
 }
@@ -74,19 +81,52 @@ func (p *parser) phrase(b *bearer, i, j int) {
 		b.set("gender", string(s))
 	case n >= 2 && n <= 6 && s[n-1] == '族' && ethnic[string(s[:n-1])]:
 		b.set("ethnicity", string(s))
-	case n > 5 && s[n-1] == '生' && digits(s) >= 4:
-		b.set("birth", p.d.surface(i, j-1))
+	case p.bornAt(b, i, j):
 	case n > 6 && equal(s[n-2:], "出生") && digits(s) >= 4:
 		b.set("birth", p.d.surface(i, j-2))
+	case n > 5 && s[n-1] == '生' && digits(s) >= 4:
+		b.set("birth", p.d.surface(i, j-1))
 	case n >= 3 && n <= 12 && s[n-1] == '人' && p.placeCovers(s[:n-1]):
 		b.set("native_place", p.d.surface(i, j-1))
 	case n > 2 && n <= 12 && (equal(s[:2], "籍贯") || equal(s[:2], "祖籍")):
 		b.set("native_place", p.d.surface(i+2, j))
+	case n > 7 && equal(s[n-7:], "加入中国共产党"), n > 2 && n < 14 && equal(s[n-2:], "入党") && digits(s) >= 4:
+		b.set("party", "中共党员")
 	case equal(s, "中共党员") || equal(s, "民革党员") || equal(s, "民盟盟员") || equal(s, "民建会员") || equal(s, "民进会员") || equal(s, "农工党党员") || equal(s, "致公党党员") || equal(s, "九三学社社员") || equal(s, "台盟盟员") || equal(s, "无党派") || equal(s, "无党派人士"):
 		b.set("party", p.d.surface(i, j))
 	case n >= 3 && n <= 4 && s[n-1] == '级' && (s[0] == '正' || s[0] == '副'):
 		b.set("rank", p.d.surface(i, j))
 	}
+}
+
+// bornAt reads 1931年4月生于湖北省黄冈县: the date and the place of a birth.
+func (p *parser) bornAt(b *bearer, i, j int) bool {
+	s := p.d.s
+	for k := i; k+2 < j && k-i < 16; k++ {
+		if s[k] != '生' || s[k+1] != '于' && s[k+1] != '在' {
+			continue
+		}
+		date, place := k, k+2
+		if k > i && s[k-1] == '出' {
+			date--
+		}
+		if digits(s[i:date]) >= 4 {
+			b.set("birth", p.d.surface(i, date))
+		}
+		end := place
+		for end < j {
+			n, _, ok := p.d.lat.gaz.Longest(s[end:j])
+			if !ok || n < 2 {
+				break
+			}
+			end += n
+		}
+		if end > place {
+			b.set("native_place", p.d.surface(place, end))
+		}
+		return true
+	}
+	return false
 }
 
 func digits(s []rune) int {

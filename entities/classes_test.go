@@ -71,3 +71,47 @@ func TestObjectPronouns(t *testing.T) {
 		assert.Equal(t, want, got, in)
 	}
 }
+
+// Organisations whose names are easily cut or left without what was elided.
+func TestOrganisationsOfPosts(t *testing.T) {
+	e := extractor(t)
+	for in, want := range map[string]string{
+		// numerals in names of villages and townships
+		"静宁县界石铺镇七里村党支部书记、村委会主任应宝成":                "应宝成: 七里村党支部/书记/current/620826, 七里村村委会/主任/current/620826",
+		"五里铺村村委会主任应强、十里堡乡乡长罗明、三里店街道办事处主任葛平,三名村干部": "应强: 五里铺村村委会/主任/current/; 罗明: 十里堡乡政府/乡长/current/; 葛平: 三里店街道办事处/主任/current/",
+		"清水县红堡镇猪背岭村驻村第一书记兼工作队队长应海峰,车坝村老支书罗明":      "应海峰: 猪背岭村/第一书记/current/620521, 猪背岭村驻村工作队/队长/current/620521; 罗明: 车坝村/老支书/current/",
+		// departments of several fields
+		"敦煌市文体广电和旅游局局长应强,市住房城乡建设和交通局副局长罗明": "应强: 敦煌市文体广电和旅游局/局长/current/620982; 罗明: 敦煌市住房城乡建设和交通局/副局长/current/620982",
+		"湖南省高管局局长应强,甘肃省中西医结合学会会长罗明":        "应强: 湖南省高管局/局长/current/430000; 罗明: 甘肃省中西医结合学会/会长/current/",
+		// army
+		"兰州军区原副政委、中将应永发,武警某部支队长、上校罗勇": "应永发: 兰州军区/副政委/former/; 罗勇: 武警某部/支队长/current/",
+		// companies
+		"东岭煤业集团有限责任公司党委书记、董事长应建军介绍。\n总经理、党委副书记罗强说。工会主席葛红、纪委书记鲁平、安全总监芦志远参加。": "应建军: 东岭煤业集团有限责任公司党委/书记/current/, 东岭煤业集团有限责任公司/董事长/current/; 罗强: 东岭煤业集团有限责任公司/总经理/current/, 东岭煤业集团有限责任公司党委/副书记/current/; 葛红: 东岭煤业集团有限责任公司工会/主席/current/; 鲁平: 东岭煤业集团有限责任公司纪委/书记/current/; 芦志远: 东岭煤业集团有限责任公司/安全总监/current/",
+		"民乐县人民医院院长应延平说。医院党委书记罗某,副院长兼护理部主任葛兰陪同。":                             "应延平: 民乐县人民医院/院长/current/; 罗某: 民乐县人民医院党委/书记/current/; 葛兰: 民乐县人民医院/副院长/current/, 民乐县人民医院护理部/主任/current/",
+		"鴻海精密總裁應海銘、聯電執行長羅志強,知道创宇总裁葛冀龙":                                      "應海銘: 鸿海精密/总裁/current/; 羅志強: 联电/执行长/current/; 葛冀龙: 知道创宇/总裁/current/",
+		"市属国企海运集团董事长应海,省外游中心总经理罗明,中汽协秘书长葛华":                                 "应海: 海运集团/董事长/current/; 罗明: 省外游中心/总经理/current/; 葛华: 中汽协/秘书长/current/",
+		// what stands inside a name is restored too
+		"甘肃榆中县消息,团县委书记应丽、民盟省委主委罗光": "应丽: 团榆中县委/书记/current/620123; 罗光: 民盟甘肃省委/主委/current/620000",
+		// Taiwan
+		"行政院長應貞榮,花蓮縣長羅榛蔚說。農業處處長葛淑惠到場。":            "應貞榮: 台湾行政院/院长/current/710000; 羅榛蔚: 花莲县政府/县长/current/710000; 葛淑惠: 花莲县政府农业处/处长/current/710000",
+		"台東縣議會議長應慶鈴、副議長羅宏宗以及綠島鄉長葛生發,連國健局局長芦淑媞都來了": "應慶鈴: 台东县议会/议长/current/710000; 羅宏宗: 台东县议会/副议长/current/710000; 葛生發: 绿岛乡政府/乡长/current/710000; 芦淑媞: 台湾国健局/局长/current/710000",
+		// no people
+		"高三(3)班班主任王老师发了笔。主持人说:谢谢司长,感谢部长。": "",
+	} {
+		assert.Equal(t, want, told(e.People(text.New(in), nil, entities.Context{})), in)
+	}
+}
+
+func TestAttributes(t *testing.T) {
+	e := extractor(t)
+	for in, want := range map[string]map[string]string{
+		"省水利厅厅长应占彪受审。应占彪简历:男,汉族,1959年7月出生,甘肃通渭人。":                    {"gender": "男", "ethnicity": "汉族", "birth": "1959年7月", "native_place": "甘肃通渭"},
+		"应正清同志1931年4月生于湖北省黄冈县,1949年加入中国共产党,曾任黄冈县县长,2018年3月逝世,享年87岁。": {"birth": "1931年4月", "native_place": "湖北省黄冈县", "party": "中共党员"},
+		"空军某师师长、大校应磊率队": {"military_rank": "大校"},
+	} {
+		p := e.People(text.New(in), nil, entities.Context{})
+		if assert.Len(t, p, 1, in) {
+			assert.Equal(t, want, p[0].Attributes, in)
+		}
+	}
+}

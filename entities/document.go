@@ -35,6 +35,10 @@ type document struct {
 	lastBearer   *bearer       // whose office was resolved last
 	lastSentence [2]int        // and in which sentence
 	lastPlaced   *organisation // the last one with a territory in the sentence
+	lastTaiwan   *organisation // the last county or city of Taiwan, in the text
+
+	lastInstitution   *organisation // the last one in the text without a territory, if none with one followed
+	lastInstitutionAt int
 
 	sentence          [2]int
 	life              bool // the text tells a life: curriculum vitae or obituary

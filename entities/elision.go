@@ -29,6 +29,10 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 	case defunct(core):
 		org.noPlace = true
 		return
+	case d.innerLevel(b, org, h, core):
+		return
+	case d.generic(org, h, core):
+		return
 	case last != nil && last.name != "" && d.insideLast(b, org, last, core), d.innerPlace(org, core):
 		return
 	}
@@ -39,6 +43,13 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		}
 	}
 	if d.regionalBody(org, core) {
+		return
+	}
+	if innerBody(core) && d.goOn(org, h, core) {
+		return
+	}
+	if o := d.lastTaiwan; o != nil && (strings.HasSuffix(core, "处") || strings.HasSuffix(core, "局")) && len([]rune(core)) > 1 && len([]rune(core)) < 7 && !d.isInstitution(core) { // 农业处 of a county
+		org.within(o, o.at+"政府"+core, "body of the county or city named before")
 		return
 	}
 	if d.isInstitution(core) {
@@ -93,6 +104,12 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.within(last, assembly(last.name)+core, by)
 	case own && (strings.HasSuffix(core, "司") || core == "办公厅" || core == "政治部") && ministryOf(last.name) != "":
 		org.name, org.noPlace, org.by = ministryOf(last.name)+core, true, by
+	case villageBody(core) && villageOf(last.name) != "":
+		org.within(last, villageOf(last.name)+core, by)
+	case core == "工作队" && villageOf(last.name) != "":
+		org.within(last, villageOf(last.name)+"驻村"+core, by)
+	case own && d.isInstitution(withoutInner(last.name)) && sectionOf(core):
+		org.within(last, withoutInner(last.name)+core, by)
 	case innerBody(core) && innerBody(last.name):
 		org.name, org.noPlace = core, true
 	case strings.HasSuffix(core, "学院") && len([]rune(core)) <= 5 && strings.HasSuffix(withoutParty(last.name), "大学"):
@@ -208,7 +225,12 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 			name = withoutParty(name)
 		}
 		org.within(last, name, "organisation of the office before")
-		org.dept, org.core = last.dept, last.core
+		if org.core = last.core; name == last.name {
+			org.dept = last.dept
+		}
+		return
+	}
+	if companyHead(head) && d.goOn(org, h, "") {
 		return
 	}
 	if u := unit(head); u != "" {
@@ -287,7 +309,7 @@ var titleGroups = []string{"书记 常委 委员", "组长 成员 组员 联络�
 
 // sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.
 func sameHead(position, head string) bool {
-	if head == "秘书" || strings.HasSuffix(position, head) {
+	if head == "秘书" || strings.HasSuffix(position, strings.TrimPrefix(head, "副")) {
 		return true
 	}
 	for _, g := range titleGroups {

@@ -303,7 +303,7 @@ func (p *parser) orgStart(m, floor int) int {
 				continue
 			}
 		case kName:
-			if a < m && p.kind(a) == kOrgan && institution(p.runes(a)) && p.items[n].sur > 0 {
+			if a < m && p.kind(a) == kOrgan && institution(p.runes(a)) && (p.items[n].sur > 0 || n > floor && p.kind(n-1) == kPlace) {
 				a = n
 				continue
 			}
@@ -318,6 +318,10 @@ func (p *parser) orgStart(m, floor int) int {
 				continue
 			}
 		case kFunc:
+			if p.wholeName(n, m, floor) {
+				a = n
+				continue
+			}
 			if a < m && (p.is(n, "某") || p.innerVerb(n, a, m, floor)) {
 				a = n
 				continue
@@ -342,7 +346,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 	if it.j-it.i == 1 {
 		switch p.kind(n - 1) {
 		case kPlace:
-			return p.kind(a) == kOrgan && n-1 >= floor
+			return n-1 >= floor && (p.kind(a) == kOrgan || p.closedOrg(a, m) && p.items[m].i-it.i <= 4)
 		case kStart, kComma, kClose, kSep, kSepName:
 			return it.class != 'd' && p.kind(a) != kPlace && p.kind(a) != kLevel && a+1 < m && p.closedOrg(a+1, m)
 		}
@@ -409,7 +413,39 @@ func (p *parser) closedOrg(a, m int) bool {
 
 // links tells that a conjunction joins two words inside a name: 民政和卫生局.
 func (p *parser) links(n int) bool {
+	if p.is(n, "和", "与") && p.departmentJoint(n) {
+		return true
+	}
 	return p.is(n, "和", "与", "及") && p.kind(n-1) == kOrgWord && (p.kind(n+1) == kOrgWord || p.kind(n+1) == kOrgan)
+}
+
+// departmentJoint tells that 和 at n joins the fields of a department that a place or level word begins: 市文体广电和旅游局. With
+// no word but the place before it the place itself would be joined.
+func (p *parser) departmentJoint(n int) bool {
+	if k := p.kind(n + 1); k != kOrgan && k != kOrgWord && k != kWord {
+		return false
+	}
+	end := n + 1
+	for end+1 < len(p.items) && p.kind(end) != kOrgan && end < n+3 && (p.kind(end) == kOrgWord || p.kind(end) == kWord) {
+		end++
+	}
+	if s := p.runes(end); p.kind(end) != kOrgan || len(s) < 2 && end == n+1 || !strings.ContainsRune("局委厅部处办署会", s[len(s)-1]) || levelOrgan(s) {
+		return false
+	}
+	for x := n - 1; x >= 0 && n-x <= 4; x-- {
+		switch p.kind(x) {
+		case kPlace, kLevel:
+			return x < n-1
+		case kWord, kOrgWord, kUnknown:
+		case kSep:
+			if !p.is(x, "、") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // openOf is the item of the opening bracket that item n closes, if all between may be part of a name; -1 otherwise.
@@ -527,7 +563,7 @@ func institutionOrBody(s []rune) bool {
 
 var institutionEnds = []string{"舰", "大学", "学院", "学校", "中学", "小学", "高中", "初中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
 	"报社", "日报", "晚报", "电视台", "电台", "广播电视台", "报业", "厂", "电厂", "矿", "煤矿", "油田", "剧院", "歌剧院", "交响乐团", "歌舞团", "艺术团", "博物馆", "美术馆", "图书馆", "纪念馆", "文化馆", "体育馆", "俱乐部", "事务所", "基金会", "寺", "寺院", "机场", "合作社", "农场", "林场", "牧场", "茶场", "实验室", "通讯社",
-	"商会", "教会", "工程局", "铁路局", "分社", "编辑部", "卫生服务中心", "急救中心", "血站", "车间", "项目部", "事业部", "酒店", "宾馆", "饭店", "超市", "商场", "工厂", "总厂", "分厂", "联盟", "科技园", "学会", "同乡会", "国家队", "代表队", "车站", "火车站", "变电站", "收费站", "网站"}
+	"商会", "教会", "工程局", "铁路局", "分社", "编辑部", "卫生服务中心", "急救中心", "血站", "车间", "项目部", "事业部", "酒店", "宾馆", "饭店", "超市", "商场", "动物园", "植物园", "公园", "工厂", "总厂", "分厂", "联盟", "科技园", "学会", "同乡会", "国家队", "代表队", "车站", "火车站", "变电站", "收费站", "网站"}
 
 // surface is the text of runes [i, j) in simplified characters.
 func (d *document) surface(i, j int) string { return text.Simplify(d.t.SliceRunes(i, j)) }

@@ -148,6 +148,9 @@ func (l *lattice) back(n int) []item {
 
 func (l *lattice) add(i, j int, k kind, cost int, it item) {
 	it.i, it.j, it.kind = i, j, k
+	if k == kName && j-i == 2 && l.s[i] == l.s[i+1] { // 谢谢
+		return
+	}
 	if k == kName && i == 0 && l.listed {
 		cost -= 300
 	}
@@ -200,8 +203,11 @@ func (l *lattice) edgesAt(i int) {
 			return
 		}
 	}
-	if r == '长' {
+	switch {
+	case r == '长':
 		l.add(i, i+1, kTail, 500, none)
+	case r == '连' && (i == 0 || !text.IsHan(l.s[i-1])): // the adverb, not the company
+		l.add(i, i+1, kFunc, 500, none)
 	}
 	covered := uint32(0) // lengths that the lexicon takes for itself
 	l.lex.trie.Prefixes(s, func(n int, v uint32) bool {
@@ -241,6 +247,9 @@ func (l *lattice) edgesAt(i int) {
 			l.abroad = true
 		}
 		c := placeCost(info, n)
+		if s[0] == '长' && i > 0 && info.Form == gazetteer.Short && strings.ContainsRune(headed, l.s[i-1]) { // 市长|葛红 rather than 市|长葛|红
+			c += 500
+		}
 		if n == 2 && len(s) > 2 && s[2] == '长' && strings.ContainsRune("代新原前副老", s[0]) { // 代|县长 rather than 代县|长
 			c += 300
 		}
@@ -250,6 +259,9 @@ func (l *lattice) edgesAt(i int) {
 	if !any {
 		l.add(i, i+1, kUnknown, 1300, none)
 	}
+	l.numeralPlaceAt(i, s)
+	l.villageAt(i, s)
+	l.abbreviationAt(i, s)
 	l.nameEdges(i, s)
 }
 
@@ -379,15 +391,28 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		longest = 3
 	}
 	for n := 1; n <= longest && n <= len(rest); n++ {
+		if n == 2 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] { // 王老师, 谢谢
+			continue
+		}
 		if g := l.nam.given(rest[:n]); g > 0 {
 			c := cost + g + l.wordPenalty(s[:sur+n])
+			if n <= 2 && sur == 1 && l.cutsOrgan(s[1:]) { // 连|国健局
+				c += 500
+			}
 			if strings.ContainsRune(followers, rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) {
 				c += 250
+			} else if n == longest && strings.ContainsRune("说称", rest[n-1]) { // 李建|说
+				c += 350
 			}
 			l.add(i, i+sur+n, kName, c, it)
 		}
 	}
 	if sur > 1 || strings.ContainsRune(aloneSurnames, s[0]) {
+		if i > 0 && sur == 1 {
+			if _, ok := l.lex.words.Get(l.s[i-1 : i+1]); ok || l.s[i-1] == s[0] { // 感|谢部长, 谢|谢部长
+				cost += 500
+			}
+		}
 		l.add(i, i+sur, kSurname, cost+150, it)
 	}
 	// In newspapers a name of two characters is set apart: 王 强.
@@ -395,6 +420,29 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		if g := l.nam.given(rest[1:2]); g > 0 && (len(rest) == 2 || !text.IsHan(rest[2]) || g < 800) {
 			l.add(i, i+3, kName, cost+g+100, it)
 		}
+	}
+}
+
+// courtesy tells that s is a word that follows surnames: 老师, 先生.
+func (l *lattice) courtesy(s []rune) bool {
+	v, ok := l.lex.trie.Get(s)
+	return ok && l.lex.entry[v].is(kCourtesy) && !l.lex.entry[v].short
+}
+
+// cutsOrgan tells that s begins with an organ of which a given name would take the first two characters.
+func (l *lattice) cutsOrgan(s []rune) bool {
+	cut := false
+	l.lex.trie.Prefixes(s, func(n int, v uint32) bool {
+		cut = cut || n > 2 && l.lex.entry[v].is(kOrgan)
+		return !cut
+	})
+	return cut
+}
+
+// abbreviationAt adds short names of national associations: 中汽协, 中消协.
+func (l *lattice) abbreviationAt(i int, s []rune) {
+	if len(s) > 2 && s[0] == '中' && s[2] == '协' && text.IsHan(s[1]) && (len(s) == 3 || s[3] != '会' && s[3] != '议') {
+		l.add(i, i+3, kOrgan, 900, item{entry: -1, class: 'n'})
 	}
 }
 
@@ -418,6 +466,9 @@ func (l *lattice) wordPenalty(s []rune) int {
 	if strings.ContainsRune(bodyEnds, s[len(s)-1]) {
 		c += 450
 	}
+	if last := s[len(s)-1]; last == '村' || last == '镇' {
+		c += 600
+	}
 	return c
 }
 
@@ -428,7 +479,7 @@ const followers = "称说和与在任指表从向对将已也就均都率到赴�
 const headed = "省市县区州旗盟镇乡村局厅部处科院校所站署司庭台馆园社团军师旅营连排队组行股会关厂矿室课段场系"
 
 // bodyEnds end the names of bodies, not of people: 国科会, 金管局.
-const bodyEnds = "会局部处院署厅委党社科组队站所校厂室馆村镇"
+const bodyEnds = "会局部处院署厅委党社科组队站所校厂室馆"
 
 // aloneSurnames may stand for a person alone, before a title; the others are too often other words.
 const aloneSurnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦俞章鲁葛伍韦申尤毕聂焦柳邢路岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景薄柏宁柯阮桂闵柴饶刁瞿戚丘池滕苑邬臧习肖闫付于"

@@ -88,7 +88,7 @@ func (d *document) nameHits(held []*bearer) []nameHit {
 	var hits []nameHit
 	for i := 0; i < len(d.s); {
 		n, who := names.longest(d.s[i:], held)
-		if n == 0 || held[who].partial && !d.titleFollows(i+n) || d.insideWord(i, n) {
+		if n == 0 || held[who].partial && (!d.titleFollows(i+n) || i > 0 && d.joins(i)) || d.insideWord(i, n) {
 			i++
 			continue
 		}

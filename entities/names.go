@@ -171,10 +171,10 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 	for n < len(s) && n < maxForeign {
 		r := s[n]
 		switch {
-		case n > 1 && n+2 < len(s) && isJoint(r) && text.IsHan(s[n+1]) && text.IsHan(s[n-1]):
-			dot = dot || r == '·'
+		case n > 1 && n+2 < len(s) && isJoint(r) && (text.IsHan(s[n+1]) && text.IsHan(s[n-1]) || isDot(r) && (s[n+1] == ' ' || s[n-1] == ' ')):
+			dot = dot || isDot(r)
 			cost += 30
-		case n > 1 && n+2 < len(s) && r == ' ' && s[n-1] == '·' && text.IsHan(s[n+1]):
+		case n > 1 && n+2 < len(s) && r == ' ' && (isDot(s[n-1]) && text.IsHan(s[n+1]) || isDot(s[n+1]) && text.IsHan(s[n-1])):
 		default:
 			c := m.at(r).foreign
 			switch {
@@ -187,7 +187,7 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 			}
 		}
 		n++
-		if n >= 2 && !isJoint(r) && r != ' ' && (n == len(s) || s[n] != '·') {
+		if n >= 2 && !isJoint(r) && r != ' ' && (n == len(s) || !isDot(s[n])) {
 			c := cost
 			if dot {
 				c -= 800 // the dot is proof
@@ -211,15 +211,24 @@ func (m *nameModel) allForeign(s []rune) bool {
 }
 
 // isJoint tells that r may join the parts of a transliterated name: the dot, and what stands for it.
-func isJoint(r rune) bool { return r == '·' || r == '-' || r == '.' || r == '﹒' }
+func isJoint(r rune) bool {
+	switch r {
+	case '·', '-', '.', '﹒', '•', '‧', '∙', '・', '･':
+		return true
+	}
+	return false
+}
+
+// isDot tells that r is one of the dots that join the parts of a transliterated name and nothing else.
+func isDot(r rune) bool { return isJoint(r) && r != '-' && r != '.' }
 
 // dotNear tells that rune n begins the part after a dot that joins the parts of a name, or that such a dot follows soon.
 func dotNear(s []rune, n int) bool {
-	if n > 0 && s[n-1] == '·' {
+	if n > 0 && isDot(s[n-1]) || n > 1 && s[n-1] == ' ' && isDot(s[n-2]) {
 		return true
 	}
-	for k := n + 1; k < min(len(s), n+5) && (text.IsHan(s[k]) || s[k] == '·'); k++ {
-		if s[k] == '·' {
+	for k := n + 1; k < min(len(s), n+5) && (text.IsHan(s[k]) || isDot(s[k]) || s[k] == ' '); k++ {
+		if isDot(s[k]) {
 			return true
 		}
 	}

@@ -77,13 +77,14 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		return org
 	}
 	d.dropParty(&x)
+	x.dropOwned()
 	div, cands, how, name, rest := d.chainOfPlaces(x, head, o)
 	elided := false
 	if name == "" {
 		if n := slices.Index(rest.s, ')') + 1; n > 0 && len(rest.s) > 1 && rest.s[1] == '(' { // 县(区)党委: of no one territory
 			name = string(rest.hans[:n])
 			rest.drop(n)
-		} else if l, n := levelAt(rest.s); l != nil && !d.wholeOrgan(rest.s, n) && (n < len(rest.s) || l.word != "地") {
+		} else if l, n := levelAt(rest.s); l != nil && !d.wholeOrgan(rest.s, n) && (n < len(rest.s) || l.word != "地") && d.bodyFollows(rest.s[n:]) {
 			word := string(rest.hans[:n])
 			rest.drop(n)
 			elided = true
@@ -125,6 +126,38 @@ func (d *document) dropParty(x *orgText) {
 }
 
 var parties = []string{"民建联", "工联会", "新民党", "经民联", "自由党", "公民党", "社民连", "街工", "人民力量", "民主党", "热血公民", "国民党", "民进党", "亲民党", "时代力量", "民众党", "台联", "台联党", "新党", "共和党", "保守党", "工党"}
+
+// dropOwned drops what stands before the name of an institution and does not belong to it: 市属国企 before 海运集团, 驻村 behind
+// that of a village.
+func (x *orgText) dropOwned() {
+	if n := len(x.s); n > 3 && equal(x.s[n-2:], "驻村") {
+		x.s, x.hans = x.s[:n-2], x.hans[:n-2]
+	}
+	if len(x.s) < 5 || x.s[1] != '属' || !strings.ContainsRune("省市县区州部", x.s[0]) {
+		return
+	}
+	x.drop(2)
+	x.dropPrefix("国有企业", "国企", "重点国企", "重点企业", "企业")
+}
+
+// bodyFollows tells that what stands behind a word for a level makes a body of it: 省|农业厅, but not 省|外游中心.
+func (d *document) bodyFollows(s []rune) bool {
+	if len(s) == 0 || d.organAt(s) > 0 || strings.ContainsRune("第某直驻老一二三四五六七八九十", s[0]) {
+		return true
+	}
+	if strings.ContainsRune("外内属域里际情容城值", s[0]) {
+		return false
+	}
+	if k, _, ok := d.lat.gaz.Longest(s); ok && k > 1 {
+		return true
+	}
+	for n := 2; n <= 4 && n <= len(s); n++ {
+		if _, ok := d.lat.lex.words.Get(s[:n]); ok {
+			return true
+		}
+	}
+	return false
+}
 
 // wholeOrgan tells that a known organ longer than n runes begins at s: 市场监管局 is not 市 + 场监管局.
 func (d *document) wholeOrgan(s []rune, n int) bool {
@@ -177,6 +210,9 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 			break
 		}
 		if organ == n && info.Form > gazetteer.Alias {
+			break
+		}
+		if len(links) > 0 && info.Form > gazetteer.Alias && !d.inside(links[len(links)-1].id, id) { // 甘肃省|中西医
 			break
 		}
 		// A short name whose last rune is needed for an organ is fine; 朝阳|区委 is taken as 朝阳区|委 by Longest.
@@ -247,6 +283,18 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		name = div.Name
 	}
 	return div, cands, how, name, rest
+}
+
+// inside tells that some place of the name b lies in one of the name a.
+func (d *document) inside(a, b gazetteer.NameID) bool {
+	for _, p := range d.candidates(a, nil) {
+		for _, c := range d.candidates(b, nil) {
+			if gazetteer.Contains(p, c) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stateTitle tells that a title is one of a state, whose name may be one character before it: 俄外长.
@@ -335,12 +383,18 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 			core = "委" + core
 		}
 	}
+	if r := []rune(core); name == "" && len(r) > 2 && levelTitle(head) && (r[len(r)-1] == '乡' || r[len(r)-1] == '镇') {
+		core += "政府" // of a township that is in no table
+	}
 	if name == "" {
 		d.withoutPlace(b, org, h, last, head, core)
 		return
 	}
 	org.core = core
 	org.name = shorten(join(name, core))
+	if villageOf(core) != "" { // the lowest place is the village
+		org.name = shorten(core)
+	}
 	if foreign && strings.HasPrefix(core, "驻") {
 		org.name += embassy(head)
 	}
@@ -460,6 +514,9 @@ func partyDepartment(core string) bool {
 
 // department is the part of a body's name after the body itself: 统战部 of 委统战部.
 func department(core string) string {
+	if strings.HasPrefix(core, "政协") && strings.HasSuffix(core, "委员会") {
+		return ""
+	}
 	for _, base := range []string{"党委", "委", "人民政府", "政府", "人大常委会", "人大", "政协", "纪委监委", "纪委", "监委", "人民法院", "法院", "人民检察院", "检察院", "公安局"} {
 		if rest, ok := strings.CutPrefix(core, base); ok && len(rest) >= 6 && !strings.HasPrefix(rest, "员会") && !strings.HasPrefix(rest, "常委会") && !strings.HasPrefix(rest, "党组") {
 			return rest

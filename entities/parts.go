@@ -22,6 +22,17 @@ func innerBody(core string) bool { return slices.Contains(innerBodies, core) }
 
 var innerBodies = []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"}
 
+// sectionOf tells that a body is a section of an institution: 护理部 of a hospital, 财务处 of a university.
+func sectionOf(core string) bool {
+	n := len([]rune(core))
+	for _, end := range []string{"部", "科", "处", "室", "中心", "车间", "系", "教研室", "门诊"} {
+		if strings.HasSuffix(core, end) && n > 1 && n < 6 {
+			return true
+		}
+	}
+	return false
+}
+
 // withoutInner is the name of a body without the inner body it ends with: 中国科学院 of 中国科学院党组.
 func withoutInner(name string) string {
 	for _, w := range innerBodies {
@@ -58,6 +69,28 @@ func (d *document) innerPlace(org *organisation, core string) bool {
 		if div == nil {
 			org.cands = cs
 		}
+		return true
+	}
+	return false
+}
+
+// innerLevel restores the territory that stands inside a name: 团县委 → 团榆中县委, 民盟省委 → 民盟甘肃省委.
+func (d *document) innerLevel(b *bearer, org *organisation, h *holding, core string) bool {
+	for _, w := range []string{"共青团", "团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "武警"} {
+		rest, ok := strings.CutPrefix(core, w)
+		if !ok {
+			continue
+		}
+		l, n := levelAt([]rune(rest))
+		if l == nil || n != 1 || len(rest) == len(l.word) || l.word == "团" || l.word == "地" {
+			return false
+		}
+		r, ok := d.restore(l, b, h.office.i, h.sentence)
+		if !ok {
+			return false
+		}
+		org.name, org.by = w+r.name+rest[len(l.word):], "territory restored from the text"
+		org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
 		return true
 	}
 	return false

@@ -144,6 +144,7 @@ func (d *document) posts(held []*bearer) [][]Post {
 			before = ""
 		}
 		d.lastBearer = b
+		d.remember(&l, h)
 		if l.div != nil {
 			d.lastPlaced = &l
 		}

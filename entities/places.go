@@ -301,6 +301,8 @@ func (d *document) restore(l *levelName, b *bearer, pos int, sentence [2]int) (r
 					return false
 				case m.div != nil && m.div.Foreign():
 					return abroad && (b.foreign || !m.visited)
+				case b.foreign && m.div != nil && d.abroad():
+					return frontier(m.div)
 				}
 				return true
 			}); ok {
@@ -316,6 +318,17 @@ func (d *document) restore(l *levelName, b *bearer, pos int, sentence [2]int) (r
 		}
 	}
 	return restored{}, false
+}
+
+// abroad tells that the text names places of foreign states.
+func (d *document) abroad() bool {
+	return slices.ContainsFunc(d.textPlaces(), func(m mentionedPlace) bool { return m.div != nil && m.div.Foreign() })
+}
+
+// frontier tells that a division lies where many people have names without a Chinese surname.
+func frontier(d *gazetteer.Division) bool {
+	t := d.Territory()
+	return t != nil && (strings.HasPrefix(t.Code, "15") || strings.HasPrefix(t.Code, "54") || strings.HasPrefix(t.Code, "63") || strings.HasPrefix(t.Code, "65"))
 }
 
 // placeFrom is the index of the first place of the text at or after rune i.
