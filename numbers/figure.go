@@ -59,7 +59,7 @@ func (s *finder) figure(it *item, q *Quantity) int {
 		q.Unit.Dimension = "ordinal"
 	}
 	if n := len(s.out); n == 0 || !s.out[n-1].joins(q) {
-		s.out = append(s.out, *q)
+		s.add(q)
 	}
 	s.from = end
 	return end

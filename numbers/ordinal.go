@@ -42,7 +42,7 @@ func (s *finder) ordinal(i int) int {
 	if stop == end || f[end] == '名' || f[end] == '位' && !isHan(runeAt(f, stop)) || rank && f[end] == '位' {
 		q.Role = RoleValue
 	}
-	s.out = append(s.out, q)
+	s.add(&q)
 	s.from = stop
 	return stop
 }
@@ -84,7 +84,7 @@ func (s *finder) doubling(i int) int {
 	}
 	q.Span = s.t.Span(i, end)
 	q.Unit.Text = s.t.SliceRunes(it.uStart, it.uEnd)
-	s.out = append(s.out, q)
+	s.add(&q)
 	s.from = end
 	return end
 }

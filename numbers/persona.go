@@ -30,7 +30,7 @@ func (s *finder) unwritten(i int) int {
 		s.fill(&q, &it)
 		q.bound(Above)
 		q.Span = s.t.Span(i, end)
-		s.out = append(s.out, q)
+		s.add(&q)
 		s.from = end
 		return end
 	case f[i] == '米' && s.before(i, 2, "高") && classOf(s.cls, runeAt(f, i+1)).digit():
@@ -49,7 +49,7 @@ func (s *finder) unwritten(i int) int {
 			end = stop
 		}
 		q.Span, q.Unit.Text = s.t.Span(i, end), s.t.SliceRunes(i, i+1)
-		s.out = append(s.out, q)
+		s.add(&q)
 		s.from = end
 		return end
 	}

@@ -221,3 +221,11 @@ func clauseEnd(f []rune, k int) bool {
 	}
 	return false
 }
+
+// add appends a quantity to the result, which has room for a few from the first on.
+func (s *finder) add(q *Quantity) {
+	if cap(s.out) == 0 {
+		s.out = make([]Quantity, 0, 16)
+	}
+	s.out = append(s.out, *q)
+}

@@ -130,6 +130,9 @@ func yuan(t *text.Text, c Context) string {
 		}
 		i++
 	}
+	if best, tie := mostCues(&count); best == regionCN && !tie {
+		return regionCurrency[best] // whatever the script
+	}
 	script := t.Script()
 	if script != text.Hant { // a text in simplified characters is of the mainland unless it is all about another place
 		count[regionCN] = count[regionCN]*2 + 1

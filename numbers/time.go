@@ -207,7 +207,9 @@ func (s *timeReader) expression(i int) (expr, bool) {
 		r := s.f[i]
 		switch {
 		case isNumeral(r):
-			if n := readDateNumber(s.f, i); n.digits != 8 && !s.v.units.has(runeAt(s.f, n.end)) {
+			n := readDateNumber(s.f, i)
+			next := runeAt(s.f, n.end)
+			if n.digits != 8 && !s.v.units.has(next) || next == '.' && n.digits != 4 && n.digits != 8 {
 				return expr{}, false
 			}
 		case runeAt(s.f, i+1) == '(', r == '半', r == '元', r == '闰', r == 'q':
