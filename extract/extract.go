@@ -11,14 +11,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// maxPage is the size of the largest page, in bytes, that is parsed.
+// maxPage is how many bytes of a page are read.
 const maxPage = 16 << 20
 
 // Causes of failure that a caller may branch on.
 var (
-	ErrNoText   = errors.New("extract: the page has no article text")
-	ErrTooLarge = fmt.Errorf("extract: the page is larger than %d bytes", maxPage)
-	ErrNotHTML  = errors.New("extract: not a page: binary data")
+	ErrNoText  = errors.New("extract: the page has no article text")
+	ErrNotHTML = errors.New("extract: not a page: binary data")
 )
 
 // Page is what is known of a page beside its bytes.
@@ -57,7 +56,7 @@ func New(opts ...Option) (*Extractor, error) {
 	return x, nil
 }
 
-// Extract reads the article of a page. It fails with ErrNoText, ErrTooLarge or ErrNotHTML.
+// Extract reads the article of a page, of its first 16 MB where it is larger. It fails with ErrNoText or ErrNotHTML.
 func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
 	root, charset, err := x.open(page, p)
 	if err != nil {
@@ -71,7 +70,7 @@ func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
 	s := scanPage(root, false, false)
 	for _, again := range []func() *scan{func() *scan { return s }, func() *scan { return scanPage(root, false, true) }, func() *scan { return scanPage(root, true, true) }} {
 		if a := x.read(again(), root, rule, p); a != nil {
-			a.Charset = charset
+			a.Charset, a.Truncated = charset, len(page) > maxPage
 			return a, nil
 		}
 	}
@@ -81,10 +80,13 @@ func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
 	return nil, ErrNoText
 }
 
-// open decodes and parses a page.
+// open decodes and parses a page, or as much of it as is read.
 func (x *Extractor) open(page []byte, p Page) (root *html.Node, charset string, err error) {
 	if len(page) > maxPage {
-		return nil, "", ErrTooLarge
+		page = page[:maxPage]
+		if i := bytes.LastIndexByte(page, '<'); i > maxPage/2 { // not inside a tag or a character
+			page = page[:i]
+		}
 	}
 	if isBinary(page) {
 		return nil, "", ErrNotHTML

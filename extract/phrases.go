@@ -37,7 +37,7 @@ func (p phrases) in(f string) bool {
 
 // opens reports whether a folded text begins with one of the phrases, perhaps behind a bracket or bullet.
 func (p phrases) opens(f string) bool {
-	f = strings.TrimLeft(f, " []【】()<>·•|*-=▲■◆●★>→“\"#:")
+	f = strings.TrimLeft(f, " []【】()<>·•|*-=▲■◆●★→“\"#:")
 	first, _ := utf8.DecodeRuneInString(f)
 	for _, w := range p.byFirst()[first] {
 		if strings.HasPrefix(f, w) {

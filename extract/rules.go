@@ -3,8 +3,10 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
+	"github.com/BurntSushi/toml"
 	"github.com/PuerkitoBio/goquery"
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
@@ -21,6 +23,84 @@ type Rule struct {
 	Authors   string
 	Editors   string
 	Published string
+}
+
+// ReadRules reads rules from a TOML file: a table for each host, its name in quotes, with the fields of [Rule] in lower case.
+//
+//	["news.example.com"]
+//	body = "#content"
+//	drop = ".ad, .share"
+//
+// The rules come in the order of the file. An error names the line.
+func ReadRules(r io.Reader) ([]Rule, error) {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("extract: rules: %w", err)
+	}
+	src := string(b)
+	var tables map[string]map[string]string
+	md, err := toml.Decode(src, &tables)
+	if err != nil {
+		return nil, fmt.Errorf("extract: rules: %w", err) // it names the line
+	}
+	var rules []Rule
+	for _, key := range md.Keys() {
+		if len(key) == 1 {
+			if md.Type(key[0]) != "Hash" {
+				return nil, fmt.Errorf("extract: rules: line %d: %q stands under no host", lineOf(src, key), key[0])
+			}
+			rules = append(rules, Rule{Host: key[0]})
+		}
+	}
+	for i := range rules {
+		rule := &rules[i]
+		for _, key := range md.Keys() {
+			if key[0] != rule.Host {
+				continue
+			}
+			if err := rule.set(key[1:], tables[key[0]]); err != nil {
+				return nil, fmt.Errorf("extract: rules: line %d: %w", lineOf(src, key), err)
+			}
+		}
+	}
+	return rules, nil
+}
+
+// set fills the field that key names, none where key is empty, and reports whether the rule may be followed as it is by then.
+func (r *Rule) set(key toml.Key, values map[string]string) error {
+	if len(key) > 0 {
+		to, ok := map[string]*string{"body": &r.Body, "drop": &r.Drop, "title": &r.Title, "outlet": &r.Outlet, "authors": &r.Authors, "editors": &r.Editors, "published": &r.Published}[key[0]]
+		if !ok {
+			return fmt.Errorf("rule for %q: unknown key %q", r.Host, key[0])
+		}
+		*to = values[key[0]]
+	}
+	if _, err := r.compile(); err != nil {
+		return fmt.Errorf("rule for %q: %w", r.Host, err)
+	}
+	return nil
+}
+
+// lineOf is the number of the line of a TOML file that completes a key: the decoder does not tell where its keys stand.
+func lineOf(src string, key toml.Key) int {
+	n, last := 0, key[len(key)-1]
+	for end := 0; end < len(src); {
+		start := end
+		if i := strings.IndexByte(src[start:], '\n'); i >= 0 {
+			end = start + i + 1
+		} else {
+			end = len(src)
+		}
+		n++
+		if !strings.Contains(src[start:end], last) {
+			continue
+		}
+		var v map[string]any
+		if md, err := toml.Decode(src[:end], &v); err == nil && md.IsDefined(key...) {
+			return n
+		}
+	}
+	return n
 }
 
 // WithRules makes the extractor follow rules on the pages of their hosts. The pages are told by [Page.URL].

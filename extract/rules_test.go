@@ -2,8 +2,10 @@ package extract_test
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -33,6 +35,37 @@ func TestRules(t *testing.T) {
 	}
 	_, err := extract.New(extract.WithSite("", nil))
 	require.ErrorContains(t, err, "extract: ")
+}
+
+func TestReadRules(t *testing.T) {
+	rules, err := extract.ReadRules(strings.NewReader("# 青江\n[\"news.Example.com\"]\nbody = '#b' # 正文\ndrop = \"\"\"\n.ad,\nscript\"\"\"\n\n['example.net']\ntitle = 'h1'\noutlet = '.y'\nauthors = '.z'\neditors = '.e'\npublished = '.t'\n"))
+	require.NoError(t, err)
+	assert.Equal(t, []extract.Rule{{Host: "news.Example.com", Body: "#b", Drop: ".ad,\nscript"}, {Host: "example.net", Title: "h1", Outlet: ".y", Authors: ".z", Editors: ".e", Published: ".t"}}, rules)
+	_, err = extract.New(extract.WithRules(rules...))
+	require.NoError(t, err)
+
+	rules, err = extract.ReadRules(strings.NewReader(""))
+	require.NoError(t, err)
+	assert.Empty(t, rules)
+
+	for name, c := range map[string]struct{ file, want string }{
+		"syntax":      {"['a.com']\nbody = #b\n", "line 2"},
+		"selector":    {"['a.com']\nbody = '#b'\n\n['b.com']\nbody = 'p['\n", `line 5: rule for "b.com": selector "p["`},
+		"unknown key": {"['a.com']\nbody = '#b'\ntitel = 'h1'\n", `line 3: rule for "a.com": unknown key "titel"`},
+		"no host":     {"['']\nbody = 'p'\n", "line 1: rule for \"\": no host"},
+		"no table":    {"body = 'p'\n", "line 1"},
+		"no quotes":   {"[a.com]\nbody = 'p'\n", "line 1"},
+		"no string":   {"['a.com']\nbody = 3\n", "line 2"},
+		"twice":       {"['a.com']\nbody = 'p'\n['a.com']\n", "line 3"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := extract.ReadRules(strings.NewReader(c.file))
+			require.ErrorContains(t, err, "extract: rules: ")
+			require.ErrorContains(t, err, c.want)
+		})
+	}
+	_, err = extract.ReadRules(iotest.ErrReader(io.ErrUnexpectedEOF))
+	require.ErrorIs(t, err, io.ErrUnexpectedEOF)
 }
 
 func TestLearner(t *testing.T) {

@@ -37,6 +37,7 @@ type Article struct {
 	Section   string
 	Keywords  []string
 	NextPage  string // address of the next page of the same article
+	Truncated bool   // the page is larger than what is read of it, 16 MB
 
 	LeadIn        string   // 引题: the line above the title
 	Subtitles     []string // 副题: the lines below it
