@@ -154,6 +154,8 @@ func (d *search) run(raw string, at int, from start) (last int32, end int, margi
 		here := d.places[i%ring]
 		if i > 0 && (waiting == 1 && len(here) == 1 && here[0].pend == 0 || !d.at(i) || i >= longest) {
 			if !d.at(i) {
+				d.finish(i)
+				here = d.places[i%ring]
 				unpaired(here)
 			}
 			if best := aligned(here); best >= 0 {
@@ -177,6 +179,18 @@ func (d *search) run(raw string, at int, from start) (last int32, end int, margi
 		d.places[i%ring] = here[:0]
 		if waiting == 0 {
 			return -1, i + 1, 0
+		}
+	}
+}
+
+// finish ends hypotheses that hold a pending byte at the end of the text, where the decoder dropped it without a mark.
+func (d *search) finish(i int) {
+	if !d.page.ignoring {
+		return
+	}
+	for _, s := range slices.Clone(d.places[i%ring]) {
+		if s.pend != 0 {
+			d.guess(i, &s, d.page.costDropped(), change, 0)
 		}
 	}
 }
@@ -364,11 +378,19 @@ func (d *search) expand(i int, s *state) int {
 		}
 		added += d.mark(i, y.r, s)
 	}
-	if d.gaps && s.pend != 0 && y.c >= firstTrail && y.r != '?' {
-		added += d.gap(i, s, y.c)
+	if d.gaps && s.pend != 0 && d.mayGap(s) {
+		if y.c >= firstTrail {
+			added += d.gap(i, s, y.c)
+		}
+		if y.c > ' ' && y.c < 0x7F && d.page.normalised {
+			added += d.gap(i, s, 0xA380|y.c) // full-width once
+		}
 	}
 	if mark, ok := markByte(y.r); ok && d.page.ignoring {
-		added += d.cut(i+1, s, mark, costIgnored+costCut)
+		added += d.cut(i+1, s, mark, d.page.costOrphan())
+	}
+	if d.page.ignoring && s.pend != 0 && y.c != 0 && d.mayGuess() {
+		added += d.dropped(i, s, y.c)
 	}
 	// The symbol as it stands.
 	t := trial{state: *s}
@@ -396,9 +418,6 @@ func (d *search) expand(i int, s *state) int {
 		}
 		if s.pend != 0 {
 			added += d.widened(i, s, byte(y.c))
-			if d.page.ignoring && y.c < firstTrail {
-				added += d.dropped(i, s, byte(y.c))
-			}
 		}
 	default:
 		if d.put(&t, byte(y.c>>8), false) && d.put(&t, byte(y.c), d.notedAt(i+1)) {

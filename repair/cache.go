@@ -10,6 +10,8 @@ import (
 type cache struct {
 	slots []cacheSlot // open addressing; a power of two
 	first []uint16    // by character: how often it was counted as the first of a pair
+	// doubt is taken from every count: 1 where cuts left no mark, so that what is counted may be the damage itself.
+	doubt uint16
 }
 
 type cacheSlot struct {
@@ -26,6 +28,9 @@ const (
 // learn counts the pairs of s. What follows a lost byte up to the next ASCII byte is left out, as are annotations.
 func (t *tables) learn(s string, p *page) *cache {
 	c := &cache{slots: make([]cacheSlot, slotsFor(min(len(s)/2, cacheChars))), first: make([]uint16, len(t.lm.chars))}
+	if p.cutting {
+		c.doubt = 1
+	}
 	end := byte(0x80)
 	if p.normalised {
 		end = firstTrail // a letter may have been a full-width one
@@ -100,8 +105,8 @@ func (c *cache) share(a, b uint16) float32 {
 		return 0
 	}
 	s := c.find(a, b)
-	if s == nil || s.n == 0 {
+	if s == nil || s.n <= c.doubt {
 		return 0
 	}
-	return float32(s.n) / (float32(c.first[a]) + 1)
+	return float32(s.n-c.doubt) / (float32(c.first[a]) + 1)
 }

@@ -157,11 +157,13 @@ func TestSimulatedNews(t *testing.T) {
 		floor float64
 	}{
 		{"A", simulation{}, 0.97},
-		{"A+P", simulation{cuts: 0.6}, 0.93},
-		{"A, normalised", simulation{normalised: true}, 0.90},
-		{"A+P, normalised", simulation{cuts: 0.6, normalised: true}, 0.84},
+		{"A+P", simulation{cuts: 0.6}, 0.96},
+		{"A, normalised", simulation{normalised: true}, 0.93},
+		{"A+P, normalised", simulation{cuts: 0.6, normalised: true}, 0.89},
 		{"A, bytes dropped", simulation{decoder: Ignoring}, 0.92},
 		{"A, replacement characters", simulation{decoder: Replacing}, 0.92},
+		{"A+P, bytes dropped", simulation{cuts: 0.6, decoder: Ignoring}, 0.7},
+		{"A+P, replacement characters", simulation{cuts: 0.6, decoder: Replacing}, 0.9},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := c.s.run(t, r, bodies)

@@ -21,6 +21,8 @@ const (
 	costGapOpen    = 4   // the same where nothing shows whether they did
 	costGapOdd     = 8   // the same where they did not
 	costIgnored    = 3   // added for a byte lost without a mark
+	costOrphan     = 0   // the orphan of a cut, lost without a mark on a page that was cut
+	costDropped    = 1   // the last byte of a shifted run, lost without a mark on a page that was cut
 	costWidth      = 1   // a full-width character turned to ASCII, on a page where it was done
 	costWidthOdd   = 6   // the same elsewhere
 	costUnnoted    = 3   // a character left without annotation on a page that annotates it

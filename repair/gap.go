@@ -1,17 +1,16 @@
 package repair
 
-// gapLeads are the lead bytes of private-use characters, by how many characters they lead.
+// gapLeads are the lead bytes of private-use characters.
 var gapLeads = [...]byte{
-	0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE, // trails from A1
-	0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7, // trails up to A0
+	0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7, 0xA8, 0xA9, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF, 0xD7,
+	0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE,
 }
 
 const (
-	highGapLeads = 13 // of gapLeads, how many have trails from A1
-	gapFirsts    = 6  // characters tried that end with the first byte of a vanished one
-	gapSpread    = 9  // how much dearer than the best of them one may be
-	gapBest      = 8  // ways to fill a gap that are kept
-	gappers      = 4  // hypotheses at one place that look for one
+	gapFirsts = 6  // characters tried that end with the first byte of a vanished one
+	gapSpread = 9  // how much dearer than the best of them one may be
+	gapBest   = 20 // ways to fill a gap that are kept
+	gappers   = 4  // hypotheses at one place that look for one
 )
 
 // …… and —— are twice a character of lead A1, and two private-use characters where they are shifted.
@@ -22,21 +21,17 @@ var pairedMarks = [...]byte{0xAD, 0xAA}
 // gapBeforeMark puts a vanished private-use character before the mark of a byte lost before an annotation that ends before
 // symbol next: its second byte and the lost one make the annotated character.
 func (d *search) gapBeforeMark(next int, s *state, syl uint16) int {
-	if d.gapped++; d.gapped > gappers || s.cost > d.cheapest+gapSpread {
-		return 0
-	}
 	added := 0
-	for k, first := range gapLeads {
+	for _, first := range gapLeads {
 		f := trial{state: *s}
 		f.cost += d.gapCost() + costLost
 		if !d.put(&f, first, false) {
 			continue
 		}
-		from, to := 0xA1, 0xFE
-		if k >= highGapLeads {
-			from, to = 0x81, 0xA0
-		}
-		for b := from; b <= to; b++ {
+		for b := firstLead; b <= lastLead; b++ {
+			if !d.gbk.private(first, byte(b)) {
+				continue
+			}
 			for _, last := range d.rd.candidates(byte(b), syl) {
 				prior := d.prior(code(b)<<8 | code(last))
 				if last < firstLead || prior > commonPrior {
@@ -53,6 +48,12 @@ func (d *search) gapBeforeMark(next int, s *state, syl uint16) int {
 	return added
 }
 
+// mayGap reports whether a hypothesis is among the best of its place, which alone may fill gaps.
+func (d *search) mayGap(s *state) bool {
+	d.gapped++
+	return d.gapped <= gappers && s.cost <= d.cheapest+gapSpread
+}
+
 // gapCost is the cost of a vanished character on this page.
 func (d *search) gapCost() float32 {
 	switch {
@@ -67,17 +68,14 @@ func (d *search) gapCost() float32 {
 // gap puts a vanished private-use character before symbol i of a shifted run: its first byte ends the pending character,
 // its second begins the one that ends with the first byte of the symbol.
 func (d *search) gap(i int, s *state, c code) int {
-	if d.gapped++; d.gapped > gappers || s.cost > d.cheapest+gapSpread {
-		return 0
-	}
 	cost := d.gapCost()
 	var firsts [gapFirsts]gapped
 	n := 0
-	for k, lead := range gapLeads {
+	for _, lead := range gapLeads {
 		t := trial{state: *s}
 		t.cost += cost
 		if d.put(&t, lead, false) {
-			n = insert(firsts[:], n, gapped{t, k < highGapLeads})
+			n = insert(firsts[:], n, gapped{t, lead})
 		}
 	}
 	var best [gapBest]gapped
@@ -91,7 +89,7 @@ func (d *search) gap(i int, s *state, c code) int {
 			break
 		}
 		for _, b := range d.heads[head] {
-			if f.high != (b >= 0xA1) {
+			if !d.gbk.private(f.lead, b) {
 				continue
 			}
 			t := f.trial
@@ -129,7 +127,7 @@ func (d *search) gap(i int, s *state, c code) int {
 
 type gapped struct {
 	trial
-	high bool
+	lead byte // of the vanished character
 }
 
 // insert keeps the cheapest of list[:n] and g in order, as many as list holds, and returns how many there are.

@@ -48,7 +48,7 @@ var gbk = sync.OnceValue(func() *gbkTables {
 			}
 		}
 	})
-	private(func(c code, r rune) {
+	privateCodes(func(c code, r rune) {
 		if t.toRune[c] == 0 && t.toCode[r] == 0 {
 			t.toRune[c], t.toCode[r] = uint16(r), c
 		}
@@ -56,8 +56,8 @@ var gbk = sync.OnceValue(func() *gbkTables {
 	return t
 })
 
-// private calls f for each code that code page 936 maps to a private-use character.
-func private(f func(c code, r rune)) {
+// privateCodes calls f for each code that code page 936 maps to a private-use character.
+func privateCodes(f func(c code, r rune)) {
 	r := rune(0xE000)
 	area := func(leads, lastLead, trails, lastTrail int) {
 		for lead := leads; lead <= lastLead; lead++ {
@@ -100,6 +100,12 @@ func (t *gbkTables) encode(r rune) code {
 		return t.toCode[r]
 	}
 	return 0
+}
+
+// private reports whether two bytes are a private-use character.
+func (t *gbkTables) private(lead, trail byte) bool {
+	r := t.toRune[code(lead)<<8|code(trail)]
+	return r >= 0xE000 && r < 0xF900
 }
 
 // outsideGB2312 reports whether c is a Han character that GBK adds to GB2312.

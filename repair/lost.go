@@ -52,10 +52,16 @@ func (d *search) startsSyllable(i int) bool {
 	return n > 0 && d.rd.toned[syl]
 }
 
+// mayGuess reports whether a hypothesis is among the best of its place, which alone may try guesses.
+func (d *search) mayGuess() bool {
+	d.guessed++
+	return d.guessed <= guessers
+}
+
 // twice brings back two bytes that stood before an annotation: the first was followed by the mark of the second, which the
 // decoder swallowed after a cut.
 func (d *search) twice(next int, s *state, syl uint16) int {
-	if d.guessed++; d.guessed > guessers {
+	if !d.mayGuess() {
 		return 0
 	}
 	added := 0
@@ -98,12 +104,12 @@ func (d *search) mark(i int, r rune, s *state) int {
 	}
 	added := 0
 	from := i + 1
-	if r == utf8.RuneError && d.at(from) && d.syms[from].r == '(' {
-		from++
+	if d.at(from) && d.syms[from].r == '(' {
+		from++ // it was a replacement character, which later became a question mark
 	}
 	if syl, n := d.syllableAt(from); n > 0 && (r == '?' || from > i+1) {
 		added += d.recover(from+n, s, syl, 0)
-		if d.gaps && s.pend != 0 {
+		if d.gaps && s.pend != 0 && d.mayGap(s) {
 			added += d.gapBeforeMark(from+n, s, syl)
 		}
 		if r == '?' && d.page.ev.Cuts > 0 {
@@ -128,7 +134,7 @@ func (d *search) mark(i int, r rune, s *state) int {
 	if r == '?' {
 		eaten, o := d.swallowed(i + 1)
 		added += d.guess(i+1, s, costSwallowed, o, eaten)
-	} else if !d.at(i+1) || d.syms[i+1].r < firstTrail {
+	} else {
 		added += d.guess(i+1, s, costCut, change, 0)
 	}
 	return added
@@ -181,7 +187,7 @@ func (d *search) cut(next int, s *state, mark byte, cost float32) int {
 
 // guess tries the characters whose lead byte is pending and whose trail was lost, then writes eaten.
 func (d *search) guess(next int, s *state, cost float32, o op, eaten rune) int {
-	if d.guessed++; d.guessed > guessers {
+	if !d.mayGuess() {
 		return 0
 	}
 	added := 0
@@ -200,18 +206,23 @@ func (d *search) guess(next int, s *state, cost float32, o op, eaten rune) int {
 	return added
 }
 
-// dropped takes an ASCII byte before which the decoder dropped a lead byte without a mark.
-func (d *search) dropped(i int, s *state, b byte) int {
-	if d.guessed++; d.guessed > guessers {
-		return 0
+// dropped takes a symbol, of code c, before which the decoder dropped a lead byte without a mark: the two were no character.
+func (d *search) dropped(i int, s *state, c code) int {
+	head := byte(c)
+	if c >= 0x80 {
+		head = byte(c >> 8)
 	}
 	added := 0
 	for _, tail := range d.tails[s.pend] {
-		t := trial{state: *s}
-		t.cost += costIgnored + costCut
-		if d.put(&t, tail, false) && d.put(&t, b, d.notedAt(i+1)) {
-			added += d.push(s, &t, i+1, change)
+		if head >= firstTrail && d.gbk.toRune[code(tail)<<8|code(head)] != 0 {
+			continue
 		}
+		t := trial{state: *s}
+		t.cost += d.page.costDropped()
+		if !d.put(&t, tail, false) || c >= 0x80 && !d.put(&t, head, false) || !d.put(&t, byte(c), d.notedAt(i+1)) {
+			continue
+		}
+		added += d.push(s, &t, i+1, change)
 	}
 	return added
 }

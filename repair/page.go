@@ -25,6 +25,7 @@ type page struct {
 	cut       bool            // by stage P
 	toneless  bool            // by family B
 	ignoring  bool            // the decoder dropped bad bytes without a mark (D2)
+	cutting   bool            // by stage P, the orphans dropped without a mark
 	hant      bool
 	// normalised: full-width punctuation became ASCII and private-use characters vanished.
 	normalised bool
@@ -72,9 +73,9 @@ func (t *tables) survey(s string) *page {
 			i += 1 + n
 		case '?':
 			i++
-			if syl, n := t.rd.parse(s[i:]); n > 0 && t.rd.toned[syl] {
+			if syl, n := t.rd.parse(strings.TrimPrefix(s[i:], "(")); n > 0 && t.rd.toned[syl] {
 				p.ev.Straddled++
-				i += n
+				i += n // the bracket, if there is one, is passed over with the closing one
 			} else if cutMark(s[i:]) {
 				p.ev.Cuts++
 			}
@@ -213,6 +214,10 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 	}
 	// A decoder that leaves no mark shows itself by annotations that do not fit; on a page that is annotated nothing need.
 	p.ignoring = e.Straddled == 0 && (p.damaged && e.Kinds >= enoughKinds && e.Cuts == 0 || e.Unexplained > 0 && e.OnGB2312+e.Foreign == 0)
+	if p.ignoring {
+		n, marks := t.shifts(s)
+		p.cutting = n*manyMarks > marks && (n >= enoughShifts || n > 0 && e.Unexplained > 0)
+	}
 	p.cut = e.Cuts > 0
 	if n := utf8.RuneCountInString(s); n > aPage && (e.Straddled+e.Cuts)*crowded > n {
 		// No text is left between the marks from which anything could be restored.
@@ -222,13 +227,46 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 		(e.Doubled > 0 || e.PlainKinds >= enoughKinds && e.Plain >= e.PlainKinds+repeated && e.PlainAllOrNone >= allOrNone)
 }
 
+// shifts counts the marks before which stage P cuts, and those of them that are followed by text which reads as if it was
+// shifted.
+func (t *tables) shifts(s string) (n, marks int) {
+	for i := 0; ; marks++ {
+		k := strings.IndexAny(s[i:], "！？；，")
+		if k < 0 {
+			return n, marks
+		}
+		i += k + len("！")
+		if t.garbled(s[i:], mustShift) {
+			n++
+		}
+	}
+}
+
+// costOrphan is the cost of a cut whose orphan was dropped without a mark.
+func (p *page) costOrphan() float32 {
+	if p.cutting {
+		return costOrphan
+	}
+	return costIgnored + costCut
+}
+
+// costDropped is the cost of the last byte of a shifted run having been dropped without a mark.
+func (p *page) costDropped() float32 {
+	if p.cutting {
+		return costDropped
+	}
+	return costIgnored + costCut
+}
+
 const (
-	enoughKinds = 3
-	allOrNone   = 0.85
-	aPage       = 200  // Han characters from which a text shows more kinds of annotations if it was annotated
-	repeated    = 3    // annotations without tones beyond one a character: glosses are not repeated
-	crowded     = 8    // a mark of a lost byte in fewer characters than this is more than damage leaves
-	rare        = 3e-6 // share of all characters under which an annotation is taken for a gloss
+	enoughKinds  = 3
+	enoughShifts = 2
+	manyMarks    = 60 // marks of which one is followed by shifted text where a text was cut
+	allOrNone    = 0.85
+	aPage        = 200  // Han characters from which a text shows more kinds of annotations if it was annotated
+	repeated     = 3    // annotations without tones beyond one a character: glosses are not repeated
+	crowded      = 8    // a mark of a lost byte in fewer characters than this is more than damage leaves
+	rare         = 3e-6 // share of all characters under which an annotation is taken for a gloss
 )
 
 // common reports whether most of the characters are traditional forms, as a converter writes them, and not so rare that a

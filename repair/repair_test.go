@@ -19,6 +19,7 @@ func TestRepair(t *testing.T) {
 		"neutral tone":              {"他們(men)來得這(zhè)么早,我們(men)也出發(fā)了", "他們來得這么早,我們也出發了"},
 		"letter as second byte":     {"13個(gè)農(nóng)村e(cuò)郵服務(wù)站", "13個農村e郵服務站"},
 		"replacement character":     {"我們決定要\uFFFD(jiǎng)\uFFFD(chuàng)造良好環(huán)境", "我們決定要創造良好環境"},
+		"and turned into ?":         {"我們決定要?(jiǎng)?(chuàng)造良好環(huán)境", "我們決定要創造良好環境"},
 		"cut, nothing else":         {"一行人到現場進行視察?？h政府副縣長陪同", "一行人到現場進行視察。縣政府副縣長陪同"},
 		"truncated in the middle":   {"脫貧攻堅(jiān)全面勝利、鄉(xiāng)村振興全面開啟的歷史節(ji", "脫貧攻堅全面勝利、鄉村振興全面開啟的歷史節(ji"},
 		"toneless, doubled":         {"老均(jun)(jun)速行駛，效(xiao)果好", "老均速行駛，效果好"},

@@ -65,7 +65,7 @@ func (u *undoer) anchor(i int) int {
 			return next
 		}
 	default:
-		if s[i:next] != "\uFFFD" && (size == 1 && s[i] >= 0x80 || !u.garbled(next)) {
+		if s[i:next] != "\uFFFD" && (size == 1 && s[i] >= 0x80 || !u.page.rareMark(s[i:next]) && !u.garbled(s[next:], mayShift)) {
 			return next
 		}
 	}
@@ -96,27 +96,34 @@ func (u *undoer) doubtful(last int32) bool {
 	return d.best > float32(written)*badRead+float32(kept)*badRead
 }
 
+// The cost of a character from which on what follows a mark may be shifted, and from which on it hardly is anything else.
+const (
+	mayShift  = 9
+	mustShift = 12
+)
+
 // badRead is the cost of a character from which on a restored place reads badly.
 const badRead = 7.5
 
-// garbled reports whether the text from src[i] on reads so badly that it may be shifted, or is too short to tell.
-func (u *undoer) garbled(i int) bool {
-	const look, bad = 4, 9
-	prev, sum, n := uint16(unknown), float32(0), 0
-	for _, r := range u.src[i:min(len(u.src), i+look*utf8.UTFMax)] {
-		if r < 0x80 || n == look {
+// rareMark reports whether a mark may be the work of a cut whatever follows it: one that is rare in clean text.
+func (p *page) rareMark(mark string) bool { return p.cutting && mark != "，" && mark != "," }
+
+// garbled reports whether s, after one of the marks before which stage P cuts, begins with characters that cost more than
+// bad each, so that it may be shifted.
+func (t *tables) garbled(s string, bad float32) bool {
+	const look = 4
+	prev, sum, n := t.lm.id('，'), float32(0), 0
+	for i := 0; i < len(s) && n < look; n++ {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r < 0x80 {
 			break
 		}
-		c := u.gbk.encode(r)
-		id := u.lm.id(r)
-		if n > 0 {
-			sum += u.lm.cost(prev, id)
-		}
-		sum += u.forms.cost[c]
+		id := t.lm.id(r)
+		sum += t.lm.cost(prev, id) + t.forms.cost[t.gbk.encode(r)]
 		prev = id
-		n++
+		i += size
 	}
-	return n > 1 && sum > bad*float32(n-1)
+	return sum > bad*float32(n)
 }
 
 func (u *undoer) startsSyllable(i int) bool {
