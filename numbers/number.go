@@ -334,6 +334,9 @@ func (n Number) Quo(m Number) Number {
 	if n.form == none || m.form == none || m.Sign() == 0 {
 		return Number{}
 	}
+	if n.rat == nil && m.rat == nil && n.coef%m.coef == 0 {
+		return NewNumber(n.coef/m.coef, int(n.exp)-int(m.exp))
+	}
 	r := n.Rat()
 	return fromRat(r.Quo(r, m.Rat()), decimal)
 }

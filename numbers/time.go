@@ -331,7 +331,7 @@ func (s *timeReader) since(i, k int, from bool) (expr, bool) {
 // sinceEvent returns the end of 以来 after an event of few words that stands between a time and it (自2016年结对以来), 0 where
 // none does.
 func (s *timeReader) sinceEvent(k int) int {
-	const reach = 10
+	const reach = 14
 	for i := k; i < k+reach && i < len(s.f); i++ {
 		switch {
 		case hasAt(s.f, i, "以来"):

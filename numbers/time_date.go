@@ -130,7 +130,7 @@ func (s *timeReader) ofRepublic() bool { return s.republic || s.home.yuan() == "
 func (s *timeReader) yearOfRepublic(k, unit int) bool {
 	next := runeAt(s.f, unit+1)
 	return (s.monthFollows(unit+1) || oneOf(next, "度起底初间时") && next != 0 && !oneOf(runeAt(s.f, k-1), "近约逾超过达满") ||
-		oneOf(runeAt(s.f, k-1), "自从於于较比") && !isHan(next)) && s.ofRepublic()
+		runeAt(s.f, k-1) == '自' || oneOf(runeAt(s.f, k-1), "从于较比") && !isHan(next)) && s.ofRepublic()
 }
 
 // fullYear is the year that two digits stand for: the latest that is at most five years after publication, or within 1950 to
