@@ -120,7 +120,7 @@ func (s *finder) englishScale(it *item) {
 // severalAt reports whether 数 at i means several: a classifier follows and no noun that 数 ends stands before it.
 func (s *finder) severalAt(i int) bool {
 	if oneOf(runeAt(s.f, i+1), "秒月日") || hasAt(s.f, i+1, "小时") || hasAt(s.f, i+1, "分钟") {
-		return i == 0 || !oneOf(s.f[i-1], "人户次件个总倍指基系参半岁票页字点算对小负正整代级天")
+		return i == 0 || !oneOf(s.f[i-1], "人户次件个总倍指基系参半岁票页字点算对小负正整代级天少多辆读") && !oneOf(runeAt(s.f, i+2), "均末初份线子度本常活益")
 	}
 	if i > 0 && isHan(s.f[i-1]) && !oneOf(s.f[i-1], "了的过有达近约经在用花续时和与及出逾内共造致射已将") {
 		return false

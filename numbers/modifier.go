@@ -20,7 +20,7 @@ var prefixes = [...]modifier{
 	{"不得低于", AtLeast, ""}, {"不得少于", AtLeast, ""}, {"不能低于", AtLeast, ""}, {"不能少于", AtLeast, ""}, {"不应低于", AtLeast, ""}, {"不应少于", AtLeast, ""}, {"不会低于", AtLeast, ""}, {"不会少于", AtLeast, ""},
 	{"不超过", AtMost, ""}, {"小于等于", AtMost, ""}, {"小于或等于", AtMost, ""}, {"不高于", AtMost, ""}, {"不多于", AtMost, ""}, {"不大于", AtMost, ""}, {"最多", AtMost, ""}, {"至多", AtMost, ""}, {"≤", AtMost, ""}, {"<=", AtMost, ""},
 	{"不少于", AtLeast, ""}, {"大于等于", AtLeast, ""}, {"大于或等于", AtLeast, ""}, {"不低于", AtLeast, ""}, {"不小于", AtLeast, ""}, {"不下于", AtLeast, ""}, {"不下", AtLeast, "居"}, {"至少", AtLeast, ""}, {"最少", AtLeast, ""}, {"起码", AtLeast, ""}, {"≥", AtLeast, ""}, {">=", AtLeast, ""},
-	{"超过了", Above, ""}, {"超过", Above, ""}, {"超出", Above, ""}, {"突破", Above, ""}, {"高于", Above, ""}, {"多于", Above, ""}, {"大于", Above, ""}, {"逾", Above, ""}, {"超", Above, "中英西法德意赞远高买卖出入赤反"}, {">", Above, ""},
+	{"超过了", Above, ""}, {"超过", Above, ""}, {"超出", Above, ""}, {"突破", Above, ""}, {"高于", Above, ""}, {"多于", Above, ""}, {"大于", Above, ""}, {"逾", Above, ""}, {"超", Above, "中英西法德意赞远高反"}, {">", Above, ""},
 	{"不足", Below, ""}, {"不到", Below, "看听见想得找遇等收感碰用料意赶买做"}, {"不满", Below, ""}, {"未满", Below, ""}, {"低于", Below, ""}, {"少于", Below, ""}, {"小于", Below, ""}, {"<", Below, ""},
 	{"将近", Below, ""}, {"接近", Below, ""}, {"近", Below, "最附临新邻远就靠亲拉走晋"},
 	{"大约", About, ""}, {"约为", About, ""}, {"大概", About, ""}, {"差不多", About, ""}, {"约", About, "条签预契违相纽制解续公合节租履赴邀特简俭婉大盟誓协期毁应爽"}, {"~", About, ""}, {"≈", About, ""},
@@ -57,12 +57,28 @@ func (s *finder) prefix(i, from int) (m *modifier, start int) {
 			break
 		}
 		if v, ends := table.Value(node); ends {
-			if p := &prefixes[v]; k == from || !oneOf(f[k-1], p.not) {
+			if p := &prefixes[v]; k == from || !oneOf(f[k-1], p.not) && !(f[k] == '超' && k == i-1 && surplus(f, k)) {
 				m, start = p, k
 			}
 		}
 	}
 	return m, start
+}
+
+// surplus reports whether 超 at k ends a word for a balance (买超, 出超, 入超) and not one that is exceeded (收入超100亿元).
+func surplus(f []rune, k int) bool {
+	before := runeAt(f, k-2)
+	switch f[k-1] {
+	case '买':
+		return !oneOf(before, "购抢采收热")
+	case '卖':
+		return !oneOf(before, "外售变贩拍叫专热")
+	case '出':
+		return !oneOf(before, "支产付演售卖推输流发派拿给捐")
+	case '入':
+		return !oneOf(before, "收流投买纳进加融注转汇引输涌迁")
+	}
+	return f[k-1] == '赤'
 }
 
 // suffix returns the modifier that begins at rune k, and where it ends.

@@ -19,7 +19,7 @@ func (s *finder) unwritten(i int) int {
 	var q Quantity
 	switch {
 	case hasAt(f, i, "过半") && i >= s.from && !oneOf(runeAt(f, i-1), "已不超通经度再走路难") && !s.before(i, 4, "时间", "假期", "长假", "赛程", "行程", "任期", "赛季", "路程", "年", "月", "日", "学期") &&
-		!oneOf(runeAt(f, i+2), "个小年月天百夜里空岛价路响程场"):
+		!oneOf(runeAt(f, i+2), "个小年月天百夜里空岛价路响程场山身壁边坡生辈世"):
 		half := NewFraction(1, 2)
 		end := i + 2
 		if runeAt(f, end) == '数' {

@@ -141,6 +141,7 @@ func TestQuantities(t *testing.T) {
 		{"7天逆回购", "7天 duration 7 d name"},
 		// words that begin or end like a modifier or a unit
 		{"卖超18.6亿元，合计买超129亿元，出超5亿美元", "18.6亿元 money 1860000000 CNY|129亿元 money 12900000000 CNY|5亿美元 money 500000000 USD"},
+		{"收入超100亿元，净流入超百亿元，支出超5亿元，贸易入超3亿元", "超100亿元 money (10000000000,] above CNY|超百亿元 money (10000000000,] above CNY|超5亿元 money (500000000,] above CNY|3亿元 money 300000000 CNY"},
 		{"损失约460万元，节约460万元", "约460万元 money 4600000 about CNY|460万元 money 4600000 CNY"},
 		{"油价提高0.04元至2.58元，银价上涨11美分至4.15美元", "0.04元 money 0.04 CNY|2.58元 money 2.58 CNY|11美分 money 0.11 USD|4.15美元 money 4.15 USD"},
 		{"身负重任，背负超过35亿欧元债务，-5元", "超过35亿欧元 money (3500000000,] above EUR|-5元 money -5 CNY"},
@@ -161,6 +162,7 @@ func TestQuantities(t *testing.T) {
 		{"一株古树达1800年，距今2200年", "1800年 duration 1800 a|2200年 duration 2200 a"},
 		{"行政拘留15日，60日内完成，停电数秒，数月后，人数月均增长", "15日 duration 15 d|60日 duration 60 d|数秒 duration [2,9] few s|数月 duration [2,9] few mo"},
 		{"处五日以上十日以下拘留，53度白酒，角度超过45度，二套房首付", "五日以上十日以下 duration [5,10] range d|超过45度 measure (45,] above deg|二套 count 2 套 name"},
+		{"記者15日内蒙古報道，新增5万注册用户，少数月份，指数日线，爬过半山腰，内存（1024-2048）", "5万 count 50000 "},
 		// what is counted per
 		{"每10股派2.5元，每千人拥有床位3.5张，时速达120公里", "2.5元 money 2.5 CNY/10股|3.5张 count 3.5 张/千人|120公里 measure 120 km/小时"},
 		{"检测值为130000/克，每100公里耗电15度", "130000/克 number 130000 /克|15度 measure 15 kW.h/100公里"},

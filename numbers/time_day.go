@@ -115,7 +115,7 @@ func (s *timeReader) bareDay(n dateNumber, unit, prev int, a *point) bool {
 	if !second && oneOf(before, "近连续后前每第满约达超逾过共首仅历足余多数期隔长整全单头半几个年.") || !second && (isLetter(before) || isNumeral(before)) {
 		return false
 	}
-	if runeAt(f, unit) == '日' && !s.partAt(unit+1) && (oneOf(next, "游均线内元平年经常夜程产增耗活用留后龙子薪租票自") || next == '前' && !oneOf(before, "于在") && n.value <= 10 || oneOf(next, "以之") && oneOf(runeAt(f, unit+2), "内来上下前后") || next == '来' && !oneOf(runeAt(f, unit+2), "到访华京自临") || hasAt(f, unit+1, "上诉")) {
+	if runeAt(f, unit) == '日' && !s.partAt(unit+1) && !hasAt(f, unit+1, "内蒙") && (oneOf(next, "游均线内元平年经常夜程产增耗活用留后龙子薪租票自") || next == '前' && !oneOf(before, "于在") && n.value <= 10 || oneOf(next, "以之") && oneOf(runeAt(f, unit+2), "内来上下前后") || next == '来' && !oneOf(runeAt(f, unit+2), "到访华京自临") || hasAt(f, unit+1, "上诉")) {
 		return false
 	}
 	if m := readDateNumber(f, unit+1); m.digits == 1 && oneOf(runeAt(f, m.end), "次夜晚餐片") {

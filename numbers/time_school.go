@@ -35,7 +35,8 @@ func (s *timeReader) school(i int) (expr, bool) {
 	}
 	e := expr{i: i, kind: TimePeriod, grain: "year", anchor: Absolute, ranged: first < last}
 	e.point.decade, e.point.yearBase = -1, baseSaid
-	if n.digits == 4 && first < last && runeAt(f, i-1) == '(' && oneOf(runeAt(f, k), "),;") {
+	const life = 120
+	if n.digits == 4 && first < last && last-first <= life && runeAt(f, i-1) == '(' && oneOf(runeAt(f, k), "),;") {
 		e.interval, e.j = years(first, last), k // (1920—2003)
 		return e, true
 	}

@@ -119,7 +119,7 @@ func (s *finder) lasting(it *item, k int) bool {
 		return false
 	}
 	return it.few || s.before(it.start, 4, "拘留", "为期", "历时", "共计", "连续", "长达", "逾期") || oneOf(runeAt(f, it.start-1), "近逾满") ||
-		oneOf(runeAt(f, k+1), "内游") || hasAt(f, k+1, "以下") || hasAt(f, k+1, "以内") || hasAt(f, k+1, "之内") || hasAt(f, k+1, "以上") || hasAt(f, k+1, "自由行") || hasAt(f, k+1, "上诉期") || hasAt(f, k+1, "行政拘留")
+		oneOf(runeAt(f, k+1), "内游") && !hasAt(f, k+1, "内蒙") || hasAt(f, k+1, "以下") || hasAt(f, k+1, "以内") || hasAt(f, k+1, "之内") || hasAt(f, k+1, "以上") || hasAt(f, k+1, "自由行") || hasAt(f, k+1, "上诉期") || hasAt(f, k+1, "行政拘留")
 }
 
 // formal reports whether r is a digit as cheques write it.
