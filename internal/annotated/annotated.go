@@ -77,6 +77,7 @@ func Sentences() ([]Sentence, error) {
 			out = append(out, Sentence{e.Name(), n + 1, subject, settle(words)})
 		}
 	}
+	unify(out)
 	return out, errors.Join(errs...)
 }
 
@@ -122,6 +123,15 @@ func settle(words []Word) []Word {
 			out = out[:n-1]
 			continue
 		}
+		if n := len(out); n > 0 && w.Tag == "m" && out[n-1].Tag == "m" && n > 1 && out[n-2].Tag == "m" && strings.Contains("多余餘几幾", out[n-1].Text) && strings.Contains("万亿萬億", firstRune(w.Text)) {
+			out[n-2].Text += out[n-1].Text + w.Text
+			out = out[:n-1]
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].Tag == "m" && clock(out, w) {
+			out[n-1] = Word{out[n-1].Text + w.Text, "t"}
+			continue
+		}
 		if n := len(out); n > 0 && w.Text == "年代" && out[n-1].Tag == "m" {
 			out[n-1] = Word{out[n-1].Text + w.Text, "t"}
 			continue
@@ -146,6 +156,29 @@ func settle(words []Word) []Word {
 		out = append(out, w)
 	}
 	return out
+}
+
+// clock reports whether w makes a time with the numeral before it: an hour, or a quarter of the year.
+func clock(before []Word, w Word) bool {
+	numeral := before[len(before)-1].Text
+	switch w.Text {
+	case "时", "時":
+		return isHour(numeral)
+	case "点", "點", "点钟", "點鐘":
+		return isHour(numeral) && (w.Text != "点" && w.Text != "點" || len(before) > 1 && before[len(before)-2].Tag == "t")
+	case "季度":
+		return utf8.RuneCountInString(numeral) == 1 && strings.Contains("一二三四1234", numeral)
+	}
+	return false
+}
+
+func isHour(s string) bool {
+	return s != "" && strings.Trim(s, "一二三四五六七八九十两兩零") == "" && s != "一" || isNumber(s) && len(s) <= 2
+}
+
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
 }
 
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

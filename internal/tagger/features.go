@@ -1,11 +1,6 @@
 package tagger
 
-import (
-	"slices"
-
-	"github.com/xinwen-go/xinwen/internal/lexicon"
-	"github.com/xinwen-go/xinwen/text"
-)
+import "github.com/xinwen-go/xinwen/internal/lexicon"
 
 // The labels of a character: where it stands in its word.
 const (
@@ -17,22 +12,25 @@ const (
 )
 
 // MaxFeatures is how many features a character or a word has at most.
-const MaxFeatures = 32
+const MaxFeatures = 64
 
 // info is what the lexicon says of one unit.
 type info struct {
-	word  uint32 // hash of the word of the path it belongs to
-	place uint8  // its place in that word: see places
-	tag   uint8  // of that word
-	price uint8  // of that word, coarse
-	start uint8  // length of the longest word that starts here
-	end   uint8  // length of the longest word that ends here
-	cover uint8  // length of the longest word that has it inside
-	pair  uint8  // how much cheaper the word of two characters that starts here is than its parts; 0 if there is none
-	bond  uint8  // how much cheaper the word of the path is than the best way through its parts
-	own   uint8  // tag of the character as a word of its own + 1, or 0
-	class uint8  // what kind of name it may belong to
-	shape uint8  // how words use the character
+	word  uint32   // hash of the word of the path it belongs to
+	place uint8    // its place in that word: see places
+	tag   uint8    // of that word
+	price uint8    // of that word, coarse
+	start uint8    // length of the longest word that starts here
+	end   uint8    // length of the longest word that ends here
+	cover uint8    // length of the longest word that has it inside
+	pair  uint8    // how much cheaper the word of two characters that starts here is than its parts; 0 if there is none
+	bond  uint8    // how much cheaper the word of the path is than the best way through its parts
+	own   uint8    // tag of the character as a word of its own + 1, or 0
+	class uint8    // what kind of name it may belong to
+	shape uint8    // how words use the character
+	named [2]uint8 // how likely a person name of two and of three characters starts here: see Odds
+	extra uint8    // 1 where that name has a compound surname
+	run   uint8    // how many characters from here on, and before, may spell a foreign name: at most 7 each
 }
 
 // places are: 1 a word of its own, then begin, middle and end of words of two, three and more characters.
@@ -74,7 +72,7 @@ func (w *Words) Prepare(s *Scratch, f []rune, classes *Classes) {
 }
 
 // pad is how many empty units stand before the first and after the last.
-const pad = 3
+const pad = 5
 
 func coarse(price uint8) uint8 { return 1 + price/24 }
 
@@ -120,7 +118,12 @@ func (w *Words) lookUp(s *Scratch, f []rune, i, j int, infos []info, classes *Cl
 			}
 		}
 		infos[k].class, infos[k].shape = classes.of(f[i+k])
+		var compound bool
+		if infos[k].named, compound = classes.startsName(f[i+k : j]); compound {
+			infos[k].extra = 1
+		}
 	}
+	classes.runs(f[i:j], infos)
 }
 
 // span is how long the words are whose prices are kept.
@@ -205,90 +208,24 @@ func (s *Scratch) CharFeatures(k int, dst *[MaxFeatures]uint32) int {
 	dst[22] = key(26, uint64(ip.own)|uint64(i0.own)<<8, place|uint64(ip.place)<<8, uint64(ip.pair))
 	dst[23] = key(27, uint64(i0.own)|uint64(in1.own)<<8, place|uint64(in1.place)<<8, uint64(i0.pair))
 	dst[24] = key(28, uint64(ip.own)|uint64(i0.own)<<8, uint64(in1.own)|place<<8, uint64(i0.bond)|uint64(i0.tag)<<8)
-	return 25
-}
-
-// Classes are coarse classes of characters, learned from lists.
-type Classes struct {
-	byRune map[rune][2]uint8
-	table  [0x5200][2]uint8 // of the runes from U+4E00 on
-}
-
-// NewClasses returns the classes of characters: how each stands in names, and how words use it. Those it lacks count as
-// 0, 0; characters that are not Han are of no class.
-func NewClasses(byRune map[rune][2]uint8) *Classes {
-	c := &Classes{byRune: byRune}
-	for r, class := range byRune {
-		if k := r - 0x4E00; k >= 0 && int(k) < len(c.table) {
-			c.table[k] = class
+	dst[25] = key(40, uint64(i0.run), uint64(i0.class)|uint64(ip.class)<<8, place)
+	n := 26
+	// Where a person name may start here, or one character or two before: what stands before and behind it.
+	for back := range 4 {
+		at := &in[o-back]
+		if at.named == [2]uint8{} || back == 3 && at.extra == 0 {
+			continue
 		}
+		two, three, extra := uint64(at.named[0]), uint64(at.named[1]), int(at.extra)
+		kind := (two+2)/3 | (three+2)/3<<2 | uint64(back)<<4 | uint64(extra)<<6
+		exact := two | three<<4 | uint64(back)<<8 | uint64(extra)<<10
+		dst[n] = key(41, exact, place|uint64(ip.place)<<4|uint64(in1.place)<<8, uint64(i0.price))
+		dst[n+1] = key(42, kind, c(-back-2), c(-back-1))
+		dst[n+2] = key(43, uint64(in[o-back-1].word), 0, kind)
+		dst[n+3] = key(44, kind, c(3-back+extra), 0)
+		dst[n+4] = key(45, kind, c(2-back+extra), 0)
+		dst[n+5] = key(46, exact, 0, 0)
+		n += 6
 	}
-	return c
-}
-
-func (c *Classes) of(r rune) (name, shape uint8) {
-	if k := r - 0x4E00; k >= 0 && int(k) < len(c.table) {
-		return c.table[k][0] + 1, c.table[k][1] + 1
-	}
-	if text.IsHan(r) {
-		return 1, 1
-	}
-	return 0, 0
-}
-
-// name says in one number how the characters of a word stand in names: how the first does, the least of the others as
-// given names and as transliteration, and how many there are.
-func (c *Classes) name(word []rune) uint32 {
-	first, _ := c.of(word[0])
-	given, sound := uint8(9), uint8(9)
-	for _, r := range word[1:] {
-		class, _ := c.of(r)
-		if r == '·' {
-			return 1 << 20
-		}
-		class = max(class, 1)
-		given, sound = min(given, (class-1)/3%4), min(sound, (class-1)/12)
-	}
-	return uint32(first) | uint32(given)<<8 | uint32(sound)<<12 | uint32(min(len(word), 6))<<16
-}
-
-// nameable reports whether a word can be a person name by its characters: it has a surname, a dot, a prefix such as 老, or
-// sounds foreign.
-func (c *Classes) nameable(word []rune) bool {
-	n := len(word)
-	if slices.Contains(word, '·') {
-		return true
-	}
-	if n > 2 && n < 5 && compoundSurname(word[0], word[1]) {
-		return true
-	}
-	if Surname(word[0]) > 0 && (n < 4 || n == 4 && Surname(word[1]) > 0) {
-		unlikely := 0
-		for _, r := range word[1:] {
-			if class, _ := c.of(r); class == 0 || (class-1)/3%4 == 0 {
-				unlikely++
-			}
-		}
-		return unlikely == 0 || unlikely == 1 && n == 3
-	}
-	if n == 1 {
-		return false
-	}
-	switch word[0] {
-	case '老', '小', '阿', '大':
-		return n <= 3
-	}
-	for _, r := range word {
-		class, _ := c.of(r)
-		if n < 3 || class == 0 || (class-1)/12 == 0 && (class-1)/3%4 < 2 {
-			return false
-		}
-	}
-	return true
-}
-
-// sound is how often a character stands in transliterated names, 0 to 2.
-func (c *Classes) sound(r rune) uint8 {
-	class, _ := c.of(r)
-	return (max(class, 1) - 1) / 12
+	return n
 }

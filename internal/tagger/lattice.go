@@ -81,7 +81,8 @@ type Scratch struct {
 	syms  []rune
 	moves [][NumLabels]uint8
 	tags  []wordInfo
-	nr    uint8 // the tag of person names
+	nr    uint8  // the tag of person names
+	open  uint64 // the tags of the classes to which words are added, as bits
 }
 
 // Word is one word of the result.

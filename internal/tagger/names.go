@@ -12,6 +12,8 @@ const rareSurnames = "汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞�
 
 const compounds = "鲜于 相里 司空 百里 东郭 南门 钟离 闾丘 欧阳 司马 上官 诸葛 皇甫 尉迟 司徒 东方 夏侯 令狐 慕容 宇文 长孙 公孙 端木 独孤 南宫 轩辕 呼延 澹台 闻人 申屠 太史 赫连"
 
+const compoundFirsts = "鲜相司百东南钟闾欧上诸皇尉夏令慕宇长公端独轩呼澹闻申太赫" // what compounds begin with
+
 // Surname ranks a character as a surname: 2 common, 1 rare, 0 none.
 func Surname(r rune) uint8 { return surnames()[r] }
 
@@ -39,15 +41,17 @@ var surnames = sync.OnceValue(func() map[rune]uint8 {
 	return m
 })
 
-func compoundSurname(a, b rune) bool {
-	for rest := compounds; rest != ""; {
-		pair, after, _ := strings.Cut(rest, " ")
-		if strings.HasPrefix(pair, string(a)) && strings.HasSuffix(pair, string(b)) {
-			return true
-		}
-		rest = after
+var compoundSet = sync.OnceValue(func() map[[2]rune]bool {
+	m := map[[2]rune]bool{}
+	for _, s := range strings.Fields(compounds) {
+		r := []rune(s)
+		m[[2]rune{r[0], r[1]}] = true
 	}
-	return false
+	return m
+})
+
+func compoundSurname(a, b rune) bool {
+	return strings.ContainsRune(compoundFirsts, a) && compoundSet()[[2]rune{a, b}]
 }
 
 // notGiven are characters that stand alone after a surname without being a given name.

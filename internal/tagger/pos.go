@@ -12,6 +12,7 @@ type wordInfo struct {
 	len    uint8
 	class  uint8  // of a fixed word: its tag + 1
 	name   uint32 // how its characters stand in names
+	odds   uint8  // how likely it is a Chinese person name: see Classes.nameRank
 	noName bool   // it is surely no person name
 	famous bool   // the lexicon has it as a common person name
 	dotted bool   // it has the dot of a foreign name inside: it is surely one
@@ -22,7 +23,7 @@ const famousCost = 142
 
 // PrepareTags looks the words of s up, for [Scratch.WordFeatures].
 func (w *Words) PrepareTags(s *Scratch, f []rune, classes *Classes) {
-	s.nr = w.tags.nr
+	s.nr, s.open = w.tags.nr, w.open
 	n := len(s.Words)
 	if cap(s.tags) < n+2*pad {
 		s.tags = make([]wordInfo, 2*n+64)
@@ -54,8 +55,9 @@ func (w *Words) PrepareTags(s *Scratch, f []rune, classes *Classes) {
 				in.famous = v.Tag() == w.tags.nr && len(runes) == 3 && v.Cost() < famousCost && Surname(runes[0]) > 0
 			}
 			in.name = classes.name(runes)
+			in.odds = classes.nameRank(runes)
 			in.dotted = slices.Contains(runes, '·')
-			in.noName = in.lex != w.tags.nr+1 && !classes.nameable(runes)
+			in.noName = in.lex != w.tags.nr+1 && !classes.nameable(runes) && (in.lex != 0 || len(runes) < 3)
 		}
 		s.tags[k+pad] = in
 	}
@@ -94,7 +96,11 @@ func (s *Scratch) WordFeatures(k int, t1, t2 uint8, dst *[MaxFeatures]uint32) in
 	dst[24] = key(125, uint64(w.name), uint64(p.last), 0)
 	dst[25] = key(126, uint64(w.name), uint64(n.first), 0)
 	dst[26] = key(127, uint64(w.name), tag1, 0)
-	return 27
+	dst[27] = key(128, uint64(w.odds)|uint64(w.len)<<4, lex, 0)
+	dst[28] = key(129, uint64(w.odds)|uint64(w.len)<<4, uint64(p.tail), 0)
+	dst[29] = key(130, uint64(w.odds)|uint64(w.len)<<4, uint64(n.hash)>>12, 0)
+	dst[30] = key(131, uint64(w.odds)|uint64(w.len)<<4, uint64(p.lex)|uint64(n.lex)<<8, lex)
+	return 31
 }
 
 // sureTable holds the words that have one part of speech only.
@@ -221,9 +227,26 @@ func (t *posTable) score(sum *[64]int32, keys []uint32) {
 	}
 }
 
-// nameDoubt is taken from the score of a word that the lexicon lacks for being a person name: in training, where names are
-// replaced by invented ones, such words are names more often than they are in texts.
-const nameDoubt = 20
+// What is taken from the score of a word for being a person name: in training, where names are replaced by invented ones,
+// words that the lexicon lacks are names more often than they are in texts.
+const (
+	doubtNew     = 30 // of a word that the lexicon lacks
+	doubtUnlike  = 50 // the same, of Chinese shape and with characters that are rare in names
+	doubtCommon  = 80 // of a word of two characters or more that the lexicon has, and not as a name
+	unlikelyRank = 3
+)
+
+func (s *Scratch) doubt(in *wordInfo) int32 {
+	switch {
+	case in.lex == 0 && in.odds <= unlikelyRank && in.len > 1:
+		return doubtNew + doubtUnlike
+	case in.lex == 0:
+		return doubtNew
+	case in.lex != s.nr+1 && in.len > 1:
+		return doubtCommon
+	}
+	return 0
+}
 
 // Tag gives each word of s.Words that the model made its part of speech.
 func (m *Model) Tag(s *Scratch, f []rune) {
@@ -246,9 +269,7 @@ func (m *Model) Tag(s *Scratch, f []rune) {
 			var sum [64]int32
 			n := s.WordFeatures(k, t1, t2, &keys)
 			m.pos.score(&sum, keys[:n])
-			if s.tags[k+pad].lex == 0 {
-				sum[s.nr] -= nameDoubt
-			}
+			sum[s.nr] -= s.doubt(&s.tags[k+pad])
 			best, top := 0, int32(never)
 			for t := range m.words.lex.Tags() {
 				if sum[t] > top && s.Allowed(k, uint8(t)) {
@@ -261,8 +282,9 @@ func (m *Model) Tag(s *Scratch, f []rune) {
 	}
 }
 
-// Allowed reports whether word k may be given a tag: what cannot be a person name is not tagged as one.
+// Allowed reports whether word k may be given a tag: what cannot be a person name is not tagged as one, and a word of two
+// characters or more that the lexicon lacks is of a class to which words are added.
 func (s *Scratch) Allowed(k int, tag uint8) bool {
 	in := &s.tags[k+pad]
-	return (tag == s.nr || !in.dotted) && (tag != s.nr || !in.noName)
+	return (tag == s.nr || !in.dotted) && (tag != s.nr || !in.noName) && (in.lex != 0 || in.len < 2 || s.open>>tag&1 != 0)
 }

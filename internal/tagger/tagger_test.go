@@ -80,7 +80,7 @@ func TestLongStretch(t *testing.T) {
 
 func TestWeights(t *testing.T) {
 	w := &Weights{
-		Classes: NewClasses(map[rune][2]uint8{'王': {5, 3}, '县': {0, 9}}),
+		Classes: NewClasses(map[rune]Class{'王': {5, 3, Odds{9, -3, 4, 5}}, '县': {0, 9, Odds{}}}),
 		Char:    []CharWeight{{1, [NumLabels]int8{1, -2, 3, -4}, 8}, {1 << 31, [NumLabels]int8{127, -127, 0, 5}, 0}},
 		Word:    []WordWeight{{7, 0, -3}, {7, 2, 4}, {9, 1, 100}},
 		Sure:    []SureWord{{3, 1}, {1 << 30, 2}},
@@ -127,7 +127,7 @@ func TestDecoder(t *testing.T) {
 }
 
 func TestNameable(t *testing.T) {
-	c := NewClasses(map[rune][2]uint8{'建': {9, 0}, '勇': {9, 0}, '斯': {24, 0}, '特': {24, 0}, '曼': {24, 0}})
+	c := NewClasses(map[rune]Class{'李': {Name: 2}, '王': {Name: 2}, '车': {Name: 1, Odds: Odds{Surname: -20, First: -30, Second: -30, Single: -30}}, '站': {Odds: Odds{Impossible, -30, -30, -30}}, '建': {Name: 9}, '勇': {Name: 9}, '斯': {Name: 24}, '特': {Name: 24}, '曼': {Name: 24}})
 	for word, want := range map[string]bool{"李建勇": true, "王": true, "安娜·卡": true, "斯特曼": true, "车站": false, "阿勇": true, "欧阳建勇": true, "县": false, "李建勇说": false} {
 		require.Equal(t, want, c.nameable([]rune(word)), word)
 	}

@@ -41,7 +41,7 @@ type SureWord struct {
 	Tag  uint8
 }
 
-const weightsMagic = "xww1"
+const weightsMagic = "xww2"
 
 // MarshalBinary encodes the weights: in columns, keys by their distance, then compressed.
 func (w *Weights) MarshalBinary() ([]byte, error) {
@@ -54,7 +54,8 @@ func (w *Weights) MarshalBinary() ([]byte, error) {
 	head = binary.AppendUvarint(head, uint64(len(runes)))
 	last := rune(0)
 	for _, r := range runes {
-		head = append(binary.AppendUvarint(head, uint64(r-last)), w.Classes.byRune[r][0], w.Classes.byRune[r][1])
+		c := w.Classes.byRune[r]
+		head = append(binary.AppendUvarint(head, uint64(r-last)), c.Name, c.Shape, byte(c.Odds.Surname), byte(c.Odds.First), byte(c.Odds.Second), byte(c.Odds.Single))
 		last = r
 	}
 	for _, row := range w.Moves {
@@ -124,15 +125,15 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 		b = b[n:]
 		return v
 	}
-	classes := map[rune][2]uint8{}
+	classes := map[rune]Class{}
 	r := rune(0)
 	for range uvarint() {
 		r += rune(uvarint())
-		if len(b) < 2 || err != nil {
+		if len(b) < 6 || err != nil {
 			return errWeights
 		}
-		classes[r] = [2]uint8{b[0], b[1]}
-		b = b[2:]
+		classes[r] = Class{b[0], b[1], Odds{int8(b[2]), int8(b[3]), int8(b[4]), int8(b[5])}}
+		b = b[6:]
 	}
 	w.Classes = NewClasses(classes)
 	for i := range w.Moves {

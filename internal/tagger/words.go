@@ -4,6 +4,7 @@ package tagger
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/xinwen-go/xinwen/internal/lexicon"
 	"github.com/xinwen-go/xinwen/text"
@@ -45,6 +46,7 @@ type Words struct {
 	lex  *lexicon.Lexicon
 	user *lexicon.Lexicon // words of the caller, or nil
 	tags tagSet
+	open uint64 // the tags of the classes to which words are added, as bits
 }
 
 // NewWords returns the dictionary side over a lexicon and the caller's words, which may be nil. The cost of a word of the
@@ -61,6 +63,11 @@ func NewWords(lex, user *lexicon.Lexicon) (*Words, error) {
 		}
 		if !found {
 			return nil, fmt.Errorf("tagger: the lexicon has no tag %q", name)
+		}
+	}
+	for i, t := range lex.Tags() {
+		if !strings.Contains(" p c u y e o h k q r x w ", " "+t+" ") {
+			w.open |= 1 << i
 		}
 	}
 	return w, nil

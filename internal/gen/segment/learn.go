@@ -65,7 +65,7 @@ func (c *cells) put(k uint32, row int32) {
 const (
 	charEpochs = 14
 	charMargin = 60 // by how much the right labels must win
-	charSeen   = 1  // how often a feature must be seen to be learned
+	charSeen   = 2  // how often a feature must be seen to be learned, the text being read twice
 	wordSeen   = 2
 	wordEpochs = 10
 	wordMargin = 40
@@ -119,13 +119,23 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 	var keys []keySet
 	now := int32(0)
 	seen := map[uint32]uint8{}
+	counting := rand.New(rand.NewPCG(20261123, 3))
 	for _, ex := range train {
-		f, _ := ex.text()
-		words.Prepare(&s, f, out.Classes)
-		for k := range s.Units {
-			if s.Units[k].Kind == tagger.Free {
-				var ks [tagger.MaxFeatures]uint32
-				count(seen, ks[:s.CharFeatures(k, &ks)])
+		// What is seen with the names of the text counts at once; what is seen with others, where two of them show it.
+		variants := []example{ex, ex}
+		for range 3 {
+			if ex.named() {
+				variants = append(variants, names.replace(counting, ex))
+			}
+		}
+		for _, variant := range variants {
+			f, _ := variant.text()
+			words.Prepare(&s, f, out.Classes)
+			for k := range s.Units {
+				if s.Units[k].Kind == tagger.Free {
+					var ks [tagger.MaxFeatures]uint32
+					count(seen, ks[:s.CharFeatures(k, &ks)])
+				}
 			}
 		}
 	}
@@ -291,6 +301,7 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names 
 	var keys [tagger.MaxFeatures]uint32
 	now := int32(0)
 	seen := map[uint32]uint8{}
+	counting := rand.New(rand.NewPCG(20261123, 4))
 	for _, ex := range train {
 		f, ends := ex.text()
 		goldWords(words, &s, f, ends)
@@ -302,6 +313,21 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names 
 				w.Tag = ex.words[k].tag
 			}
 			t1, t2 = w.Tag+1, t1
+		}
+		if !ex.named() {
+			continue
+		}
+		for range 3 { // other names in the same place
+			f, ends := names.replace(counting, ex).text()
+			goldWords(words, &s, f, ends)
+			words.PrepareTags(&s, f, out.Classes)
+			t1, t2 = 0, 0
+			for k, w := range s.Words {
+				if ex.words[k].kind != noName && w.From == tagger.FromModel {
+					count(seen, keys[:s.WordFeatures(k, t1, t2, &keys)])
+				}
+				t1, t2 = ex.words[k].tag+1, t1
+			}
 		}
 	}
 	for range wordEpochs {

@@ -9,6 +9,7 @@ import (
 	"log"
 	"os"
 	"strings"
+	"sync"
 
 	"github.com/xinwen-go/xinwen/internal/annotated"
 	"github.com/xinwen-go/xinwen/internal/gen/source"
@@ -62,8 +63,10 @@ func run(all bool) error {
 		}
 	}
 	weights := &tagger.Weights{Classes: tagger.NewClasses(names.classes())}
-	trainChars(words, weights, train, names)
-	trainTags(words, weights, train, names)
+	var wait sync.WaitGroup
+	wait.Go(func() { trainChars(words, weights, train, names) })
+	wait.Go(func() { trainTags(words, weights, train, names) })
+	wait.Wait()
 	b, err := weights.MarshalBinary()
 	if err != nil {
 		return err

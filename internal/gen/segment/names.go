@@ -26,6 +26,7 @@ type names struct {
 	surnames []string // each as often as it is common
 	given    [][]rune
 	foreign  [][]rune
+	families map[rune]int // how often a character is a surname
 	stands   map[rune]int // how often a character stands in a given name
 	sounds   map[rune]int // and in transliterated names
 	uses     map[rune]use
@@ -37,7 +38,7 @@ func readNames() (*names, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &names{stands: map[rune]int{}, sounds: map[rune]int{}, uses: map[rune]use{}}
+	n := &names{families: map[rune]int{}, stands: map[rune]int{}, sounds: map[rune]int{}, uses: map[rune]use{}}
 	lines := bufio.NewScanner(bytes.NewReader(b))
 	for lines.Scan() {
 		fields := strings.Fields(lines.Text())
@@ -63,6 +64,7 @@ func readNames() (*names, error) {
 			}
 		case fields[2] != "nrt" && (len(r) == 2 || len(r) == 3) && tagger.Surname(r[0]) > 0 && freq >= 3 && freq < 2000:
 			n.given = append(n.given, r[1:])
+			n.families[r[0]]++
 			for _, c := range r[1:] {
 				n.stands[c]++
 			}
@@ -103,8 +105,9 @@ func rank[T int | float64](count T, steps ...T) uint8 {
 
 // classes ranks characters by how they stand in names (surname, 3 ranks; given name, 4; transliteration, 3) and by how
 // words use them (how often alone, 6; rather at the beginning or at the end, 6).
-func (n *names) classes() map[rune][2]uint8 {
-	out := map[rune][2]uint8{}
+func (n *names) classes() map[rune]tagger.Class {
+	out := map[rune]tagger.Class{}
+	odds := n.odds()
 	stands, sounds, uses := 0, 0, 0.0
 	for _, c := range n.stands {
 		stands += c
@@ -130,11 +133,46 @@ func (n *names) classes() map[rune][2]uint8 {
 		if all := u.alone + u.first + u.last + u.inside; all >= 20 {
 			shape = 1 + rank(u.alone/all, 0.02, 0.08, 0.2, 0.4, 0.7) + 6*rank((u.first+1)/(u.first+u.last+2), 0.15, 0.35, 0.5, 0.65, 0.85)
 		}
-		if c > 0 || shape > 0 {
-			out[r] = [2]uint8{c, shape}
+		if o := odds(r); c > 0 || shape > 0 || o.Surname > tagger.Impossible {
+			out[r] = tagger.Class{Name: c, Shape: shape, Odds: o}
 		}
 	}
 	return out
+}
+
+// odds returns what tells how readily a character stands in Chinese person names, from the names of the dictionary.
+func (n *names) odds() func(rune) tagger.Odds {
+	var first, second, single = map[rune]float64{}, map[rune]float64{}, map[rune]float64{}
+	twos, ones := 0.0, 0.0
+	for _, g := range n.given {
+		if len(g) == 1 {
+			single[g[0]]++
+			ones++
+		} else {
+			first[g[0]]++
+			second[g[1]]++
+			twos++
+		}
+	}
+	all, families := 0.0, 0.0
+	for _, u := range n.uses {
+		all += u.alone + u.first + u.inside + u.last
+	}
+	for _, c := range n.families {
+		families += float64(c)
+	}
+	return func(r rune) tagger.Odds {
+		u := n.uses[r]
+		text := (u.alone + u.first + u.inside + u.last + 200) / all
+		odds := func(count, total float64) int8 {
+			return int8(min(max(math.Round(4*math.Log((count+0.3)/total/text)), -30), 30))
+		}
+		o := tagger.Odds{Surname: tagger.Impossible, First: odds(first[r], twos), Second: odds(second[r], twos), Single: odds(single[r]+(first[r]+second[r])*ones/twos/4, ones*1.5)}
+		if tagger.Surname(r) > 0 {
+			o.Surname = odds(float64(n.families[r])+1, families)
+		}
+		return o
+	}
 }
 
 // use counts how words use a character, by their frequency.
@@ -177,15 +215,15 @@ func (n *names) replace(rng *rand.Rand, ex example) example {
 		}
 		switch w.kind {
 		case chineseName:
-			// Surnames come by rank, as the cube of a uniform number: the first ones most often.
-			x := rng.Float64()
-			s := n.surnames[int(math.Floor(x*x*x*float64(len(n.surnames))))]
-			given := n.given[rng.IntN(len(n.given))]
-			if len(given) == 2 && rng.IntN(2) == 0 { // characters that go together in no list
-				given = []rune{given[0], n.given[rng.IntN(len(n.given))][0]}
+			out.words[i].runes = n.chinese(rng)
+			if rng.IntN(12) == 0 {
+				out.words[i].runes = other(rng)
 			}
-			out.words[i].runes = append([]rune(s), given...)
 		case foreignName:
+			if !slices.Contains(w.runes, '·') && rng.IntN(2) == 0 {
+				out.words[i].runes = other(rng)
+				continue
+			}
 			name := slices.Clone(n.foreign[rng.IntN(len(n.foreign))])
 			for _, c := range w.runes {
 				if c == '·' {
@@ -196,4 +234,20 @@ func (n *names) replace(rng *rand.Rand, ex example) example {
 		}
 	}
 	return out
+}
+
+// chinese invents a Chinese name. Surnames come by rank, as the cube of a uniform number: the first ones most often.
+func (n *names) chinese(rng *rand.Rand) []rune {
+	x := rng.Float64()
+	s := n.surnames[int(math.Floor(x*x*x*float64(len(n.surnames))))]
+	given := n.given[rng.IntN(len(n.given))]
+	if len(given) == 2 && rng.IntN(2) == 0 { // characters that go together in no list
+		given = []rune{given[0], n.given[rng.IntN(len(n.given))][0]}
+	}
+	return append([]rune(s), given...)
+}
+
+// named reports whether the example has a name that may be replaced.
+func (ex example) named() bool {
+	return slices.ContainsFunc(ex.words, func(w goldWord) bool { return w.kind != noName })
 }
