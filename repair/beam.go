@@ -51,6 +51,7 @@ const (
 type node struct {
 	parent int32
 	next   int32 // the symbol after the step
+	cost   float32
 	out    [maxOut]rune
 	n      uint8
 	op     op
@@ -68,13 +69,13 @@ const (
 const (
 	maxOut      = 6    // characters that one step may write
 	width       = 64   // hypotheses kept at one place
-	spread      = 28   // how much dearer than the best a kept hypothesis may be
+	spread      = 20   // how much dearer than the best a kept hypothesis may be
 	ring        = 16   // places ahead that a step may reach
 	longest     = 2048 // symbols after which a search that has not ended is given up
 	guesses     = 40   // characters tried for a lead byte whose trail was lost
 	guessers    = 6    // hypotheses at one place that may try them
 	commonPrior = 3    // prior up to which a character is tried where two bytes were lost
-	closeCall   = 3    // a smaller margin makes a repair uncertain
+	closeCall   = 4    // a smaller margin makes a repair uncertain
 )
 
 // search is one run of the decoder. It is reused over a text.
@@ -335,7 +336,7 @@ func (d *search) push(from *state, t *trial, next int, o op) int {
 }
 
 func (d *search) place(s *state, from *state, t *trial, next int, o op) {
-	d.nodes = append(d.nodes, node{parent: from.node, next: int32(next), out: t.out, n: t.n, op: o})
+	d.nodes = append(d.nodes, node{parent: from.node, next: int32(next), cost: t.cost, out: t.out, n: t.n, op: o})
 	*s = t.state
 	s.node = int32(len(d.nodes) - 1)
 }

@@ -62,7 +62,7 @@ func requireAligned(tb testing.TB, raw, got string, edits []Edit) {
 	var runs []text.Run
 	for _, e := range edits {
 		runs = append(runs, e.Run)
-		require.Contains(tb, []Kind{Pinyin, GBK, Entity, Mojibake, Invisible, Compat, Comma, Width}, e.Kind)
+		require.Contains(tb, []Kind{Pinyin, GBK, Entity, Mojibake, Invisible, Compat, Comma}, e.Kind)
 		if e.Kind == Pinyin {
 			require.True(tb, e.Text.Empty(), "an annotation is removed")
 		}

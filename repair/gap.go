@@ -8,7 +8,7 @@ var gapLeads = [...]byte{
 
 const (
 	gapFirsts = 6  // characters tried that end with the first byte of a vanished one
-	gapSpread = 9  // how much dearer than the best of them one may be
+	gapSpread = 6  // how much dearer than the best of them one may be
 	gapBest   = 20 // ways to fill a gap that are kept
 	gappers   = 4  // hypotheses at one place that look for one
 )

@@ -36,13 +36,16 @@ type model struct {
 // running text.
 type charStats struct {
 	total, start, end, single, text float32
-	mark                            bool // punctuation
+	starts                          float32 // the share of words that start with it
+	perTotal, perStart, perText     float32 // 1 over these counts and what is weighed beside them
+	mark                            bool    // punctuation
 }
 
 // pairStats are the frequency of a pair within words, as their start and as their end, and the count in running text.
 type pairStats struct {
 	within, start, end, text float32
-	triples                  int32 // index of the first triple that begins with the pair
+	joined, perText          float32 // within and 1 over text, over these counts and what is weighed beside them
+	triples                  int32   // index of the first triple that begins with the pair
 }
 
 // unknown is the index of all characters that the model does not know.
@@ -100,6 +103,11 @@ func readModel(b []byte) *model {
 		all += m.chars[i].total
 		m.words += m.chars[i].start
 	}
+	for i := range m.chars {
+		c := &m.chars[i]
+		c.starts = (c.start + 0.1) / m.words
+		c.perTotal, c.perStart, c.perText = 1/(c.total+backoff), 1/(c.start+backoffWord), 1/(c.text+backoffPair)
+	}
 	m.share = make([]float32, n)
 	for i := range m.share {
 		m.share[i] = (m.chars[i].total + 0.3) / all
@@ -122,7 +130,10 @@ func readModel(b []byte) *model {
 	for i := range m.seconds {
 		m.seconds[i] = le.Uint16(seconds[2*i:])
 		in := m.value[within[i]]
-		m.pairs[i] = pairStats{in, in * ratios[shares[i]>>4], in * ratios[shares[i]&15], m.value[text[i]], third}
+		m.pairs[i] = pairStats{
+			within: in, start: in * ratios[shares[i]>>4], end: in * ratios[shares[i]&15], text: m.value[text[i]],
+			joined: in / (in + backoffWord), perText: 1 / (m.value[text[i]] + backoffText), triples: third,
+		}
 		third += int32(triples[i])
 	}
 	m.pairs[pairs].triples = third
@@ -193,13 +204,13 @@ func (m *model) cost(a, b uint16) float32 {
 	if i := m.pair(a, b); i >= 0 {
 		seen = m.pairs[i]
 	}
-	return minusLog((seen.text + backoffPair*m.inWords(a, b, seen.within)) / (m.chars[a].text + backoffPair))
+	return minusLog((seen.text + backoffPair*m.inWords(a, b, seen.within)) * m.chars[a].perText)
 }
 
 // inWords is the probability, by the model of words, that b follows a, given how often it does so within words.
 func (m *model) inWords(a, b uint16, within float32) float32 {
 	x := &m.chars[a]
-	return (within + x.end*m.starts(a, b) + backoff*m.share[b]) / (x.total + backoff)
+	return (within + x.end*m.starts(a, b) + backoff*m.share[b]) * x.perTotal
 }
 
 // starts is the probability that a word that follows a begins with b. Which mark follows another is not left to chance.
@@ -207,18 +218,20 @@ func (m *model) starts(a, b uint16) float32 {
 	if m.chars[a].mark && m.chars[b].mark {
 		return 1e-6
 	}
-	return (m.chars[b].start + 0.1) / m.words
+	return m.chars[b].starts
 }
+
+var unseenPair = pairStats{perText: 1.0 / backoffText}
 
 // chance is the probability that c follows a and b, ab and bc being the indexes of these pairs.
 func (m *model) chance(a, b, c uint16, ab, bc int32) float32 {
-	var first, second pairStats
+	first, second := &unseenPair, &unseenPair
 	if bc >= 0 {
-		second = m.pairs[bc]
+		second = &m.pairs[bc]
 	}
 	var within, text float32
 	if ab >= 0 {
-		first = m.pairs[ab]
+		first = &m.pairs[ab]
 		if lo, hi := first.triples, m.pairs[ab+1].triples; lo < hi {
 			if i := m.third(lo, hi, c); i >= 0 {
 				within, text = m.value[m.within[i]], m.value[m.text[i]]
@@ -229,11 +242,11 @@ func (m *model) chance(a, b, c uint16, ab, bc int32) float32 {
 	// Either a and b are of one word, or b begins one.
 	x := &m.chars[b]
 	split := m.chars[a].end*m.starts(a, b) + 1e-9
-	joined := (within + first.end*starts + backoffWord*pair) * first.within / (first.within + backoffWord)
-	begun := (second.start + x.single*starts + backoffWord*pair) * split / (x.start + backoffWord)
+	joined := (within + first.end*starts + backoffWord*pair) * first.joined
+	begun := (second.start + x.single*starts + backoffWord*pair) * split * x.perStart
 	words := (1-anyPlace)*(joined+begun)/(first.within+split) + anyPlace*pair
-	running := (second.text + backoffPair*words) / (x.text + backoffPair)
-	running = (text + backoffText*running) / (first.text + backoffText)
+	running := (second.text + backoffPair*words) * x.perText
+	running = (text + backoffText*running) * first.perText
 	return wordShare*words + (1-wordShare)*running
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -155,14 +156,7 @@ const preferred = "發歷匯鐘盡當復獲團簽系關于臺面志征斗干郁�
 
 // toTraditional converts character by character, as the farms do.
 func (t *tables) toTraditional(s string) string {
-	forms := map[rune]rune{}
-	gbkCodes(func(c code) {
-		if r := rune(t.gbk.toRune[c]); t.rd.mark[c] == markHantOnly {
-			if f := text.Fold(r); forms[f] == 0 || strings.ContainsRune(preferred, r) {
-				forms[f] = r
-			}
-		}
-	})
+	forms := traditionalForms()
 	return strings.Map(func(r rune) rune {
 		if c := t.gbk.encode(r); t.rd.mark[c] == markHansOnly && forms[r] != 0 {
 			return forms[r]
@@ -170,6 +164,18 @@ func (t *tables) toTraditional(s string) string {
 		return r
 	}, s)
 }
+
+var traditionalForms = sync.OnceValue(func() map[rune]rune {
+	t, forms := shared(), map[rune]rune{}
+	gbkCodes(func(c code) {
+		if r := rune(t.gbk.toRune[c]); t.rd.mark[c] == markHantOnly {
+			if f := text.Fold(r); forms[f] == 0 || strings.ContainsRune(preferred, r) {
+				forms[f] = r
+			}
+		}
+	})
+	return forms
+})
 
 // simulation is one way in which articles are damaged.
 type simulation struct {

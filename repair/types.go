@@ -14,7 +14,6 @@ const (
 	Invisible Kind = "invisible" // a zero-width, bidi or stray control character removed
 	Compat    Kind = "compat"    // a compatibility ideograph replaced by its unified character
 	Comma     Kind = "comma"     // an inserted comma removed
-	Width     Kind = "width"     // full-width punctuation restored beside a repair
 )
 
 // Edit is one change: the bytes Run.Raw of the input became the bytes Run.Text of the result.

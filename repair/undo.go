@@ -2,6 +2,7 @@ package repair
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -75,13 +76,13 @@ func (u *undoer) anchor(i int) int {
 // doubtful reports whether the result of a search reads so badly that something may have vanished from the text: no way
 // through, a mark left as it was on a page that is damaged, or characters that do not go together.
 func (u *undoer) doubtful(last int32) bool {
-	if u.page.normalised {
-		return true
-	}
 	if last < 0 {
 		return true
 	}
 	d := u.search
+	if u.page.normalised {
+		return d.read(last) > goodRead
+	}
 	written, kept := 0, 0
 	for k := last; k >= 0; k = d.nodes[k].parent {
 		if d.nodes[k].op == keep {
@@ -101,6 +102,28 @@ const (
 	mayShift  = 9
 	mustShift = 12
 )
+
+// read is the cost of a character from the start of the result that ends with a node up to its last change.
+func (d *search) read(last int32) float32 {
+	var after [3]float32 // costs of the nodes walked past, the latest first
+	for ; last >= 0 && d.nodes[last].op == keep; last = d.nodes[last].parent {
+		after[2], after[1], after[0] = after[1], after[0], d.nodes[last].cost
+	}
+	if last < 0 {
+		return math.MaxFloat32 // nothing was restored
+	}
+	cost, n := d.nodes[last].cost, 0
+	if after[1] != 0 {
+		cost, n = after[1], 2 // what follows shows how well it fits
+	}
+	for ; last >= 0; last = d.nodes[last].parent {
+		n += int(d.nodes[last].n)
+	}
+	return cost / float32(n)
+}
+
+// goodRead is the cost of a character up to which a restored place reads so well that nothing can have vanished from it.
+const goodRead = 3
 
 // badRead is the cost of a character from which on a restored place reads badly.
 const badRead = 7.5
@@ -208,7 +231,7 @@ func (u *undoer) restore(i int) int {
 	}
 	from := start{pair: u.lastPair(i), quote: u.quoted(i)}
 	from.first, from.second = u.before(i)
-	u.search.gaps = u.page.normalised || !u.page.wide
+	u.search.gaps = !u.page.normalised && !u.page.wide
 	last, end, margin := u.search.run(u.src, i, from)
 	if !u.search.gaps && u.doubtful(last) {
 		u.search.gaps = true
@@ -223,6 +246,7 @@ func (u *undoer) restore(i int) int {
 		u.steps = append(u.steps, u.search.nodes[k])
 	}
 	slices.Reverse(u.steps)
+	sure := margin >= closeCall
 	at := i
 	for k := 0; k < len(u.steps); k++ {
 		n := &u.steps[k]
@@ -232,7 +256,7 @@ func (u *undoer) restore(i int) int {
 			u.replace(at, next, "", Pinyin, true)
 		case change, lost:
 			var clean []byte
-			certain := margin >= closeCall
+			certain := sure
 			for {
 				certain = certain && n.op != lost
 				for _, r := range n.out[:n.n] {
