@@ -53,6 +53,52 @@ func ExampleWithPaths() {
 	// div#content > p:nth-of-type(2)
 }
 
+func ExampleReadRules() {
+	rules, err := extract.ReadRules(strings.NewReader(`
+["news.example.com"]
+body = "#text"
+drop = ".ad, .share"
+`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	x, err := extract.New(extract.WithRules(rules...))
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := x.Extract([]byte(`<p>这里是栏目的介绍，比正文还要长得多。</p><div id="text"><p class="ad">限时优惠。</p><p>青江大桥合龙。</p></div>`), extract.Page{URL: "http://news.example.com/1.html"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Body)
+	// Output: 青江大桥合龙。
+}
+
+func ExampleArticle_Markdown() {
+	a := extract.Article{
+		Title:  "大桥合龙",
+		Body:   "青江大桥昨日合龙。\n工程概况\n全长两公里\n总投资18亿元\n县\t亩数\n青江县\t12万",
+		Kinds:  []extract.Kind{extract.Paragraph, extract.Heading, extract.Item, extract.Item, extract.Row, extract.Row},
+		Images: []extract.Image{{URL: "http://example.com/1.jpg", Caption: "合龙现场", Before: 1}},
+	}
+	fmt.Print(a.Markdown())
+	// Output:
+	// # 大桥合龙
+	//
+	// 青江大桥昨日合龙。
+	//
+	// ![合龙现场](http://example.com/1.jpg)
+	//
+	// ## 工程概况
+	//
+	// - 全长两公里
+	// - 总投资18亿元
+	//
+	// | 县 | 亩数 |
+	// | --- | --- |
+	// | 青江县 | 12万 |
+}
+
 func ExampleExtractor_Links() {
 	x, err := extract.New()
 	if err != nil {

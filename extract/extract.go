@@ -234,6 +234,8 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 		}
 	}
 	a.Body = strings.Join(paragraphs, "\n")
+	a.Kinds = kinds(body)
+	a.Images = s.images(r, body, p.URL)
 	return a
 }
 

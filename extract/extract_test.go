@@ -165,7 +165,7 @@ func TestHeadlines(t *testing.T) {
 
 func TestTableRows(t *testing.T) {
 	a := read(t, page("青江水利枢纽二期工程通过验收_青江在线", "<h1>青江水利枢纽二期工程通过验收</h1>", "<p>十一月七日，总投资十八亿元的青江水利枢纽二期工程通过竣工验收，沿线各县受益情况如下。</p><table><tr><td>县</td><td>亩数</td></tr><tr><td>青江县</td><td>12万</td></tr></table>", ""))
-	assert.True(t, strings.HasSuffix(a.Body, "\n县 亩数\n青江县 12万"), a.Body)
+	assert.True(t, strings.HasSuffix(a.Body, "\n县\t亩数\n青江县\t12万"), a.Body)
 }
 
 func TestAgo(t *testing.T) {

@@ -98,6 +98,14 @@ func checkArticle(t testing.TB, a *extract.Article) {
 	for _, n := range append(a.Authors, a.Editors...) {
 		require.NotEmpty(t, n)
 	}
+	require.Len(t, a.Kinds, strings.Count(a.Body, "\n")+1)
+	before := 0
+	for _, m := range a.Images {
+		require.NotEmpty(t, m.URL)
+		require.True(t, m.Before >= before && m.Before <= len(a.Kinds), "in order")
+		before = m.Before
+	}
+	require.True(t, utf8.ValidString(a.Markdown()))
 	if y := a.Published.Time.Year(); !a.Published.Time.IsZero() {
 		require.True(t, y >= 1990 && y <= 2100, "year %d", y)
 	}
@@ -111,6 +119,7 @@ func FuzzExtract(f *testing.F) {
 	if p, err := os.ReadFile(filepath.Join("..", "testdata", "notice.html")); err == nil {
 		f.Add(p, "")
 	}
+	f.Add([]byte(`<h1>青江</h1><p>1. 工程*概况*</p><img data-src="a(1).jpg" src=x><p>图为大坝。卓玛 摄</p><ol><li>一<li>二</ol><table><tr><td><td>亩<tr><td>县<td>3|4</table>`+story), "")
 	x, err := extract.New()
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, page []byte, contentType string) {

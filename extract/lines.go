@@ -23,6 +23,8 @@ type line struct {
 	marks  int    // punctuation marks of prose among them
 	ends   int    // marks that end a sentence
 	linked int    // bytes of text inside links
+	strong int    // bytes of text in bold
+	kind   Kind   // what the elements around it make it
 	block  *html.Node
 	index  int
 
@@ -102,6 +104,7 @@ type scan struct {
 	lines     []*line
 	hints     []hint
 	links     []link
+	pictures  []picture
 	meta      map[string]string
 	title     string
 	canonical string
@@ -115,8 +118,11 @@ type scan struct {
 
 	buf      strings.Builder
 	linked   int
+	strong   int
 	block    *html.Node
 	space    rune // white space seen since the last character; 0 for none
+	cells    int  // cells of a table row begun since then
+	item     Kind // of the item of a list that began since the last line; "" for none
 	state    state
 	pictured bool
 	form     bool
@@ -124,7 +130,7 @@ type scan struct {
 
 // state is what the elements around a place say of it.
 type state struct {
-	link, heading, centred, caption, junk, item, pre, row bool
+	link, heading, centred, caption, junk, item, pre, row, strong bool
 }
 
 // scanPage walks a parsed page. With keepHidden it reads what is not shown too, with keepJunk it takes no notice of the names
@@ -171,6 +177,9 @@ func (s *scan) walk(n *html.Node, st state) {
 		return
 	case atom.Img:
 		s.pictured = true
+		if !st.junk {
+			s.pictures = append(s.pictures, picture{node: n, line: len(s.lines), inside: s.block != nil})
+		}
 		return
 	case atom.Input:
 		if t := attr(n, "type"); t == "radio" || t == "checkbox" {
@@ -200,8 +209,8 @@ func (s *scan) walk(n *html.Node, st state) {
 	case atom.Td, atom.Th:
 		if st.row { // the cells of a row are one line
 			isBlock = false
-			if s.block != nil && s.space == 0 {
-				s.space = ' '
+			if s.block != nil {
+				s.cells++
 			}
 		}
 	}
@@ -215,7 +224,12 @@ func (s *scan) walk(n *html.Node, st state) {
 	case atom.Figcaption, atom.Caption:
 		st.caption = true
 	case atom.Li, atom.Dd:
-		st.item = true
+		st.item, s.item = true, Item
+		if n.Parent != nil && n.Parent.DataAtom == atom.Ol {
+			s.item = Numbered
+		}
+	case atom.B, atom.Strong:
+		st.strong = true
 	case atom.Pre:
 		st.pre = true
 	case atom.Nav, atom.Footer, atom.Aside:
@@ -356,6 +370,8 @@ func (s *scan) text(n *html.Node, d string, st state) {
 		}
 		if s.block == nil {
 			s.block, s.state = blockAround(n), st
+		} else if s.cells > 0 {
+			s.buf.WriteString(strings.Repeat("\t", s.cells))
 		} else if s.space != 0 {
 			if s.space == '\u00A0' {
 				s.buf.WriteByte(' ')
@@ -365,12 +381,15 @@ func (s *scan) text(n *html.Node, d string, st state) {
 				s.buf.WriteByte(' ')
 			}
 		}
-		s.space = 0
+		s.space, s.cells = 0, 0
 		s.buf.WriteString(d[i:j])
 		i = j
 	}
 	if st.link {
 		s.linked += s.buf.Len() - start
+	}
+	if st.strong {
+		s.strong += s.buf.Len() - start
 	}
 }
 
@@ -419,11 +438,22 @@ func blankAt(d string) (kind rune, n int) {
 func (s *scan) flush() {
 	if s.block != nil {
 		soft := s.buf.String()
-		l := &line{soft: soft, text: strings.ReplaceAll(soft, string(softBreak), ""), linked: s.linked, block: s.block, index: len(s.lines),
+		l := &line{soft: soft, text: strings.ReplaceAll(soft, string(softBreak), ""), linked: s.linked, strong: s.strong, block: s.block, index: len(s.lines),
 			heading: s.state.heading, centred: s.state.centred, caption: s.state.caption, junk: s.state.junk, item: s.state.item,
 			form: s.form, pictured: s.pictured}
 		l.folded = text.FoldString(l.text)
 		l.count()
+		switch {
+		case l.heading:
+			l.kind = Heading
+		case s.state.row:
+			l.kind = Row
+		case s.item != "":
+			l.kind = s.item
+		default:
+			l.kind = Paragraph
+		}
+		s.item = ""
 		l.points = l.weigh()
 		s.lines = append(s.lines, l)
 		s.pictured = false
@@ -432,7 +462,7 @@ func (s *scan) flush() {
 		s.buf.Reset()
 	}
 	s.form = false
-	s.linked, s.block, s.space = 0, nil, 0
+	s.linked, s.strong, s.block, s.space, s.cells = 0, 0, nil, 0, 0
 }
 
 func (l *line) count() {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/xinwen-go/xinwen/text"
@@ -127,14 +128,29 @@ func Stitch(pages ...*Article) *Article {
 	whole := *pages[0]
 	seen := map[string]bool{}
 	var body []string
+	whole.Kinds, whole.Images = nil, nil
 	for i, p := range pages {
-		for l := range strings.SplitSeq(p.Body, "\n") {
-			if i > 0 && seen[l] && len(body) > 0 { // a lead repeated on each page
-				continue
+		k, images := 0, p.Images
+		take := func() { // the images before paragraph k of the page
+			for len(images) > 0 && images[0].Before <= k {
+				image := images[0]
+				image.Before, images = len(body), images[1:]
+				if !slices.ContainsFunc(whole.Images, func(m Image) bool { return m.URL == image.URL }) {
+					whole.Images = append(whole.Images, image)
+				}
 			}
-			seen[l] = true
-			body = append(body, l)
 		}
+		for l := range strings.SplitSeq(p.Body, "\n") {
+			take()
+			if i == 0 || !seen[l] || len(body) == 0 { // a lead is repeated on each page
+				seen[l] = true
+				body = append(body, l)
+				whole.Kinds = append(whole.Kinds, p.kind(k))
+			}
+			k++
+		}
+		take()
+		whole.Truncated = whole.Truncated || p.Truncated
 		if i == 0 {
 			continue
 		}

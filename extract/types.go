@@ -32,7 +32,9 @@ type Article struct {
 	Outlet    string
 	Published Moment
 	Updated   Moment
-	Body      string // paragraphs separated by one "\n"
+	Body      string // paragraphs separated by one "\n"; the cells of a table row by "\t"
+	Kinds     []Kind // what each paragraph of the body is
+	Images    []Image
 	URL       string // canonical address, if the page names it
 	Section   string
 	Keywords  []string
@@ -45,6 +47,25 @@ type Article struct {
 	Captions      []string // texts under pictures that were kept out of the body
 	Origins       Origins
 	Paths         []string // with WithPaths: where in the page each paragraph of the body stands, as a CSS selector
+}
+
+// Kind is what a paragraph of a body is.
+type Kind string
+
+// The kinds of paragraphs.
+const (
+	Paragraph Kind = "paragraph"
+	Heading   Kind = "heading"  // within the body, below the title
+	Item      Kind = "item"     // the first line of an item of a list
+	Numbered  Kind = "numbered" // the same, of a list that the page numbers
+	Row       Kind = "row"      // of a table
+)
+
+// Image is a picture of an article.
+type Image struct {
+	URL     string // absolute, if the address of the page is known
+	Caption string // the text under it, if it has one
+	Before  int    // index of the paragraph of the body that it stands before; behind the last, their number
 }
 
 // Origins say where the fields of an article come from.
