@@ -206,7 +206,7 @@ func (x *run) nominal(q int) bool {
 		return true
 	}
 	s := x.quants[q]
-	if d.Kind == numbers.KindDuration && x.ageGroup(s) {
+	if d.Kind == numbers.KindDuration && (x.ageGroup(s) || x.term(s)) || x.per100k(s) {
 		return true
 	}
 	if d.Kind == numbers.KindOrdinal {
@@ -254,6 +254,40 @@ func (x *run) ageGroup(s span) bool {
 	return f[s.j-1] == '岁' && int(s.j)+1 < len(f) && (f[s.j] == '及' || f[s.j] == '以')
 }
 
+// term reports whether a length of time is part of a name: 7天期逆回购, 1年期.
+func (x *run) term(s span) bool {
+	f := x.fold
+	if int(s.j) >= len(f) || f[s.j] != '期' {
+		return false
+	}
+	if int(s.j)+1 < len(f) {
+		switch f[s.j+1] {
+		case '间', '限', '内', '满', '末', '望', '待':
+			return false
+		}
+	}
+	return true
+}
+
+// per100k reports whether a bare power of ten is part of the name of a rate: 百万吨死亡率, 十万人口发病率.
+func (x *run) per100k(s span) bool {
+	f := x.fold
+	switch f[s.i] {
+	case '百', '千', '万', '十':
+	default:
+		return false
+	}
+	for k := s.j; int(k) < len(f) && k < s.j+5 && f[k] >= 0x4E00; k++ {
+		switch f[k] {
+		case '率':
+			return k > s.j+1
+		case '的', '为', '达', '比':
+			return false
+		}
+	}
+	return false
+}
+
 // rank reports whether an ordinal is a place in an order: 第3位, or 第3 after 排名.
 func (x *run) rank(s span) bool {
 	switch x.fold[s.j-1] {
@@ -266,5 +300,13 @@ func (x *run) rank(s span) bool {
 			return true
 		}
 	}
-	return s.i > 0 && x.fold[s.i-1] == '居' || s.i > 2 && x.fold[s.i-3] == '居'
+	for k := s.i - 1; k >= 0 && s.i-k <= 12; k-- {
+		switch r := x.fold[k]; {
+		case r == '居' && (s.i-k == 1 || s.i-k == 3 || x.fold[k+1] == '全'):
+			return true
+		case r < 0x4E00 && r != '、':
+			return false
+		}
+	}
+	return false
 }

@@ -77,7 +77,6 @@ type run struct {
 	lo, hi int32 // bounds of the clause at hand
 	cl     clause
 	st     state
-	outer  state // of the clause around a bracket
 	group  []int32
 	parts  []span
 }
@@ -102,6 +101,9 @@ type state struct {
 	fresh    bool // measure was named in this sentence
 	measured bool // measure is a noun phrase
 	time     int
+	frame    int  // time that governs a breakdown after it: 其中, 分产业看
+	split    bool // the times at hand are of a breakdown
+	plan     bool // a plan has been named: 根据方案
 	basis    Basis
 	modality Modality
 	list     []span // subjects or measures named in order, for 分别
@@ -111,7 +113,7 @@ type state struct {
 // read walks sentences and clauses.
 func (x *run) read() {
 	k, n := 0, len(x.items)
-	x.st = state{last: -1, time: None}
+	x.st = state{last: -1, time: None, frame: None}
 	for i, j := range x.doc.Text.Sentences {
 		lo := k
 		for k < n && int(x.items[k].i) < j {
@@ -119,12 +121,12 @@ func (x *run) read() {
 		}
 		if lo == k {
 			if i < j && x.fold[j-1] == '\n' {
-				x.st = state{last: -1, time: None}
+				x.st = state{last: -1, time: None, frame: None}
 			}
 			continue
 		}
 		if i > 0 && x.fold[i-1] == '\n' {
-			x.st = state{last: -1, time: None}
+			x.st = state{last: -1, time: None, frame: None}
 		}
 		x.sentence(lo, k)
 	}
@@ -135,6 +137,13 @@ func (x *run) sentence(lo, hi int) {
 	x.st.basis, x.st.modality, x.st.list = "", Fact, nil
 	x.st.stale()
 	x.st.first = len(x.out)
+	if len(x.clauses) > 0 {
+		if c := &x.clauses[0]; x.work[c.lo].has(cWithin) || x.breakdown(c.lo, c.hi) {
+			x.st.time = x.st.frame
+		} else {
+			x.st.frame = None
+		}
+	}
 	for c := range x.clauses {
 		x.cl = x.clauses[c]
 		x.lo, x.hi = x.cl.lo, x.cl.hi
@@ -151,9 +160,18 @@ func (x *run) sentence(lo, hi int) {
 	}
 }
 
+// breakdown reports whether the items [lo, hi) announce figures by parts: 分产业看, 从结构看.
+func (x *run) breakdown(lo, hi int32) bool {
+	if hi-lo > 6 {
+		return false
+	}
+	i, j := x.work[lo].i, x.work[hi-1].j
+	return j-i >= 3 && x.fold[j-1] == '看' && (x.fold[i] == '分' || x.fold[i] == '从' || x.fold[i] == '按')
+}
+
 // stale tells that a new sentence begins.
 func (s *state) stale() {
-	s.time, s.fresh, s.among = None, false, false
+	s.time, s.fresh, s.among, s.split, s.plan = None, false, false, false, false
 	if !s.subject.strong {
 		s.subject = phrase{}
 	}

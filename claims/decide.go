@@ -80,7 +80,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if x.restates(l) || x.heading(q, &r, l) {
 		return none, false
 	}
-	if r.de && !rateKind(d.Kind) && d.Kind != numbers.KindCount && d.Kind != numbers.KindNumber && l.verb < 0 && l.dir == 0 {
+	if r.de && noun && l.flags&(cAbove|cBelow) != 0 && x.expected(r.noun.j-1) {
+		return none, false // 低于此前3.1%的预期
+	}
+	whose := r.de && noun && !rate && l.verb < 0 && l.dir == 0 && l.pred == 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cInd)
+	if r.de && !whose && !rateKind(d.Kind) && d.Kind != numbers.KindCount && d.Kind != numbers.KindNumber && l.verb < 0 && l.dir == 0 {
 		return none, false // 700元的手机
 	}
 	if r.in || !x.asserted(l, &r, q) || x.vague(l, &r, q, d) {
@@ -90,6 +94,12 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	used := q + 1
 	share := l.pred&cShare != 0
 	switch {
+	case whose:
+		n := r.noun
+		if !r.owner.empty() {
+			n.i = r.owner.i
+		}
+		measure, subject = x.phrase(l.measure), x.phrase(n) // 总投资18.6亿元的二期工程
 	case l.give >= 0 && noun && !r.rest.empty() && x.hasVerb(r.rest):
 		// 对500名学生进行体检
 		end := x.restEnd(r.rest)
@@ -329,6 +339,19 @@ func (x *run) rateNoun(k int32) bool {
 	}
 	switch x.fold[it.j-1] {
 	case '率', '税', '息', '例', '比', '速', '度':
+		return true
+	}
+	return false
+}
+
+// expected reports whether item k names what a figure is held against: 预期.
+func (x *run) expected(k int32) bool {
+	it := &x.work[k]
+	if it.j-it.i < 2 {
+		return false
+	}
+	switch string(x.fold[it.j-2 : it.j]) {
+	case "预期", "预测", "预估", "目标", "水平", "均值", "测值", "估值", "戒线", "红线", "计划":
 		return true
 	}
 	return false

@@ -69,7 +69,8 @@ func (x *run) load() {
 	c.k = 0
 	defer x.object()
 	x.q, x.t = 0, 0
-	pos := 0 // runes before it are in items
+	pos := 0  // runes before it are in items
+	book := 0 // items left for a title to end in: 《2021年协议》
 	for k := range d.Tokens {
 		tok := &d.Tokens[k]
 		i := max(c.rune(tok.Start), pos)
@@ -79,12 +80,23 @@ func (x *run) load() {
 				if it.kind == figure && tok.POS == segment.NR && int(it.i) > c.rune(tok.Start) && int(it.j) <= j {
 					it.kind, it.pos = word, segment.NR // 何一成
 				}
+				if book > 0 && it.kind != word {
+					it.kind, it.pos, it.ref = word, segment.N, -1
+				}
 				x.items = append(x.items, it)
 				i = int(it.j)
 				continue
 			}
 			limit := x.nextSpecial(i)
 			it := x.word(i, min(j, limit), j, limit, k, tok.POS)
+			switch {
+			case it.kind == mark && it.mark == '《':
+				book = maxTitle
+			case it.kind == mark && (it.mark == '》' || it.mark == '\n'):
+				book = 0
+			case book > 0:
+				book--
+			}
 			if x.suffix(&it) {
 				i = int(it.j)
 				continue
@@ -95,6 +107,9 @@ func (x *run) load() {
 		pos = max(pos, i)
 	}
 }
+
+// maxTitle is how many items a title in 《》 may hold.
+const maxTitle = 30
 
 // suffix joins a character that makes a rate or an amount of the noun before it to that noun (出生 + 数), and reports whether
 // it did.

@@ -104,7 +104,7 @@ func (x *run) parseLeft(lo, q int32) left {
 				continue
 			}
 			goto phrase
-		case it.has(cChange) && l.dir == 0 && it.has(cBased) && x.baseLeft(k-1, lo) < 0:
+		case it.has(cChange) && l.dir == 0 && it.has(cBased) && !x.based(k, lo):
 			goto phrase
 		case it.has(cChange) && !(l.dir != 0):
 			if l.pred&(cAbove) != 0 && it.has(cLevel) {
@@ -138,6 +138,9 @@ func (x *run) parseLeft(lo, q int32) left {
 				if k == lo {
 					l.give = k
 				}
+			}
+			if l.whole && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindMultiple {
+				l.times, l.give = true, -1 // 为上年的2.2倍
 			}
 			l.pred |= cLevel
 			l.flags |= it.cls
@@ -221,6 +224,31 @@ shared:
 	return l
 }
 
+// based reports whether the word of item k tells of a change here, as 增产 does after 同比 and 延长 after 工期.
+func (x *run) based(k, lo int32) bool {
+	return x.baseLeft(k-1, lo) >= 0 || k > lo && (x.work[k-1].has(cYoY|cQoQ) || x.work[k].has(cLast) && x.work[k-1].has(cInd))
+}
+
+// act reports whether item k, a noun, names something done: 奖励, 死亡.
+func (x *run) act(k int32) bool {
+	it := &x.work[k]
+	return it.cls == 0 && (it.pos == segment.VN || it.pos == segment.V)
+}
+
+// sites reports whether the items [i, k] are all names of places, before a figure of people and what happened to them.
+func (x *run) sites(i, k int32) bool {
+	for m := i; m <= k; m++ {
+		if x.work[m].kind != word || x.work[m].pos != segment.NS && !x.joins(m) {
+			return false
+		}
+	}
+	if k+1 >= x.hi || x.work[k+1].kind != figure || !x.bodies(&x.doc.Quantities[x.work[k+1].ref]) {
+		return false
+	}
+	r := x.parseRight(k+1, x.hi, false)
+	return r.noun.empty() && x.hasVerb(r.rest)
+}
+
 // headless returns what stands before the 的 of item k without a noun after it.
 func (x *run) headless(k, lo int32) span {
 	s := k
@@ -243,7 +271,7 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	p := o - 1
 	it := &x.work[p]
 	switch {
-	case x.is(p, '对') && p > lo && x.work[k].has(cInd) && x.noun(p-1):
+	case (x.is(p, '对') || x.is(p, '兑')) && p > lo && x.work[k].has(cInd|cIndex) && x.noun(p-1):
 		x.nounOnly(l, lo, x.nounLeft(p-1, lo), k) // 人民币对美元汇率
 	case x.de(p) && p > lo:
 		x.possessed(l, lo, o, k)
@@ -282,6 +310,10 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		if m := x.owner(o, k); m > o && m <= k {
 			l.measure.i = m
 		}
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
+		l.stop = p
+	case it.kind == word && it.has(cGive|cOther) && k > o && x.act(k) && !x.is(p, '在') && !x.is(p, '以'):
+		l.measure, l.verb = span{k, k + 1}, k // 对企业奖励100万元, 因灾死亡2人
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 		l.stop = p
 	case it.kind == word && it.has(cGive):
@@ -364,6 +396,11 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 			l.subject, _ = x.subjectLeft(v-1, lo, &l.flags)
 			return
 		}
+		if p > lo && x.work[p-1].has(cExist) {
+			l.measure = span{p - 1, k + 1} // 有进出口实绩的企业
+			l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
+			return
+		}
 		if p > lo && x.work[p-1].kind == word && (x.work[p-1].has(cPrep) || x.work[p-1].pos == segment.P) {
 			// 对农村的投入: the phrase stays with its noun.
 			l.measure = span{p - 1, k + 1}
@@ -418,6 +455,10 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	}
 	head := &x.work[s]
 	object := k > v
+	if object && x.work[v].has(cPivot) && l.pred == 0 && l.dir == 0 && x.sites(v+1, k) {
+		l.subject, l.stop = span{v + 1, k + 1}, v // 造成甘肃113人遇难
+		return
+	}
 	l.stop = s - 1
 	switch {
 	case head.has(cNot) && !object:

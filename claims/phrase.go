@@ -135,7 +135,7 @@ run:
 			break run // 全省小微企业贷款
 		case x.ownerOnly(m) && !starts(it), it.pos == segment.NZ && m == o && m < k && (x.work[m+1].has(cOrg) || x.work[k].has(cSplit)):
 			m++
-		case it.has(cThing) && m < k, it.has(cFolk) && m == o && m < k:
+		case it.has(cThing) && m < k && !(m == o && x.is2(m, '单', '位')), it.has(cFolk) && m == o && m < k:
 			m++
 		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && it.pos != segment.N: // 桃花溪水库
 			m += 2
@@ -208,7 +208,7 @@ func (x *run) lapse(o *int32, k int32) bool {
 		switch x.fold[it.j-1] {
 		case '年', '月', '天', '日', '时', '周', '季':
 			if it.pos == segment.Q || it.pos == segment.T || it.pos == segment.N || it.pos == segment.M || it.pos == segment.F || it.pos == segment.R {
-				if it.j-it.i <= 2 || it.pos == segment.T {
+				if (it.j-it.i <= 2 || it.pos == segment.T) && !(m < k && x.fold[it.j] == '期') {
 					*o = m + 1
 				}
 			}

@@ -22,28 +22,41 @@ type walk struct {
 	n      int      // claims of the clause
 	last   int32    // item of the figure of the last claim
 	skip   bool     // a figure of a prepositional phrase was passed over
+	seen   bool     // the clause has a figure
 }
 
 // clause reads the clause at hand.
 func (x *run) clause() {
 	w := walk{lo: x.lo, time: None, own: None, from: None, by: -1, last: -1}
+	if x.breakdown(x.lo, x.hi) {
+		x.st.time, x.st.split = x.st.frame, true
+	}
+	before := x.st.time
 	for k := x.lo; k < x.hi; k++ {
 		it := &x.work[k]
 		switch it.kind {
 		case when:
 			x.when(&w, k)
 		case figure:
+			w.seen = true
 			k = x.figure(&w, k)
 		case word:
 			switch {
 			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd):
 				w.lo, w.modal, w.carry = k+1, Forecast, true // 业者估计成本增加
-			case it.has(cSay) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && x.is2(k, '显', '示'):
+			case it.has(cSay) && x.spoken(&w, k, before) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && x.is2(k, '显', '示'):
 				w.lo = k + 1
 				w.denied = w.denied || it.has(cDenied)
 			case it.has(cForecast | cTarget):
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
+				}
+				if it.has(cTarget) && k+1 < x.hi && x.de(k+1) {
+					x.st.plan = true
+					continue // 完成年计划的102.9%
+				}
+				if it.has(cGuess) && k+1 < x.hi && x.noun(k+1) && !x.work[k+1].has(cInd) {
+					w.lo = k + 1 // 他希望双方每年互访2次
 				}
 				w.will = w.modal == "" && it.j-it.i == 1 && x.fold[it.i] == '将'
 				w.modal = Forecast
@@ -51,8 +64,8 @@ func (x *run) clause() {
 					w.modal = Target
 				}
 				w.carry = !it.has(cWeak)
-				w.tail = k+1 == x.hi
-			case x.is2(k, '如', '今') || x.is2(k, '目', '前') || x.is2(k, '现', '在') || x.is2(k, '当', '前'):
+				w.tail = x.ends(k + 1)
+			case x.is2(k, '现', '有'), x.is2(k, '如', '今'), x.is2(k, '目', '前'), x.is2(k, '现', '在'), x.is2(k, '当', '前'):
 				w.time, x.st.time = None, None
 			case it.has(cDenied):
 				w.denied = true
@@ -62,11 +75,38 @@ func (x *run) clause() {
 		}
 	}
 	if w.n == 0 {
+		if w.seen && !x.st.fresh && x.noun(x.lo) {
+			x.st.measure = phrase{} // the sentence is about something else
+		}
 		x.topic()
 	}
 	if w.carry && (w.n > 0 || w.tail || x.work[x.lo].has(cForecast|cTarget)) {
 		x.st.modality = w.modal
 	}
+}
+
+// spoken tells that item k is a word of saying, if the clause says that somebody speaks: a time before it is when, not of
+// what is said.
+func (x *run) spoken(w *walk, k int32, before int) bool {
+	if w.n > 0 || w.seen {
+		return true
+	}
+	w.time, w.own = None, None
+	x.st.time = before
+	if len(x.out) == x.st.first && x.cl.anchor < 0 {
+		x.st.time = None // 在昨天的会上，张三说
+	}
+	return true
+}
+
+// ends reports whether from item k on the clause only tells when: 力争到2025年.
+func (x *run) ends(k int32) bool {
+	for ; k < x.hi; k++ {
+		if it := &x.work[k]; it.kind != when && (it.kind != word || !it.has(cPrep|cTo) && !it.has(cAdv)) {
+			return false
+		}
+	}
+	return true
 }
 
 // when notes the time of item k.
@@ -80,6 +120,10 @@ func (x *run) when(w *walk, k int32) {
 		return
 	}
 	if k+2 < x.hi && x.de(k+1) && x.work[k+2].kind == figure {
+		if kind := x.doc.Quantities[x.work[k+2].ref].Kind; k > x.lo && (rateKind(kind) || kind == numbers.KindMultiple) &&
+			x.work[k-1].has(cLevel|cTo|cBelow|cAbove|cNear) {
+			return // 恢复到2019年同期的六成
+		}
 		w.own = int(it.ref)
 		return
 	}
@@ -95,6 +139,7 @@ func (x *run) when(w *walk, k int32) {
 	}
 	if k > x.lo && x.is(k-1, '到') && w.modal == "" {
 		w.modal, w.carry = Target, true // 到2030年
+		w.tail = w.tail || x.st.plan && x.ends(k+1)
 	}
 	if k > x.lo {
 		switch p := &x.work[k-1]; {
@@ -110,6 +155,9 @@ func (x *run) when(w *walk, k int32) {
 		}
 	}
 	w.time = int(it.ref)
+	if x.st.time == None && !x.st.split && x.cl.anchor < 0 {
+		x.st.frame = w.time
+	}
 	x.st.time = w.time
 }
 
@@ -162,6 +210,11 @@ func (x *run) topic() {
 		x.st.subject, x.st.among = x.phrase(span{o, last}), true
 		return
 	}
+	if x.releases() {
+		x.st.subject = phrase{}
+		return
+	}
+	x.st.plan = x.st.plan || x.planned()
 	s, ok := x.lead(x.lo)
 	if !ok || x.work[x.hi-1].has(cSee|cSay|cGuess) {
 		return
@@ -187,6 +240,46 @@ func (x *run) topic() {
 	x.st.subject = x.phrase(s)
 }
 
+// releases reports whether the clause says that somebody publishes figures, of whoever it may be: 国家统计局15日发布数据. Those
+// of a company's report are its own.
+func (x *run) releases() bool {
+	last := &x.work[x.hi-1]
+	if last.kind != word || last.j-last.i > 4 || last.j-last.i < 2 {
+		return false
+	}
+	switch string(x.fold[last.j-2 : last.j]) {
+	case "数据", "公报", "报告", "通报", "结果", "快报", "简报", "月报", "情况":
+	default:
+		return false
+	}
+	for k := x.lo; k+1 < x.hi; k++ {
+		it := &x.work[k]
+		if it.kind == word && it.j-it.i >= 2 {
+			switch string(x.fold[it.i : it.i+2]) {
+			case "发布", "公布", "发表", "披露", "通报":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// planned reports whether the clause names a plan that what follows is of: 根据方案.
+func (x *run) planned() bool {
+	if it := &x.work[x.lo]; it.kind != word || !it.has(cOther) {
+		return false
+	}
+	it := &x.work[x.hi-1]
+	if it.kind != word || it.j-it.i < 2 {
+		return false
+	}
+	switch string(x.fold[it.j-2 : it.j]) {
+	case "方案", "规划", "计划", "纲要", "目标", "意见", "要求", "部署":
+		return true
+	}
+	return false
+}
+
 // figure reads the figure at item q and returns the last item it used.
 func (x *run) figure(w *walk, q int32) int32 {
 	l := x.parseLeft(w.lo, q)
@@ -200,6 +293,14 @@ func (x *run) figure(w *walk, q int32) int32 {
 		c := x.out[len(x.out)-1]
 		if a, b := &x.doc.Quantities[c.Quantity], &x.doc.Quantities[id]; a.Kind == numbers.KindCount && b.Kind == numbers.KindCount {
 			c.Quantity = id
+			x.out = append(x.out, c)
+			w.last = q
+			return q
+		}
+	}
+	if d := &x.doc.Quantities[id]; d.Kind == numbers.KindOrdinal && w.last >= 0 && start == w.last+1 && start < q && x.joins(start) && q-start <= 4 {
+		if c := x.out[len(x.out)-1]; c.Relation == Rank {
+			c.Quantity = id // 居全省第一、全国第三
 			x.out = append(x.out, c)
 			w.last = q
 			return q
@@ -305,6 +406,9 @@ func (x *run) parseBefore(lo, k int32) left {
 // 两家医院去年营业收入32亿元.
 func (x *run) names(l *left, q, start int32) bool {
 	d := &x.doc.Quantities[x.work[q].ref]
+	if x.qualifies(l, q) {
+		return true
+	}
 	if d.Kind != numbers.KindCount || start != x.lo || l.joined || !l.measure.empty() || !l.subject.empty() || l.pred != 0 || l.dir != 0 || l.prep {
 		return false
 	}
@@ -313,6 +417,38 @@ func (x *run) names(l *left, q, start int32) bool {
 	}
 	r := x.parseRight(q, x.hi, false)
 	return r.next && !r.de && !r.in && !r.attr && !r.noun.empty() && !r.rest.empty() && !x.joins(r.rest.j) && !x.work[r.noun.j-1].has(cInd)
+}
+
+// qualifies reports whether a figure only tells which ones are counted by the figure after it: 10亿元以上项目2个,
+// 居183个县第12位, 9市38个县区5万人受灾.
+func (x *run) qualifies(l *left, q int32) bool {
+	r := x.parseRight(q, x.hi, false)
+	if r.noun.empty() || !r.next {
+		return false
+	}
+	e := r.noun.j
+	if x.work[q].ref >= 0 {
+		s := x.quants[x.work[q].ref]
+		if n := s.j - s.i; n > 3 && (x.fold[s.j-2] == '以' && (x.fold[s.j-1] == '上' || x.fold[s.j-1] == '下')) {
+			return e < x.hi && (x.work[e].kind == figure || e+1 < x.hi && x.work[e].has(cLevel) && x.work[e+1].kind == figure)
+		}
+	}
+	if r.de || e >= x.hi || x.work[e].kind != figure || x.doc.Quantities[x.work[q].ref].Kind != numbers.KindCount {
+		return false
+	}
+	next := &x.doc.Quantities[x.work[e].ref]
+	if next.Kind == numbers.KindOrdinal {
+		return l.pred&cRank != 0
+	}
+	if next.Kind != numbers.KindCount || !l.measure.empty() && l.verb >= 0 {
+		return false
+	}
+	switch x.fold[x.work[e-1].j-1] {
+	case '市', '州', '县', '区', '乡', '镇', '村', '省':
+		n := x.parseRight(e, x.hi, false)
+		return x.bodies(next) && n.noun.empty() && x.hasVerb(n.rest)
+	}
+	return false
 }
 
 // later reports whether another figure follows q in the clause after a word of change.

@@ -118,7 +118,7 @@ func (x *run) perUnit(p phrase) class {
 		if x.fold[k] == '每' {
 			return cPer // 每股收益
 		}
-		if x.fold[k+1] != '均' {
+		if x.fold[k+1] != '均' || x.fold[k+2] == '指' { // 工业平均指数
 			continue
 		}
 		switch x.fold[k] {

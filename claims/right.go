@@ -35,6 +35,11 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 	}
 	if k < end && x.work[k].kind == word && x.noun(k) && !x.work[k].has(cIndex) || k < end && x.relative(k, end) {
 		n = x.nounRight(k, end, false)
+		for m := k + 1; m < n && r.next; m++ {
+			if x.work[m].has(cPer) {
+				n = m // 农户户均增收
+			}
+		}
 		if n == k {
 			n = x.relativeEnd(k, end)
 		}
@@ -42,6 +47,9 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 		n = x.nounRight(k+1, end, false) // 执行3个往返航班
 	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && k+1 == end && x.verb(k) && x.work[k].cls == 0 {
 		n = end // 收到2500件投诉
+	}
+	if n == k+1 && !r.de && x.work[k].has(cOwner) && starts(&x.work[k]) {
+		n = k // 800字我只用了50分钟
 	}
 	r.noun = span{k, n}
 	if n > k && n < end && x.work[n].pos == segment.F {

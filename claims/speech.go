@@ -67,6 +67,14 @@ func (x *run) paragraph(lo, hi int) {
 	if hi > lo {
 		last = x.items[hi-1].j
 	}
+	if c := x.answer(lo, hi); c > 0 {
+		if p, _ := x.voiceOf(lo, c); p != nil {
+			open = len(x.voices)
+			x.voices = append(x.voices, voice{x.items[c].j, last, p}) // 田富强：
+		}
+	}
+	held := lo      // clause around a bracket
+	var actor *Part // who was named last as speaking in the sentence
 	for k := lo; k < hi; k++ {
 		it := &x.items[k]
 		if it.kind == mark {
@@ -81,9 +89,16 @@ func (x *run) paragraph(lo, hi int) {
 					quote = -1
 				}
 				clause = k + 1
+			case '(':
+				held, clause = clause, k+1
+			case ')':
+				clause = held // 张三今日(20日)表示
 			default:
 				if x.breaks(k) {
 					clause = k + 1
+				}
+				if it.mark == '。' || it.mark == '!' || it.mark == '?' {
+					actor = nil
 				}
 			}
 			continue
@@ -96,8 +111,14 @@ func (x *run) paragraph(lo, hi int) {
 			continue
 		}
 		p, person := x.voiceOf(clause, k)
+		if p == nil && actor != nil && x.resumes(clause, k) {
+			p, person = inherit(actor), true // 张三表示感谢，并介绍说
+		}
 		if p == nil {
 			continue
+		}
+		if actor = nil; person {
+			actor = p
 		}
 		n := k + 1
 		for n < hi && x.items[n].kind == word && (x.rune1(n, '了') || x.rune1(n, '道')) {
@@ -143,6 +164,35 @@ func (x *run) paragraph(lo, hi int) {
 			x.voices = append(x.voices, voice{it.j, x.sentenceEnd(k, hi), p})
 		}
 	}
+}
+
+// answer returns the colon after a name at the head of a paragraph, as interviews have it, or 0.
+func (x *run) answer(lo, hi int) int {
+	for k := lo; k < min(hi, lo+5); k++ {
+		it := &x.items[k]
+		if it.kind != mark {
+			if it.kind != word || it.has(cSay) {
+				return 0
+			}
+			continue
+		}
+		if it.mark != ':' || k == lo || x.items[k-1].pos != segment.NR || it.i-x.items[lo].i > 12 {
+			return 0
+		}
+		return k
+	}
+	return 0
+}
+
+// resumes reports whether nothing but links and adverbs stands between item lo and the word of saying at item k.
+func (x *run) resumes(lo, k int) bool {
+	for ; lo < k; lo++ {
+		it := &x.items[lo]
+		if it.kind != word || !it.has(cLink|cAdv|cJoin|cSay) && it.pos != segment.D && it.pos != segment.C {
+			return false
+		}
+	}
+	return true
 }
 
 // mute reports whether what follows a word of saying is a feeling, not a statement: 表示感谢.
@@ -226,6 +276,13 @@ again:
 			break // 秘书高远, the name read as an adverb
 		}
 		if it.kind == word && (it.has(cAdv) || it.pos == segment.D || it.pos == segment.AD || it.pos == segment.VD) || it.kind == when {
+			b--
+			continue
+		}
+		if it.kind == mark && it.mark == ')' {
+			for b > lo && !(x.items[b].kind == mark && x.items[b].mark == '(') {
+				b--
+			}
 			b--
 			continue
 		}
