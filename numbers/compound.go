@@ -90,6 +90,9 @@ func (s *finder) compound(it *item) {
 		if it.u.dim == "seconds" && runeAt(f, end) == '分' && length == 1 {
 			u = minuteUnit
 		}
+		if length == 1 && oneOf(f[end], "月日") { // a date, whatever comes before it
+			return
+		}
 		if u == nil || u.block || u.kind != it.u.kind || u.dim != it.u.dim && !(it.u.dim == "age" && u.code == "mo") || u.dim == "" || !u.factor.Valid() || u.factor.Cmp(it.u.factor) >= 0 {
 			s.tail(it, n, k, end, u)
 			return

@@ -4,6 +4,9 @@ package numbers
 func (s *finder) ordinal(i int) int {
 	f := s.f
 	n, end, ok := s.numeral(i + 1)
+	if ok && n.comma { // 第5,100人…: a clause ends at the comma
+		n, end, ok = scan(f, i+1, s.m|noPoint)
+	}
 	if !ok {
 		return max(end, i+1)
 	}

@@ -121,6 +121,7 @@ func TestQuantities(t *testing.T) {
 		{"事故造成3死5伤", "3死 count 3 死|5伤 count 5 伤"},
 		{"排名第三", "第三 ordinal 3 "},
 		{"第17次会议", "第17次 ordinal 17 次 name"},
+		{"排名第5，100人参加", "第5 ordinal 5 |100人 count 100 人"},
 		{"指数收报3250.12点", "3250.12点 number 3250.12 点"},
 		// not quantities
 		{"万一有事，一些人一定一起来。他十分满意，千方百计，三心二意，五花八门。", ""},

@@ -143,11 +143,17 @@ func (s *timeReader) skip(i int) int {
 		return i
 	}
 	for i++; i < len(s.f); i++ {
-		if r := s.f[i]; !isDigit(r) && !(oneOf(r, ".,:/-") && isDigit(runeAt(s.f, i+1))) {
+		r := s.f[i]
+		if !isDigit(r) && !(oneOf(r, ".:/-") && isDigit(runeAt(s.f, i+1))) && !(r == ',' && isThousands(s.f, i+1)) {
 			break
 		}
 	}
 	return i
+}
+
+// isThousands reports whether a group of three digits stands at rune k: a comma before it separates thousands, and no clauses.
+func isThousands(f []rune, k int) bool {
+	return isDigit(runeAt(f, k)) && isDigit(runeAt(f, k+1)) && isDigit(runeAt(f, k+2)) && !isDigit(runeAt(f, k+3))
 }
 
 // word returns the longest word of the vocabulary at rune i whose surroundings allow it.
