@@ -265,6 +265,12 @@ func (s *timeReader) pair(i, end int, w word) expr {
 
 // until reads what follows 截至: everything up to the end of a time.
 func (s *timeReader) until(i, k int) (expr, bool) {
+	for _, w := range [...]string{"北京时间", "当地时间", "美东时间", "美国东部时间", "格林尼治时间"} {
+		if hasAt(s.f, k, w) {
+			k += runeLen(w)
+			break
+		}
+	}
 	e, ok := s.span(k)
 	if !ok || e.openFrom || e.openTo || e.kind == TimeRecurring {
 		return e, false

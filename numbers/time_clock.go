@@ -56,6 +56,9 @@ func (s *timeReader) hourSign(k int) bool {
 	next := runeAt(s.f, k+1)
 	switch runeAt(s.f, k) {
 	case '时':
+		if next == '限' && oneOf(runeAt(s.f, k+2), "行号流") { // 6时至22时限行
+			return true
+		}
 		return !oneOf(next, "候代段间限速装尚长差隔空事局评常不机")
 	case '点':
 		return !oneOf(next, "名击赞评燃心子拨缀滴数位阵个")

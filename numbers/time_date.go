@@ -307,7 +307,11 @@ func (s *timeReader) subYearPart(p *point) {
 		s.endPart(p)
 		return
 	}
-	if d := readDateNumber(f, k); d.value >= 1 && d.value <= 4 && d.digits == 1 {
+	first := k
+	if runeAt(f, k) == '第' { // 第一、二季度
+		first++
+	}
+	if d := readDateNumber(f, first); d.value >= 1 && d.value <= 4 && d.digits == 1 {
 		c, ok := connectorAt(f, d.end)
 		if list := runeAt(f, d.end) == '、'; list {
 			if q, _, found := s.quarterAt(d.end + 1); found && q == d.value+1 { // 一、二季度

@@ -25,8 +25,8 @@ func (s *timeReader) dayPart(p *point, prev int, a *point) {
 		case inMonth || bare:
 			if c, ok := s.sharesUnit(n, "日号"); ok && (inMonth || s.bareDay(n, n.end, prev, a)) && (inMonth || runeAt(f, n.end) != '、') {
 				p.dayBase, p.day, p.j, p.shared = baseSaid, n.value, n.end, c
-			} else if p.lunar && inMonth && n.style == inWords && (n.digits >= 2 && n.value >= 10 || n.digits == 1 && !isHan(runeAt(f, n.end))) {
-				p.dayBase, p.day, p.j = baseSaid, n.value, n.end // 农历八月十五
+			} else if (p.lunar || hasAt(f, n.end, "中秋") || hasAt(f, n.end, "元宵")) && inMonth && n.style == inWords && (n.digits >= 2 && n.value >= 10 || n.digits == 1 && !isHan(runeAt(f, n.end))) {
+				p.dayBase, p.day, p.j, p.lunar = baseSaid, n.value, n.end, true // 农历八月十五
 			}
 		}
 		if p.j > k {
