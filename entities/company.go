@@ -47,7 +47,7 @@ func (p *parser) businessTitleAt(m int) bool {
 	for p.kind(m) == kMod {
 		m++
 	}
-	return p.kind(m) == kTitle && (businessTitle(string(p.runes(m))) || p.is(m, "执行长", "营运长", "财务长", "董事局主席", "董事会主席"))
+	return p.kind(m) == kTitle && (businessTitle(string(p.runes(m))) || p.is(m, "ceo", "cfo", "cto", "coo", "执行长", "营运长", "财务长", "董事局主席", "董事会主席"))
 }
 
 // companyHead tells that a title without organisation is one of a company.
@@ -56,7 +56,7 @@ func companyHead(head string) bool {
 		return true
 	}
 	switch head {
-	case "总工程师", "总会计师", "总经济师", "总设计师", "总工", "监事长", "监事", "首席专家":
+	case "ceo", "cfo", "cto", "coo", "总工程师", "总会计师", "总经济师", "总设计师", "总工", "监事长", "监事", "首席专家":
 		return true
 	}
 	return false
@@ -101,7 +101,7 @@ func (d *document) generic(org *organisation, h *holding, core string) bool {
 func (d *document) remember(o *organisation, h *holding) {
 	switch {
 	case o.name == "":
-	case o.noPlace && d.isInstitution(o.name):
+	case o.noPlace && (d.isInstitution(o.name) || businessTitle(strings.ToLower(o.position)) && o.core == o.name):
 		d.lastInstitution, d.lastInstitutionAt = o, h.office.i
 	case innerBody(o.name) || o.core == o.name && d.lastInstitution != nil && strings.HasPrefix(o.name, d.lastInstitution.name):
 	default:

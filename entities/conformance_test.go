@@ -55,10 +55,10 @@ func TestDevCases(t *testing.T) {
 
 // floor fails below what was measured when the rules were written, with a little room.
 func (s *score) floor(t *testing.T) {
-	assert.GreaterOrEqual(t, s.names.f(), 98.5, "names")
-	assert.GreaterOrEqual(t, s.lenient.f(), 98.0, "name + position")
-	assert.GreaterOrEqual(t, s.strict.f(), 95.5, "name + org + position")
-	assert.GreaterOrEqual(t, s.mentions.f(), 97.5, "mentions")
+	assert.GreaterOrEqual(t, s.names.f(), 99.0, "names")
+	assert.GreaterOrEqual(t, s.lenient.f(), 98.5, "name + position")
+	assert.GreaterOrEqual(t, s.strict.f(), 96.5, "name + org + position")
+	assert.GreaterOrEqual(t, s.mentions.f(), 98.5, "mentions")
 	assert.GreaterOrEqual(t, s.code.p(), 97.0, "codes")
 	assert.GreaterOrEqual(t, s.abstain.p(), 95.0, "abstention")
 	assert.GreaterOrEqual(t, s.status.p(), 98.0, "status")
@@ -110,4 +110,25 @@ func TestHardCases(t *testing.T) {
 	}
 	t.Logf("hard cases right as a whole: %d of %d", whole, len(cases))
 	assert.GreaterOrEqual(t, whole, 33)
+}
+
+// Passages of our own, of kinds that the cases have few of, annotated before they were first read: names F 93.1, with position
+// 92.4, with organisation 83.8, codes 92.3 % at first sight.
+func TestOwnCases(t *testing.T) {
+	e, err := entities.New()
+	require.NoError(t, err)
+	var all score
+	for _, c := range readFile(t, "testdata/own.jsonl") {
+		all.add(c, analyse(e, nil, c))
+	}
+	for _, line := range all.log {
+		t.Log(line)
+	}
+	all.report(t, "own")
+	assert.GreaterOrEqual(t, all.names.f(), 97.0, "names")
+	assert.GreaterOrEqual(t, all.lenient.f(), 97.0, "name + position")
+	assert.GreaterOrEqual(t, all.strict.f(), 95.5, "name + org + position")
+	assert.GreaterOrEqual(t, all.code.p(), 97.0, "codes")
+	assert.GreaterOrEqual(t, all.abstain.p(), 98.0, "abstention")
+	assert.GreaterOrEqual(t, all.status.p(), 98.0, "status")
 }

@@ -3,7 +3,6 @@ package entities
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/xinwen-go/xinwen/text"
 )
@@ -142,8 +141,14 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		}
 	}
 	start := p.fromSeparator(p.orgStart(m, floor), floor)
+	if open := p.quotedBody(m, floor); open >= 0 { // “硬骨头六连”连长
+		o.org = [][2]int{{p.items[open].j, p.items[m-1].i}}
+		o.first, o.i = open, p.items[open].i
+		p.takeStatus(&o, open, floor)
+		return o, true
+	}
 	w := p.word(k)
-	if w != nil && w.bare && o.status == "" && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) {
+	if w != nil && w.bare && o.status == "" && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) && !p.is(k-1, "担任", "出任", "现任", "兼任") {
 		return o, false
 	}
 	if start < m {
@@ -171,6 +176,22 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		p.takeStatus(&o, m, floor)
 	}
 	return o, true
+}
+
+// quotedBody is the opening quote of a body in quotes that ends right before item m, -1 where there is none.
+func (p *parser) quotedBody(m, floor int) int {
+	if p.kind(m-1) != kClose || m-2 < floor || p.d.s[p.items[m-1].i] != '”' || p.kind(m-2) != kOrgan {
+		return -1
+	}
+	for x := m - 2; x >= floor && m-x < 9; x-- {
+		switch p.kind(x) {
+		case kOpen:
+			return x
+		case kStart, kComma, kClose:
+			return -1
+		}
+	}
+	return -1
 }
 
 // fromSeparator moves the start of an organisation back to the separator that follows the office before, where what lies
@@ -275,295 +296,6 @@ func (p *parser) takeTerm(o *office, m, floor int) int {
 	o.first, o.i = from, p.items[from].i
 	return from
 }
-
-// orgStart is the first item of the organisation that ends before item m; m where there is none.
-func (p *parser) orgStart(m, floor int) int {
-	a := m
-	for a > floor {
-		switch n := a - 1; p.kind(n) {
-		case kStatus:
-			if n > floor && orgable(p.kind(n-1)) && !verbal(p.runes(n)) {
-				a = n
-				continue
-			}
-		case kWord, kPlace, kLevel, kOrgan, kOrgWord, kUnknown, kMod:
-			if p.kind(n) == kMod && p.kind(a) != kOrgan && p.kind(a) != kOrgWord && p.kind(a) != kWord {
-				return p.trim(a, m)
-			}
-			a = n
-			continue
-		case kSep, kSepTitle:
-			if n > floor && a < m && p.links(n) {
-				a = n
-				continue
-			}
-		case kClose:
-			if open := p.openOf(n, floor); open > floor && a < m && orgable(p.kind(open-1)) {
-				a = open
-				continue
-			}
-		case kName:
-			if a < m && p.kind(a) == kOrgan && institution(p.runes(a)) && (p.items[n].sur > 0 || n > floor && p.kind(n-1) == kPlace) {
-				a = n
-				continue
-			}
-		case kTitle, kProfession:
-			if a < m && p.insideOrgan(n) {
-				a = n
-				continue
-			}
-		case kSpace:
-			if a < m && n > floor && p.kind(n-1) == kOrgan && institution(p.runes(n-1)) {
-				a = n
-				continue
-			}
-		case kFunc:
-			if p.wholeName(n, m, floor) {
-				a = n
-				continue
-			}
-			if a < m && (p.is(n, "某") || p.innerVerb(n, a, m, floor)) {
-				a = n
-				continue
-			}
-			if p.items[n].class == 'm' && a < m && n-1 >= floor && p.ordinal(n) || p.numbered(n, a, m, floor) {
-				a = n
-				continue
-			}
-		}
-		break
-	}
-	return p.trim(a, m)
-}
-
-// innerVerb tells that a word of action or quality stands inside a name: 浙江省反走私办公室, 甘肃省中西医结合学会, 湖南省高管局,
-// or begins the name of a company: 联讯证券.
-func (p *parser) innerVerb(n, a, m, floor int) bool {
-	it := p.items[n]
-	if it.class != 'v' && it.class != 'a' && it.class != 'd' || p.d.s[p.items[a].i] == '某' || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
-		return false
-	}
-	if it.j-it.i == 1 {
-		switch p.kind(n - 1) {
-		case kPlace:
-			return n-1 >= floor && (p.kind(a) == kOrgan || p.closedOrg(a, m) && p.items[m].i-it.i <= 4)
-		case kStart, kComma, kClose, kSep, kSepName:
-			return it.class != 'd' && p.kind(a) != kPlace && p.kind(a) != kLevel && a+1 < m && p.closedOrg(a+1, m)
-		}
-		if k := p.kind(n - 1); k != kWord && k != kUnknown || p.items[n-1].j-p.items[n-1].i > 1 {
-			return false
-		}
-	}
-	if !p.closedOrg(a, m) {
-		return false
-	}
-	for x := n - 1; x >= floor && n-x <= 4; x-- {
-		switch k := p.kind(x); {
-		case k == kPlace, k != kFunc && institution(p.runes(x)):
-			return true
-		case k != kWord && k != kOrgWord && k != kUnknown && k != kOrgan:
-			return false
-		}
-	}
-	return false
-}
-
-// sentenceVerbs are verbs that stand between a place and an organisation rather than in its name.
-const sentenceVerbs = " 参加 出席 召开 举行 举办 任命 选举 会见 会晤 访问 考察 视察 调研 主持 率领 陪同 表示 指出 强调 要求 介绍 认为 宣布 决定 批准 同意 通知 通报 公布 发布 报道 前往 抵达 来到 到达 离开 赴 来 去 到 让 请 派 随 见 有 问 叫 找 经 称 说 是 任 免 选 调 听 看 给 使 被 据 作 原 应 受 当 由 向 把 将 会 能 要 想 可 已 曾 就 也 都 又 再 还 不 没 邀请 接见 接受 担任 成立 组织 代表 感谢 祝贺 欢迎 支持 反对 批评 指责 起诉 逮捕 调查 处分 通过 获 连 及 "
-
-// ordinal tells that a numeral belongs to a name: 第一, 二十一 before 研究所.
-func (p *parser) ordinal(n int) bool {
-	s := p.runes(n)
-	return (s[0] == '第' || isDigit(s[0])) && p.d.s[p.items[n].j] != '届' && orgable(p.kind(n-1)) && (p.kind(n+1) == kOrgan || p.kind(n+1) == kOrgWord)
-}
-
-// numbered tells that a numeral without 第 stands in a name that a place or level word begins: 市五运会, 县一中.
-func (p *parser) numbered(n, a, m, floor int) bool {
-	if a >= m || n-1 < floor || p.kind(n-1) != kPlace && p.kind(n-1) != kLevel || !orgable(p.kind(a)) {
-		return false
-	}
-	for _, r := range p.runes(n) {
-		if !strings.ContainsRune("一二三四五六七八九十", r) {
-			return false
-		}
-	}
-	return true
-}
-
-func orgable(k kind) bool {
-	switch k {
-	case kWord, kPlace, kLevel, kOrgan, kOrgWord, kUnknown:
-		return true
-	}
-	return false
-}
-
-// closedOrg tells that the items [a, m) are the rest of an organisation's name and hold no other start of one.
-func (p *parser) closedOrg(a, m int) bool {
-	if p.kind(m-1) != kOrgan {
-		return false
-	}
-	for x := a; x < m; x++ {
-		if k := p.kind(x); k == kPlace || k == kLevel {
-			return false
-		}
-	}
-	return true
-}
-
-// links tells that a conjunction joins two words inside a name: 民政和卫生局.
-func (p *parser) links(n int) bool {
-	if p.is(n, "和", "与") && p.departmentJoint(n) {
-		return true
-	}
-	return p.is(n, "和", "与", "及") && p.kind(n-1) == kOrgWord && (p.kind(n+1) == kOrgWord || p.kind(n+1) == kOrgan)
-}
-
-// departmentJoint tells that 和 at n joins the fields of a department that a place or level word begins: 市文体广电和旅游局. With
-// no word but the place before it the place itself would be joined.
-func (p *parser) departmentJoint(n int) bool {
-	if k := p.kind(n + 1); k != kOrgan && k != kOrgWord && k != kWord {
-		return false
-	}
-	end := n + 1
-	for end+1 < len(p.items) && p.kind(end) != kOrgan && end < n+3 && (p.kind(end) == kOrgWord || p.kind(end) == kWord) {
-		end++
-	}
-	if s := p.runes(end); p.kind(end) != kOrgan || len(s) < 2 && end == n+1 || !strings.ContainsRune("局委厅部处办署会", s[len(s)-1]) || levelOrgan(s) {
-		return false
-	}
-	for x := n - 1; x >= 0 && n-x <= 4; x-- {
-		switch p.kind(x) {
-		case kPlace, kLevel:
-			return x < n-1
-		case kWord, kOrgWord, kUnknown:
-		case kSep:
-			if !p.is(x, "、") {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// openOf is the item of the opening bracket that item n closes, if all between may be part of a name; -1 otherwise.
-func (p *parser) openOf(n, floor int) int {
-	for x := n - 1; x >= floor && n-x < 6; x-- {
-		switch k := p.kind(x); {
-		case k == kOpen:
-			return x
-		case !orgable(k):
-			return -1
-		}
-	}
-	return -1
-}
-
-// trim drops from the items [a, m) what stands before the organisation: everything before its first place or level word,
-// unless that is itself the beginning of a name (中国人民银行上海分行).
-func (p *parser) trim(a, m int) int {
-	for a < m && (p.kind(a) == kSep || p.kind(a) == kSepTitle || p.kind(a) == kClose || p.kind(a) == kMod) {
-		a++
-	}
-	start := a
-	for x := a; x < m; x++ {
-		switch p.kind(x) {
-		case kPlace:
-			if p.items[x].j-p.items[x].i == 1 && x > a {
-				continue // one character is seldom a place in the middle
-			}
-			return p.withPrefix(start, x)
-		case kLevel:
-			return p.withPrefix(start, x)
-		case kOrgan:
-			if x == a && levelOrgan(p.runes(x)) {
-				return x
-			}
-			if levelOrgan(p.runes(x)) {
-				return p.withPrefix(start, x)
-			}
-		}
-	}
-	for start < m && (p.kind(start) == kUnknown && p.kind(start+1) != kOrgan && start+1 == m) {
-		start++
-	}
-	return start
-}
-
-// withPrefix is where the organisation with the place or level word x begins, given that [start, x) stands before it.
-func (p *parser) withPrefix(start, x int) int {
-	if start == x {
-		return x
-	}
-	for y := start; y < x; y++ {
-		switch p.kind(y) {
-		case kPlace:
-			return y
-		case kOrgan:
-			if institution(p.runes(y)) && p.kind(x) == kPlace {
-				return start
-			}
-		}
-	}
-	if p.kind(x-1) == kOrgan && !levelOrgan(p.runes(x-1)) && p.kind(x) == kPlace && institutionOrBody(p.runes(x-1)) {
-		return start
-	}
-	y := x
-	for y-1 >= start {
-		w := p.word(y - 1)
-		if w == nil || !prefixWord(p.runes(y-1)) {
-			break
-		}
-		y--
-	}
-	return y
-}
-
-var prefixes = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(partyPrefixes) {
-		m[w] = true
-	}
-	return m
-})
-
-func prefixWord(s []rune) bool { return prefixes()[string(s)] }
-
-// levelOrgan tells that an organ's name begins with the word for a level: 市委, 县政府.
-func levelOrgan(s []rune) bool {
-	if len(s) < 2 {
-		return false
-	}
-	switch s[0] {
-	case '省', '市', '县', '区', '州', '旗', '盟', '镇', '乡':
-		return true
-	}
-	return false
-}
-
-// institution tells that an organ is a school, company or other institution without a territory of its own.
-func institution(s []rune) bool {
-	w := string(s)
-	for _, end := range institutionEnds {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// institutionOrBody tells that a name may go on after it with the place of a branch.
-func institutionOrBody(s []rune) bool {
-	w := string(s)
-	return institution(s) || strings.HasSuffix(w, "总局") || strings.HasSuffix(w, "海关") || strings.HasSuffix(w, "总会") || strings.HasSuffix(w, "兵团") ||
-		strings.HasSuffix(w, "协会") || strings.HasSuffix(w, "军区") || strings.HasSuffix(w, "部队") || strings.HasSuffix(w, "党") || strings.HasSuffix(w, "军") && len(s) > 2
-}
-
-var institutionEnds = []string{"舰", "大学", "学院", "学校", "中学", "小学", "高中", "初中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
-	"报社", "日报", "晚报", "电视台", "电台", "广播电视台", "报业", "厂", "电厂", "矿", "煤矿", "油田", "剧院", "歌剧院", "交响乐团", "歌舞团", "艺术团", "博物馆", "美术馆", "图书馆", "纪念馆", "文化馆", "体育馆", "俱乐部", "事务所", "基金会", "寺", "寺院", "机场", "合作社", "农场", "林场", "牧场", "茶场", "实验室", "通讯社",
-	"商会", "教会", "工程局", "铁路局", "分社", "编辑部", "卫生服务中心", "急救中心", "血站", "车间", "项目部", "事业部", "酒店", "宾馆", "饭店", "超市", "商场", "动物园", "植物园", "公园", "工厂", "总厂", "分厂", "联盟", "科技园", "学会", "同乡会", "国家队", "代表队", "车站", "火车站", "变电站", "收费站", "网站"}
 
 // surface is the text of runes [i, j) in simplified characters.
 func (d *document) surface(i, j int) string { return text.Simplify(d.t.SliceRunes(i, j)) }

@@ -171,7 +171,7 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 	for n < len(s) && n < maxForeign {
 		r := s[n]
 		switch {
-		case n > 1 && n+2 < len(s) && isJoint(r) && (text.IsHan(s[n+1]) && text.IsHan(s[n-1]) || isDot(r) && (s[n+1] == ' ' || s[n-1] == ' ')):
+		case (n > 1 || n == 1 && (isDot(r) || r == '-')) && n+2 < len(s) && isJoint(r) && (text.IsHan(s[n+1]) && text.IsHan(s[n-1]) || isDot(r) && (s[n+1] == ' ' || s[n-1] == ' ')):
 			dot = dot || isDot(r)
 			cost += 30
 		case n > 1 && n+2 < len(s) && r == ' ' && (isDot(s[n-1]) && text.IsHan(s[n+1]) || isDot(s[n+1]) && text.IsHan(s[n-1])):
@@ -227,7 +227,7 @@ func dotNear(s []rune, n int) bool {
 	if n > 0 && isDot(s[n-1]) || n > 1 && s[n-1] == ' ' && isDot(s[n-2]) {
 		return true
 	}
-	for k := n + 1; k < min(len(s), n+5) && (text.IsHan(s[k]) || isDot(s[k]) || s[k] == ' '); k++ {
+	for k := n + 1; k < min(len(s), n+5) && (text.IsHan(s[k]) || isDot(s[k]) || s[k] == ' ' || s[k] == '-'); k++ {
 		if isDot(s[k]) {
 			return true
 		}

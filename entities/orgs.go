@@ -72,6 +72,10 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	} else if x.dropPrefix("中国共产党", "中共", "党的") && len(x.s) >= 2 && equal(x.s[:2], "中央") {
 		x.s, x.hans = append([]rune("中共"), x.s...), append([]rune("中共"), x.hans...)
 	}
+	if string(x.s) == "书记处" && last != nil && b == d.lastBearer && massOrganisation(withoutParty(last.name)) {
+		org.within(last, withoutParty(last.name)+"书记处", "part of the organisation before")
+		return org
+	}
 	if d.central(b, &org, x, head) {
 		org.by = "central office"
 		return org
@@ -148,7 +152,7 @@ func (d *document) bodyFollows(s []rune) bool {
 	if strings.ContainsRune("外内属域里际情容城值", s[0]) {
 		return false
 	}
-	if k, _, ok := d.lat.gaz.Longest(s); ok && k > 1 {
+	if k, _, ok := d.lat.gaz.Longest(s); ok && k > 1 || len(s) < 9 && strings.ContainsRune("局委厅办", s[len(s)-1]) {
 		return true
 	}
 	for n := 2; n <= 4 && n <= len(s); n++ {
@@ -386,9 +390,17 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 	if r := []rune(core); name == "" && len(r) > 2 && levelTitle(head) && (r[len(r)-1] == '乡' || r[len(r)-1] == '镇') {
 		core += "政府" // of a township that is in no table
 	}
+	if name == "" && (head == "立委" || head == "立法委员") && slices.Contains(parties, core) { // of the party in the assembly
+		d.bare(b, org, h, last, head)
+		return
+	}
 	if name == "" {
 		d.withoutPlace(b, org, h, last, head, core)
 		return
+	}
+	if region := strings.TrimSuffix(strings.TrimSuffix(name, "特区"), "特别行政区"); region != name && core != "政府" && (region == "香港" || region == "澳门") {
+		name = region
+		core = strings.TrimPrefix(core, "政府")
 	}
 	org.core = core
 	org.name = shorten(join(name, core))
@@ -407,7 +419,7 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 // businessTitle tells that a title belongs to a company, whose place is not a territory.
 func businessTitle(head string) bool {
 	switch head {
-	case "董事长", "总裁", "总经理", "经理", "首席执行官", "首席财务官", "首席运营官", "首席技术官", "首席经济学家", "首席分析师", "创始人", "联合创始人", "总监", "董事", "执行董事", "独立董事", "董事总经理", "合伙人", "管理合伙人", "总裁助理", "总经理助理", "首席科学家", "首席信息官", "行政总裁":
+	case "董事长", "总裁", "总经理", "经理", "首席执行官", "首席财务官", "首席运营官", "首席技术官", "首席经济学家", "首席分析师", "创始人", "联合创始人", "总监", "董事", "执行董事", "独立董事", "董事总经理", "合伙人", "管理合伙人", "总裁助理", "总经理助理", "首席科学家", "首席信息官", "行政总裁", "ceo", "cfo", "cto", "coo":
 		return true
 	}
 	return false
@@ -527,7 +539,7 @@ func department(core string) string {
 
 var shortener = strings.NewReplacer("最高人民法院", "最高人民法院", "最高人民检察院", "最高人民检察院", "人民代表大会常务委员会", "人大常委会", "人民代表大会", "人大", "中国人民政治协商会议", "政协",
 	"人民政府", "政府", "中级人民法院", "中级法院", "高级人民法院", "高级法院", "人民法院", "法院", "人民检察院", "检察院", "纪律检查委员会", "纪委", "监察委员会", "监委", "常务委员会", "常委会",
-	"管理委员会", "管委会", "发展和改革委员会", "发改委", "军事委员会", "军委", "香港特区政府", "香港特别行政区政府", "澳门特区政府", "澳门特别行政区政府")
+	"管理委员会", "管委会", "发展和改革委员会", "发改委", "发展改革委员会", "发改委", "发展改革委", "发改委", "军事委员会", "军委", "香港特区政府", "香港特别行政区政府", "澳门特区政府", "澳门特别行政区政府")
 
 // shorten turns a name into news short form.
 func shorten(name string) string {

@@ -22,6 +22,16 @@ func innerBody(core string) bool { return slices.Contains(innerBodies, core) }
 
 var innerBodies = []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"}
 
+// massOrganisation tells that a body is one of those with a 书记处 of their own.
+func massOrganisation(name string) bool {
+	for _, end := range []string{"联", "协", "总工会", "团中央", "学会", "协会", "联合会"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // sectionOf tells that a body is a section of an institution: 护理部 of a hospital, 财务处 of a university.
 func sectionOf(core string) bool {
 	n := len([]rune(core))

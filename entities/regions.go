@@ -90,6 +90,13 @@ func (d *document) regionTold() string {
 			count[0]++
 		}
 	}
+	if count == [4]int{} { // no places: the bodies may tell
+		for x, r := range regions {
+			if d.has(0, min(len(d.s), 2000), r.bodies...) {
+				count[[]int{2, 3, 1}[x]]++
+			}
+		}
+	}
 	for i, name := range []string{"", "台湾", "香港", "澳门"} {
 		if i > 0 && count[i] > count[0] && count[i] >= count[1] && count[i] >= count[2] && count[i] >= count[3] {
 			d.region = name

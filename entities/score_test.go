@@ -67,7 +67,11 @@ func readCases(t testing.TB, file string) []goldCase {
 	if dir == "" {
 		t.Skip("XINWEN_CASES is not set")
 	}
-	f, err := os.Open(filepath.Join(dir, "officials", file))
+	return readFile(t, filepath.Join(dir, "officials", file))
+}
+
+func readFile(t testing.TB, file string) []goldCase {
+	f, err := os.Open(file)
 	require.NoError(t, err)
 	defer f.Close()
 	var out []goldCase

@@ -80,6 +80,20 @@ func (l *lattice) villageAt(i int, s []rune) {
 	}
 }
 
+// ordinalAt adds a long ordinal: 第七十六, which the tables of words cut.
+func (l *lattice) ordinalAt(i int, s []rune) {
+	if s[0] != '第' {
+		return
+	}
+	n := 1
+	for n < len(s) && n < 7 && (strings.ContainsRune(numerals, s[n]) || s[n] == '零' || s[n] == '〇') {
+		n++
+	}
+	if n > 2 {
+		l.add(i, i+n, kFunc, 500, item{entry: -1, class: 'm'})
+	}
+}
+
 // villageOf is the village or community that the name of a body begins with, empty where it begins with none: 七里村 of
 // 七里村党支部.
 func villageOf(name string) string {

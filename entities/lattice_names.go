@@ -1,0 +1,271 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/xinwen-go/xinwen/text"
+)
+
+// nameEdges adds the names that may start at position i.
+func (l *lattice) nameEdges(i int, s []rune) {
+	compound, single := l.nam.surnameAt(s)
+	if single > 0 {
+		l.chineseName(i, s, 1, single)
+		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
+			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
+				if g := l.nam.given(s[2:4]); g > 0 && !strings.ContainsRune(followers, s[3]) {
+					l.add(i, i+4, kName, single+second+g+350+l.wordPenalty(s[1:4]), item{entry: -1, sur: 2})
+				}
+			}
+		}
+	}
+	if compound == 0 && l.japan {
+		l.japaneseName(i, s)
+	}
+	if compound > 0 {
+		cost := compoundCost
+		if s[0] == '长' && i > 0 && strings.ContainsRune(headed, l.s[i-1]) { // 市长|孙雪涛
+			cost += 700
+		}
+		l.chineseName(i, s, compound, cost)
+	}
+	base := 400
+	if l.abroad { // a foreign state has been named
+		base = 150
+	}
+	l.nam.foreignRun(s, func(n, cost int) {
+		if n < len(s) && l.straddles(s, n) { // 沃特斯|通电话
+			cost += 300
+		}
+		l.add(i, i+n, kName, cost+base, item{entry: -1})
+	})
+	l.syllableName(i, s)
+	for _, name := range l.known[s[0]] { // what was a name once is one in the whole text
+		if len(s) >= len(name) && slices.Equal(s[:len(name)], name) {
+			it := item{entry: -1}
+			switch {
+			case compound > 0:
+				it.sur = int8(compound)
+			case single > 0 && len(name) < 5:
+				it.sur = 1
+			}
+			l.add(i, i+len(name), kName, knownName, it)
+		}
+	}
+}
+
+// knownName is the cost of a name that the document has shown before.
+const knownName = 600
+
+// know remembers a name for the rest of the document.
+func (l *lattice) know(name []rune) {
+	if l.known == nil {
+		l.known = map[rune][][]rune{}
+	}
+	const most = 32 // names of one first rune, beyond which a list of names makes the search slow
+	if names := l.known[name[0]]; len(names) < most {
+		l.known[name[0]] = append(names, name)
+	}
+}
+
+// japaneseName adds names whose surname of two characters is in no table, where Japan has been named.
+func (l *lattice) japaneseName(i int, s []rune) {
+	if len(s) < 4 || !strings.ContainsRune(japaneseEnds, s[1]) || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
+		return
+	}
+	for n := 3; n <= 4; n++ {
+		if g := l.nam.given(s[2:n]); g > 0 {
+			c := 1000 + g/2 + l.wordPenalty(s[:n])
+			if strings.ContainsRune(followers, s[n-1]) {
+				c += 250
+			}
+			if n == 3 {
+				c += 200
+			}
+			l.add(i, i+n, kName, c, item{entry: -1})
+		}
+	}
+}
+
+// japaneseEnds end most surnames of Japan.
+const japaneseEnds = "井川田山村本野原岛崎泽木口谷藤部桥津尾森内垣江边浦冈坂仓屋濑沼泉宫"
+
+// straddles tells that the last character of a name of n runes begins a verb that goes on behind it.
+func (l *lattice) straddles(s []rune, n int) bool {
+	for k := n + 1; k <= n+2 && k <= len(s); k++ {
+		if v, ok := l.lex.words.Get(s[n-1 : k]); ok && byte(v>>16) == 'v' && v&0xFFFF < 1700 {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
+	it := item{entry: -1, sur: int8(sur)}
+	rest := s[sur:]
+	if n := masked(rest); n > 0 {
+		l.add(i, i+sur+n, kName, cost-100, it)
+		if n < len(rest) && rest[0] == '某' && n == 1 && text.IsHan(rest[1]) { // 王某强
+			if c := l.nam.at(rest[1]).second; c > 0 {
+				l.add(i, i+sur+2, kName, cost+100+int(c), it)
+			}
+		}
+		return
+	}
+	longest := 2
+	if sur > 1 {
+		longest = 3
+	}
+	for n := 1; n <= longest && n <= len(rest); n++ {
+		if n == 2 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] { // 王老师, 谢谢
+			continue
+		}
+		if g := l.nam.given(rest[:n]); g > 0 {
+			c := cost + g + l.wordPenalty(s[:sur+n])
+			if n <= 2 && sur == 1 && l.cutsOrgan(s[1:]) { // 连|国健局
+				c += 500
+			}
+			if n < len(rest) && rest[n] == '于' { // 楼|建于
+				if _, ok := l.lex.words.Get(rest[n-1 : n+1]); ok {
+					c += 400
+				}
+			}
+			if n == 1 && len(rest) > 2 && rest[1] == '来' && rest[2] == '说' { // 饶运来|说
+				c += 400
+			}
+			if strings.ContainsRune(followers, rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) {
+				c += 250
+			} else if n == longest && strings.ContainsRune("说称", rest[n-1]) { // 李建|说
+				c += 350
+			}
+			if rest[n-1] == '于' {
+				c += 700
+			}
+			l.add(i, i+sur+n, kName, c, it)
+		}
+	}
+	if sur > 1 || strings.ContainsRune(aloneSurnames, s[0]) {
+		if i > 0 && sur == 1 {
+			if _, ok := l.lex.words.Get(l.s[i-1 : i+1]); ok || l.s[i-1] == s[0] { // 感|谢部长, 谢|谢部长
+				cost += 500
+			}
+		}
+		l.add(i, i+sur, kSurname, cost+150, it)
+	}
+	// In newspapers a name of two characters is set apart: 王 强.
+	if len(rest) > 1 && rest[0] == ' ' && sur == 1 {
+		if g := l.nam.given(rest[1:2]); g > 0 && (len(rest) == 2 || !text.IsHan(rest[2]) || g < 800) {
+			l.add(i, i+3, kName, cost+g+100, it)
+		}
+	}
+}
+
+// courtesy tells that s is a word that follows surnames: 老师, 先生.
+func (l *lattice) courtesy(s []rune) bool {
+	v, ok := l.lex.trie.Get(s)
+	return ok && l.lex.entry[v].is(kCourtesy) && !l.lex.entry[v].short
+}
+
+// cutsOrgan tells that s begins with an organ of which a given name would take the first two characters.
+func (l *lattice) cutsOrgan(s []rune) bool {
+	cut := false
+	l.lex.trie.Prefixes(s, func(n int, v uint32) bool {
+		cut = cut || n > 2 && l.lex.entry[v].is(kOrgan)
+		return !cut
+	})
+	return cut
+}
+
+// bureauAt adds a department whose name is made of shortened words, 文旅广体局, where the title of its head follows.
+func (l *lattice) bureauAt(i int, s []rune) {
+	for n := 2; n <= 4 && n < len(s); n++ {
+		switch r := s[n]; {
+		case r == '局' || r == '委' || r == '办':
+			rest := s[n+1:]
+			for _, w := range []string{"局长", "主任", "副局长", "副主任", "党组", "党委"} {
+				if x := []rune(w); len(rest) > len(x) && equal(rest[:len(x)], w) {
+					l.add(i, i+n+1, kOrgan, 900+350*n, item{entry: -1, class: 'n'})
+				}
+			}
+			return
+		case !text.IsHan(r) || strings.ContainsRune("的和与从在是为了对把被向到给由说及等该本各任原前省市县区州局", r):
+			return
+		}
+	}
+}
+
+// abbreviationAt adds short names of national associations: 中汽协, 中消协.
+func (l *lattice) abbreviationAt(i int, s []rune) {
+	if len(s) > 2 && s[0] == '中' && s[2] == '协' && text.IsHan(s[1]) && (len(s) == 3 || s[3] != '会' && s[3] != '议') {
+		l.add(i, i+3, kOrgan, 900, item{entry: -1, class: 'n'})
+	}
+}
+
+// wordPenalty is what a name costs more for being a common word too: 谢谢, 高明.
+func (l *lattice) wordPenalty(s []rune) int {
+	c := 0
+	if v, ok := l.lex.words.Get(s); ok {
+		c = 200
+		if classKind(byte(v>>16)) == kFunc {
+			c = 500
+		}
+	}
+	if len(s) == 3 {
+		if v, ok := l.lex.words.Get(s[:2]); ok && classKind(byte(v>>16)) == kFunc && v&0xFFFF < 1100 { // 默默|地
+			c += 300
+		}
+	}
+	if v, ok := l.lex.trie.Get(s); ok && l.lex.entry[v].is(kOrgan) { // 海军
+		c += 800
+	}
+	if strings.ContainsRune(bodyEnds, s[len(s)-1]) {
+		c += 450
+	}
+	if last := s[len(s)-1]; last == '村' || last == '镇' {
+		c += 600
+	}
+	return c
+}
+
+// followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
+const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出"
+
+// headed are the last characters of what has a head called 长.
+const headed = "省市县区州旗盟镇乡村局厅部处科院校所站署司庭台馆园社团军师旅营连排队组行股会关厂矿室课段场系"
+
+// bodyEnds end the names of bodies, not of people: 国科会, 金管局.
+const bodyEnds = "会局部处院署厅委党社科组队站所校厂室馆"
+
+// aloneSurnames may stand for a person alone, before a title; the others are too often other words.
+const aloneSurnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦俞章鲁葛伍韦申尤毕聂焦柳邢路岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景薄柏宁柯阮桂闵柴饶刁瞿戚丘池滕苑邬臧习肖闫付于"
+
+// syllableName adds names made of the usual parts of Tibetan, Mongolian, Uyghur and Kazakh names.
+func (l *lattice) syllableName(i int, s []rune) {
+	n, parts := 0, 0
+	for parts < 4 {
+		k, _, ok := syllableTrie().Longest(s[n:])
+		if !ok {
+			break
+		}
+		n += k
+		parts++
+		if n >= 3 || parts > 1 {
+			c := 1050 + 300*parts
+			if n < len(s) && l.nam.at(s[n]).foreign > 0 {
+				c += 300 // the name may go on
+			}
+			l.add(i, i+n, kName, c, item{entry: -1})
+		}
+		if n < len(s) && s[n] == '·' && n+1 < len(s) {
+			if m := masked(s[n+1:]); m > 0 {
+				l.add(i, i+n+1+m, kName, 700, item{entry: -1})
+				return
+			}
+			n++
+		}
+		if n >= len(s) {
+			break
+		}
+	}
+}
