@@ -80,7 +80,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if x.restates(l) || x.heading(q, &r, l) {
 		return none, false
 	}
-	if r.de && noun && l.flags&(cAbove|cBelow) != 0 && x.expected(r.noun.j-1) {
+	if r.de && q+2 < x.hi && x.expected(max(r.noun.j-1, q+2)) && x.held(q) {
 		return none, false // 低于此前3.1%的预期
 	}
 	whose := r.de && noun && !rate && l.verb < 0 && l.dir == 0 && l.pred == 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cInd)
@@ -163,6 +163,12 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if verb {
 			measure = x.around(l.verb, q, end, r.de)
 			subject = x.phrase(l.subject)
+		} else if l.measure.empty() && l.subject.empty() && l.flags == 0 && !l.joined && !r.de && q == x.lo && (x.cl.first || !x.st.subject.strong) && end > r.noun.j && x.hasVerb(span{r.noun.j, end}) {
+			n := r.noun // 230名选手参加比赛
+			if !r.owner.empty() {
+				n.i = r.owner.i
+			}
+			measure, subject = x.phrase(x.trim(span{r.noun.j, end})), x.phrase(n)
 		} else {
 			measure = x.phrase(x.trim(span{r.noun.i, end}))
 			if !l.joined {
@@ -182,6 +188,10 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	case x.contrasts(l, d):
 		subject = x.phrase(x.where(l)) // 全国为29.8%，城镇为28.8%
 		l.measure, l.subject = span{}, span{}
+	case !l.measure.empty() && !noun && l.verb < 0 && l.pred == 0 && !l.whole && x.bodies(d) && x.hasVerb(r.rest) && !x.work[l.measure.j-1].has(cInd):
+		end := x.restEnd(r.rest) // 38个县区51.3万人受灾
+		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
+		used = end
 	case !l.measure.empty():
 		measure, subject = x.phrase(l.measure), x.phrase(l.subject)
 		if l.verb >= 0 && x.work[l.verb].has(cPivot) && !r.rest.empty() && x.hasVerb(r.rest) && l.measure.j-l.measure.i == 1 {
@@ -340,6 +350,16 @@ func (x *run) rateNoun(k int32) bool {
 	switch x.fold[it.j-1] {
 	case '率', '税', '息', '例', '比', '速', '度':
 		return true
+	}
+	return false
+}
+
+// held reports whether something is held against the figure of item q: 低于此前3.1%.
+func (x *run) held(q int32) bool {
+	for k := max(x.lo, q-6); k < q; k++ {
+		if it := &x.work[k]; it.kind == word && it.has(cAbove|cBelow|cBase) {
+			return true
+		}
 	}
 	return false
 }

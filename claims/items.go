@@ -117,12 +117,18 @@ func (x *run) suffix(it *item) bool {
 	if it.j-it.i != 1 || it.kind != word || len(x.items) == 0 {
 		return false
 	}
+	p := &x.items[len(x.items)-1]
 	switch x.fold[it.i] {
 	case '率', '数', '量', '额', '值', '费', '价':
+	case '省', '市', '县', '区', '镇', '乡', '州':
+		if p.j == it.i && p.kind == word && p.pos == segment.NS && p.j-p.i >= 2 && p.ref < 0 {
+			p.j = it.j // 北岭 + 市
+			return true
+		}
+		return false
 	default:
 		return false
 	}
-	p := &x.items[len(x.items)-1]
 	if p.j != it.i || p.kind != word || p.j-p.i < 2 || p.ref >= 0 || p.cls&^(cInd|cThing|cFolk) != 0 {
 		return false
 	}
@@ -138,6 +144,10 @@ func (x *run) suffix(it *item) bool {
 func (x *run) object() {
 	for k := 0; k+1 < len(x.items); k++ {
 		it, n := &x.items[k], &x.items[k+1]
+		if it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i <= 3 && x.measureWord(n) {
+			it.cls, it.pos, n.cls, n.pos = cAdv|cPer, segment.D, cAdv|cPer, segment.D // 每公升
+			continue
+		}
 		if it.j-it.i == 1 && x.fold[it.i] == '各' && n.kind == word && n.pos == segment.N && !n.has(cAdv|cInd) {
 			it.cls, it.pos = 0, segment.R // 各中小学
 			continue
@@ -154,6 +164,15 @@ func (x *run) object() {
 			it.cls, it.pos = cGive, segment.P
 		}
 	}
+}
+
+// measureWord reports whether a word is a unit that prices are given for.
+func (x *run) measureWord(it *item) bool {
+	switch string(x.fold[it.i:it.j]) {
+	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手":
+		return true
+	}
+	return false
 }
 
 // special returns the time or the figure that starts at rune i.

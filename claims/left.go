@@ -93,7 +93,10 @@ func (x *run) parseLeft(lo, q int32) left {
 		case it.has(cFrom):
 			continue
 		case it.has(cPer) && it.kind == word:
-			l.flags |= it.cls | cMean // 提高到人均290元
+			l.flags |= it.cls // 提高到人均290元
+			if !it.has(cAdv) {
+				l.flags |= cMean
+			}
 			continue
 		case it.has(cRise | cFall):
 			if l.dir == 0 && !l.to {
@@ -345,6 +348,9 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	}
 	l.stop = o - 1
 	m := x.owner(o, k)
+	if o > lo+1 && x.work[o-1].kind == when && x.thing(o-2) && !x.ownerOnly(o) {
+		m = o // 日本去年核心消费价格: whose it is stands before the time
+	}
 	l.subject = trimJoin(x, span{o, m})
 	l.measure = span{m, k + 1}
 	if m < k && x.is2(k, '目', '标') {

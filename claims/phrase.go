@@ -125,6 +125,9 @@ func (x *run) nounRight(k, hi int32, whole bool) int32 {
 // owner splits the noun phrase [o, k] into whose the figure is, [o, m), and what is measured, [m, k].
 func (x *run) owner(o, k int32) (m int32) {
 	m = o
+	if o+2 <= k && x.work[o].pos == segment.NS && x.work[o+1].pos == segment.F && x.thing(o+2) && o+2 < k {
+		return o + 3 // 黄河以北灌区
+	}
 run:
 	for m <= k {
 		it := &x.work[m]
@@ -135,6 +138,8 @@ run:
 			break run // 全省小微企业贷款
 		case x.ownerOnly(m) && !starts(it), it.pos == segment.NZ && m == o && m < k && (x.work[m+1].has(cOrg) || x.work[k].has(cSplit)):
 			m++
+		case m > o && it.has(cThing|cOrg) && x.work[m-1].has(cOwner) && x.every(&x.work[m-1]):
+			break run // 全省高速公路
 		case it.has(cThing) && m < k && !(m == o && x.is2(m, '单', '位')), it.has(cFolk) && m == o && m < k:
 			m++
 		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && it.pos != segment.N: // 桃花溪水库
@@ -169,6 +174,14 @@ run:
 			return b // 外资企业总人数
 		}
 	}
+	for b := o + 1; m == o && b < k; b++ {
+		if it := &x.work[b]; it.has(cMean) || it.has(cPer) {
+			if x.nameable(span{o, b}) {
+				return b // 试验田平均亩产
+			}
+			break
+		}
+	}
 	if x.work[k].has(cPart) && m < k && (x.st.among || !x.st.subject.strong) {
 		return k
 	}
@@ -182,6 +195,15 @@ run:
 		}
 	}
 	return m
+}
+
+// every reports whether a word names all of a place, whose parts a noun after it may tell: 全省, 我国.
+func (x *run) every(it *item) bool {
+	switch x.fold[it.i] {
+	case '全', '我', '各', '本':
+		return it.j-it.i == 2
+	}
+	return false
 }
 
 // plain reports whether the items [lo, hi) are words that may tell more of a noun, without times, figures and breaks.

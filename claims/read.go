@@ -78,7 +78,11 @@ func (x *run) clause() {
 		if w.seen && !x.st.fresh && x.noun(x.lo) {
 			x.st.measure = phrase{} // the sentence is about something else
 		}
-		x.topic()
+		if x.releases() {
+			x.st.subject, x.st.time = phrase{}, before
+		} else {
+			x.topic()
+		}
 	}
 	if w.carry && (w.n > 0 || w.tail || x.work[x.lo].has(cForecast|cTarget)) {
 		x.st.modality = w.modal
@@ -155,7 +159,7 @@ func (x *run) when(w *walk, k int32) {
 		}
 	}
 	w.time = int(it.ref)
-	if x.st.time == None && !x.st.split && x.cl.anchor < 0 {
+	if x.st.time == None && !x.st.split && x.cl.anchor < 0 && !x.releases() {
 		x.st.frame = w.time
 	}
 	x.st.time = w.time
@@ -208,10 +212,6 @@ func (x *run) topic() {
 			return
 		}
 		x.st.subject, x.st.among = x.phrase(span{o, last}), true
-		return
-	}
-	if x.releases() {
-		x.st.subject = phrase{}
 		return
 	}
 	x.st.plan = x.st.plan || x.planned()
