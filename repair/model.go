@@ -20,13 +20,11 @@ type model struct {
 	ofCode    [1 << 16]uint16 // code of GBK to index
 	chars     []charStats
 	share     []float32 // of all characters
-	rows      []int32   // by character: its first pair
-	seconds   []uint16
 	pairs     []pairStats
-	slots     []int32 // hash table of the pairs: index + 1, or 0
-	thirds    []byte  // of the triples: the index of the third character, two bytes each
-	within    []byte  // of the triples: the count within words
-	text      []byte  // of the triples: the count in running text
+	slots     []pairSlot // hash table of the pairs
+	thirds    []byte     // of the triples: the index of the third character, two bytes each
+	within    []byte     // of the triples: the count within words
+	text      []byte     // of the triples: the count in running text
 	value     [256]float32
 	words     float32
 	slotShift uint
@@ -46,6 +44,12 @@ type pairStats struct {
 	within, start, end, text float32
 	joined, perText          float32 // within and 1 over text, over these counts and what is weighed beside them
 	triples                  int32   // index of the first triple that begins with the pair
+}
+
+// pairSlot tells which of the pairs has the key, which is 0 in an empty slot: the characters, in 16 bits each.
+type pairSlot struct {
+	key   uint32
+	index int32
 }
 
 // unknown is the index of all characters that the model does not know.
@@ -112,9 +116,9 @@ func readModel(b []byte) *model {
 	for i := range m.share {
 		m.share[i] = (m.chars[i].total + 0.3) / all
 	}
-	m.rows = make([]int32, n+1)
+	rows := make([]int32, n+1)
 	for i := 1; i < n; i++ {
-		m.rows[i+1] = m.rows[i] + int32(le.Uint16(take(2)))
+		rows[i+1] = rows[i] + int32(le.Uint16(take(2)))
 	}
 	for i := range m.value[1:] {
 		m.value[i+1] = float32(math.Exp(float64(i) / countScale))
@@ -125,10 +129,9 @@ func readModel(b []byte) *model {
 	}
 	pairs := int(le.Uint32(take(4)))
 	seconds, within, shares, text, triples := take(2*pairs), take(pairs), take(pairs), take(pairs), take(pairs)
-	m.seconds, m.pairs = make([]uint16, pairs), make([]pairStats, pairs+1)
+	m.pairs = make([]pairStats, pairs+1)
 	third := int32(0)
-	for i := range m.seconds {
-		m.seconds[i] = le.Uint16(seconds[2*i:])
+	for i := range pairs {
 		in := m.value[within[i]]
 		m.pairs[i] = pairStats{
 			within: in, start: in * ratios[shares[i]>>4], end: in * ratios[shares[i]&15], text: m.value[text[i]],
@@ -139,7 +142,7 @@ func readModel(b []byte) *model {
 	m.pairs[pairs].triples = third
 	total := int(le.Uint32(take(4)))
 	m.thirds, m.within, m.text = take(2*total), take(total), take(total)
-	m.index()
+	m.index(rows, seconds)
 	g := gbk()
 	for c := range code(0x80) {
 		m.ofCode[c] = m.id(rune(c))
@@ -148,20 +151,22 @@ func readModel(b []byte) *model {
 	return m
 }
 
-// index fills the hash table of the pairs.
-func (m *model) index() {
+// index fills the hash table of the pairs. rows holds, by character, the number of its first pair; seconds the second
+// characters, two bytes each.
+func (m *model) index(rows []int32, seconds []byte) {
 	bits := uint(1)
-	for 1<<bits < 3*len(m.seconds)/2 {
+	for 1<<bits < 3*len(m.pairs)/2 {
 		bits++
 	}
-	m.slots, m.slotShift = make([]int32, 1<<bits), 32-bits
-	for a := 1; a+1 < len(m.rows); a++ {
-		for i := m.rows[a]; i < m.rows[a+1]; i++ {
-			k := m.slot(uint16(a), m.seconds[i])
-			for m.slots[k] != 0 {
+	m.slots, m.slotShift = make([]pairSlot, 1<<bits), 32-bits
+	for a := 1; a+1 < len(rows); a++ {
+		for i := rows[a]; i < rows[a+1]; i++ {
+			b := binary.LittleEndian.Uint16(seconds[2*i:])
+			k := m.slot(uint16(a), b)
+			for m.slots[k].key != 0 {
 				k = (k + 1) & uint32(len(m.slots)-1)
 			}
-			m.slots[k] = i + 1
+			m.slots[k] = pairSlot{uint32(a)<<16 | uint32(b), i}
 		}
 	}
 }
@@ -175,10 +180,10 @@ func (m *model) slot(a, b uint16) uint32 {
 
 // pair is the index of a pair in pairs, or -1.
 func (m *model) pair(a, b uint16) int32 {
-	lo, n := m.rows[a], uint32(m.rows[a+1]-m.rows[a])
-	for k := m.slot(a, b); m.slots[k] != 0; k = (k + 1) & uint32(len(m.slots)-1) {
-		if i := m.slots[k] - 1; m.seconds[i] == b && uint32(i-lo) < n {
-			return i
+	key := uint32(a)<<16 | uint32(b)
+	for k := m.slot(a, b); m.slots[k].key != 0; k = (k + 1) & uint32(len(m.slots)-1) {
+		if m.slots[k].key == key {
+			return m.slots[k].index
 		}
 	}
 	return -1
