@@ -2,15 +2,18 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
 
 	"github.com/xinwen-go/xinwen"
 	"github.com/xinwen-go/xinwen/claims"
+	"github.com/xinwen-go/xinwen/corpus"
 	"github.com/xinwen-go/xinwen/extract"
 	"github.com/xinwen-go/xinwen/repair"
 	"github.com/xinwen-go/xinwen/segment"
@@ -18,9 +21,9 @@ import (
 	"github.com/xinwen-go/xinwen/view"
 )
 
-// plain calls f with the text of each input and writes what it leaves in the buffer. A document that fails is told on
-// standard error and the rest goes on. Pages are refused: their text is what extraction finds.
-func (c *source) plain(ctx context.Context, s streams, f func(w *bytes.Buffer, id, text string) error) error {
+// filter calls f with each document and writes what it leaves in the buffer. A document that fails is told on standard
+// error and the rest goes on.
+func (c *source) filter(ctx context.Context, s streams, f func(w *bytes.Buffer, id string, doc *xinwen.Input) error) error {
 	docs, err := c.documents(s)
 	if err != nil {
 		return err
@@ -32,25 +35,13 @@ func (c *source) plain(ctx context.Context, s streams, f func(w *bytes.Buffer, i
 			return ctx.Err()
 		}
 		w.Reset()
+		id := cmp.Or(doc.ID, doc.Source, corpus.Stdin)
 		if err == nil {
-			id := doc.ID
-			if id == "" {
-				id = doc.Source
-			}
-			str := doc.Text
-			switch {
-			case doc.HTML != nil:
-				err = &xinwen.Error{ID: id, Stage: "input", Err: fmt.Errorf("this is a page: use xinwen analyze, or give its text with --in text")}
-			case doc.Plain != nil:
-				str, _ = extract.Decode(doc.Plain, doc.ContentType)
-			}
-			if err == nil {
-				err = f(&w, id, str)
-			}
+			err = f(&w, id, doc)
 		}
 		if err != nil {
 			failed = true
-			fmt.Fprintln(s.err, err)
+			fmt.Fprintln(s.err, xinwen.AsError(err, id, "input"))
 			continue
 		}
 		if _, err := w.WriteTo(s.out); err != nil {
@@ -61,6 +52,20 @@ func (c *source) plain(ctx context.Context, s streams, f func(w *bytes.Buffer, i
 		return errFailedDocuments
 	}
 	return nil
+}
+
+// plain is filter for what works on text. Pages are refused: their text is what extraction finds.
+func (c *source) plain(ctx context.Context, s streams, f func(w *bytes.Buffer, id, text string) error) error {
+	return c.filter(ctx, s, func(w *bytes.Buffer, id string, doc *xinwen.Input) error {
+		str := doc.Text
+		switch {
+		case doc.HTML != nil:
+			return errors.New("this is a page: use xinwen extract first, or --in text if it is none")
+		case doc.Plain != nil:
+			str, _ = extract.Decode(doc.Plain, doc.ContentType)
+		}
+		return f(w, id, str)
+	})
 }
 
 type repairCmd struct {

@@ -36,6 +36,7 @@ const grace = 2 * time.Second
 type cli struct {
 	Analyze analyzeCmd `cmd:"" help:"Analyse articles: people with their posts, figures, times, claims."`
 	Claims  claimsCmd  `cmd:"" help:"List the claims of articles: who says how much of what, when."`
+	Extract extractCmd `cmd:"" help:"Take the article out of pages: HTML in, text, Markdown or JSON out."`
 	Repair  repairCmd  `cmd:"" help:"Restore damaged text: text in, text out."`
 	Segment segmentCmd `cmd:"" help:"Cut text into words, with parts of speech (damaged text: xinwen repair first)."`
 	Version versionCmd `cmd:"" help:"Print the version."`

@@ -241,3 +241,26 @@ func TestClaimsFilter(t *testing.T) {
 	_, out, _ = command(t, article, "claims")
 	assert.Contains(t, out, "投入资金 = 1.06亿元")
 }
+
+func TestExtractFilter(t *testing.T) {
+	page, err := os.ReadFile("../../testdata/notice.html")
+	require.NoError(t, err)
+	code, out, errs := command(t, string(page), "extract")
+	assert.Equal(t, exitClean, code, errs)
+	assert.True(t, strings.HasPrefix(out, "本报讯（记者 段明瑞）11月7日"), out)
+	_, out, _ = command(t, string(page), "extract", "--format", "markdown")
+	assert.True(t, strings.HasPrefix(out, "# 青江水利枢纽二期工程通过验收\n"), out)
+	_, out, _ = command(t, string(page), "extract", "--format", "json")
+	o := lines(t, out)[0]
+	assert.Equal(t, "西川日报", o["outlet"])
+	assert.Equal(t, "2023-11-08T09:26:00+08:00", o["published"])
+	assert.Equal(t, []any{"卓玛", "孟凡"}, o["editors"])
+	code, _, errs = command(t, "", "extract", "../../testdata/meeting.txt")
+	assert.Equal(t, exitFailed, code)
+	assert.Contains(t, errs, "not a page")
+	rules := filepath.Join(t.TempDir(), "rules.toml")
+	require.NoError(t, os.WriteFile(rules, []byte("[[rule]\n"), 0o644))
+	code, _, errs = command(t, string(page), "extract", "--rules", rules)
+	assert.Equal(t, exitUsage, code)
+	assert.Contains(t, errs, "rules.toml")
+}
