@@ -153,7 +153,7 @@ func (d *search) run(raw string, at int, from start) (last int32, end int, margi
 	waiting := 1
 	for i := 0; ; i++ {
 		here := d.places[i%ring]
-		if i > 0 && (waiting == 1 && len(here) == 1 && here[0].pend == 0 || !d.at(i) || i >= longest) {
+		if i > 0 && (waiting == 1 && len(here) == 1 && here[0].pend == 0 || !d.at(i) || d.tooLong(i)) {
 			if !d.at(i) {
 				d.finish(i)
 				here = d.places[i%ring]
@@ -163,7 +163,7 @@ func (d *search) run(raw string, at int, from start) (last int32, end int, margi
 				d.best = here[best].cost
 				return here[best].node, i, here[best].margin
 			}
-			if !d.at(i) || i >= longest {
+			if !d.at(i) || d.tooLong(i) {
 				return -1, i, 0
 			}
 		}
@@ -182,6 +182,24 @@ func (d *search) run(raw string, at int, from start) (last int32, end int, margi
 			return -1, i + 1, 0
 		}
 	}
+}
+
+// tooLong reports whether the search is to be given up before symbol i. That is not within an annotation, over which the
+// better hypotheses have passed already.
+func (d *search) tooLong(i int) bool {
+	if i < longest || i >= longest+ring {
+		return i >= longest
+	}
+	here := d.places[i%ring]
+	best := aligned(here)
+	for k := range d.places {
+		for _, s := range d.places[k] {
+			if best < 0 || k != i%ring && s.cost < here[best].cost-costLiteral/2 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // finish ends hypotheses that hold a pending byte at the end of the text, where the decoder dropped it without a mark.
