@@ -204,7 +204,7 @@ func (t *tables) weigh(p *page, plain map[code]int, s string) {
 		e.PlainAllOrNone = float64(e.Plain) / float64(max(plainTotal, e.Plain))
 	}
 	all := e.Annotated + e.Straddled + e.Unexplained + e.OnGB2312 + e.Foreign
-	p.damaged = e.Annotated+e.Straddled > 0 && e.AllOrNoneOK() && (e.OnGB2312+e.Foreign)*10 <= all
+	p.damaged = e.Annotated+e.Straddled > 0 && (e.Annotated == 0 || e.AllOrNone >= allOrNone) && (e.OnGB2312+e.Foreign)*10 <= all
 	if p.damaged && e.Straddled == 0 {
 		// Nothing but annotations: glosses and lessons look like that too.
 		p.damaged = e.Annotated*5 <= han*4 && t.common(p.annotated)

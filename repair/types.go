@@ -65,9 +65,6 @@ type Evidence struct {
 	Cuts           int     // marks of a broken byte before ！？；，
 }
 
-// AllOrNoneOK reports whether the annotated characters are annotated everywhere or nearly so.
-func (e *Evidence) AllOrNoneOK() bool { return e.Annotated == 0 || e.AllOrNone >= allOrNone }
-
 // Report is what [Repairer.Detect] finds. A family is listed when [Repairer.Repair] would act on it.
 type Report struct {
 	Families   []Family
