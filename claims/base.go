@@ -54,6 +54,9 @@ func (x *run) basis(i, j int32) class {
 	case '末', '底', '初':
 		return 0
 	}
+	if s[1] == '一' && n > 2 && s[2] == '年' {
+		return cYoY // 上一年同期
+	}
 	switch string(s[:2]) {
 	case "去年", "上年":
 		return cYoY

@@ -54,6 +54,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false // 四次刷新纪录
 		}
 	}
+	if l.whole && noun && d.Kind == numbers.KindCount && r.rest.empty() && !r.next && x.cl.anchor < 0 {
+		return none, false // 获得提名的5位运动员
+	}
 	if l.whole && !r.noun.empty() && d.Kind == numbers.KindCount {
 		// 来自8个省份的160名学员: what stands before 的 only tells more of them.
 		l.measure, l.verb, l.whole = span{}, -1, false
@@ -77,10 +80,13 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 		}
 	}
+	if l.flags&cPer != 0 && d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() {
+		l.subject, l.measure = x.where(l), span{} // 油价三连涨，汽油每升上调0.3元
+	}
 	if x.restates(l) || x.heading(q, &r, l) {
 		return none, false
 	}
-	if r.de && q+2 < x.hi && x.expected(max(r.noun.j-1, q+2)) && x.held(q) {
+	if r.de && q+2 < x.hi && x.expected(max(r.noun.j-1, q+2)) && x.held(q) || x.compared(q) {
 		return none, false // 低于此前3.1%的预期
 	}
 	whose := r.de && noun && !rate && l.verb < 0 && l.dir == 0 && l.pred == 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cInd)
@@ -145,10 +151,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		share = true
 		used = end
 	case rate && !r.de && !noun && !share && l.dir == 0 && l.measure.empty() && !r.rest.empty() && x.hasVerb(r.rest) &&
-		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.within(q)):
+		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.within(q)),
+		rate && !r.de && !noun && l.verb < 0 && l.dir == 0 && l.flags&cExist != 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd) && x.hasVerb(r.rest):
 		// 受访者中有43%支持修法，38%反对
 		end := x.restEnd(r.rest)
-		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(l.subject)
+		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
 		share = true
 		used = end
 	case noun && x.takesRight(l, &r, d):
@@ -217,7 +224,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			subject = x.phrase(l.subject)
 		}
 	}
-	if how == Explicit && !x.fit(measure, l, d) {
+	if how == Explicit && (!x.fit(measure, l, d) || x.bare(measure)) {
 		return none, false
 	}
 	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, share, q)}
@@ -293,6 +300,18 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
 }
 
+// bare reports whether a measure is no more than a preposition: 受访者年龄在.
+func (x *run) bare(p phrase) bool {
+	if p.j-p.i-(p.cutEnd-p.cut) != 1 {
+		return false
+	}
+	switch x.fold[p.i] {
+	case '在', '于', '为', '从', '由', '对', '向', '与', '和', '就', '来', '去', '能', '成':
+		return true
+	}
+	return false
+}
+
 // where returns the whole phrase before a figure as the subject.
 func (x *run) where(l *left) span {
 	s := l.subject
@@ -362,6 +381,25 @@ func (x *run) held(q int32) bool {
 		}
 	}
 	return false
+}
+
+// compared reports whether the figure of item q is what another time had: 低于去年11月4.8%的增速.
+func (x *run) compared(q int32) bool {
+	k := q - 1
+	if k > x.lo && x.de(k) {
+		k--
+	}
+	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow)
+}
+
+// priced reports whether the measure at hand is a price.
+func (x *run) priced() bool {
+	m := &x.st.measure
+	if !m.ok || !x.st.fresh {
+		return false
+	}
+	last := x.fold[m.j-1]
+	return last == '价' || last == '格' && m.j-m.i > 1 && x.fold[m.j-2] == '价'
 }
 
 // expected reports whether item k names what a figure is held against: 预期.

@@ -120,6 +120,10 @@ func (x *run) suffix(it *item) bool {
 	p := &x.items[len(x.items)-1]
 	switch x.fold[it.i] {
 	case '率', '数', '量', '额', '值', '费', '价':
+		if p.j == it.i && p.kind == word && p.has(cTarget) && p.j-p.i == 2 && p.ref < 0 && x.fold[it.i] == '量' {
+			p.j, p.cls, p.pos = it.j, cInd, segment.N // 计划 + 量
+			return true
+		}
 	case '省', '市', '县', '区', '镇', '乡', '州':
 		if p.j == it.i && p.kind == word && p.pos == segment.NS && p.j-p.i >= 2 && p.ref < 0 {
 			p.j = it.j // 北岭 + 市
@@ -255,7 +259,7 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			it.cls, it.pos = e.cls, e.pos
 		}
 	}
-	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '达' && pos != segment.NS {
+	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '达' && pos != segment.NS && (stop == limit || stop < len(f) && f[stop] != '的' && x.amount(stop)) {
 		it.j, it.pos = int32(stop-1), segment.N // 产值达
 		it.cls |= x.tail(i, stop-1)
 		return it
@@ -291,6 +295,15 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
+}
+
+// amount reports whether what starts at rune p may stand before a figure: 达约5亿.
+func (x *run) amount(p int) bool {
+	switch x.fold[p] {
+	case '约', '近', '超', '逾', '到', '至', '每', '人':
+		return true
+	}
+	return false
 }
 
 // afterNoun reports whether the word before rune i is a noun.

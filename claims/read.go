@@ -36,7 +36,9 @@ func (x *run) clause() {
 		it := &x.work[k]
 		switch it.kind {
 		case when:
-			x.when(&w, k)
+			if w.n == 0 || k >= w.lo { // not in what is said of the figure: 三成网民在春节前出游
+				x.when(&w, k)
+			}
 		case figure:
 			w.seen = true
 			k = x.figure(&w, k)
@@ -51,9 +53,12 @@ func (x *run) clause() {
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
 				}
-				if it.has(cTarget) && k+1 < x.hi && x.de(k+1) {
+				if it.has(cTarget) && k+1 < x.hi && (x.de(k+1) || k > x.lo && x.noun(k-1) && x.work[k+1].has(cInd) && x.runes(k+1, k+2) == 1) {
 					x.st.plan = true
-					continue // 完成年计划的102.9%
+					continue // 完成年计划的102.9%, 计划量
+				}
+				if it.has(cGuess) && it.has(cTarget) && k+1 < x.hi && x.noun(k+1) && !x.figured(k+1) {
+					continue // 提出认证申请
 				}
 				if it.has(cGuess) && k+1 < x.hi && x.noun(k+1) && !x.work[k+1].has(cInd) {
 					w.lo = k + 1 // 他希望双方每年互访2次
@@ -63,7 +68,7 @@ func (x *run) clause() {
 				if it.has(cTarget) {
 					w.modal = Target
 				}
-				w.carry = !it.has(cWeak)
+				w.carry = !it.has(cWeak) && !(it.has(cGuess) && it.has(cTarget) && k+1 < x.hi)
 				w.tail = x.ends(k + 1)
 			case x.is2(k, '现', '有'), x.is2(k, '如', '今'), x.is2(k, '目', '前'), x.is2(k, '现', '在'), x.is2(k, '当', '前'):
 				w.time, x.st.time = None, None
@@ -101,6 +106,16 @@ func (x *run) spoken(w *walk, k int32, before int) bool {
 		x.st.time = None // 在昨天的会上，张三说
 	}
 	return true
+}
+
+// figured reports whether the clause has a figure after item k.
+func (x *run) figured(k int32) bool {
+	for ; k < x.hi; k++ {
+		if x.work[k].kind == figure {
+			return true
+		}
+	}
+	return false
 }
 
 // ends reports whether from item k on the clause only tells when: 力争到2025年.
@@ -202,8 +217,11 @@ func (x *run) lead(k int32) (s span, ok bool) {
 
 // topic lets a clause without claims name the subject, or the measure, of those after it.
 func (x *run) topic() {
-	if last := &x.work[x.hi-1]; last.pos == segment.F && x.fold[last.i] != '中' {
+	switch last := &x.work[x.hi-1]; {
+	case last.pos == segment.F && x.fold[last.i] != '中':
 		return // 地震发生后
+	case last.kind == word && x.hi-x.lo > 1 && (x.fold[last.j-1] == '电' || x.fold[last.j-1] == '讯') && x.cl.first && last.j-last.i <= 2:
+		return // 新华网长春1月9日电
 	}
 	if last := x.hi - 1; last > x.lo && x.is(last, '中') && x.noun(last-1) {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
@@ -432,6 +450,13 @@ func (x *run) qualifies(l *left, q int32) bool {
 		if n := s.j - s.i; n > 3 && (x.fold[s.j-2] == '以' && (x.fold[s.j-1] == '上' || x.fold[s.j-1] == '下')) {
 			return e < x.hi && (x.work[e].kind == figure || e+1 < x.hi && x.work[e].has(cLevel) && x.work[e+1].kind == figure)
 		}
+	}
+	if !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && l.verb < 0 && l.measure.empty() && l.pred == 0 && l.dir == 0 &&
+		r.noun.j-r.noun.i > 1 && x.work[e-1].has(cInd|cRise|cFall) && !x.joins(e-2) {
+		for e < x.hi && x.work[e].kind == word && x.work[e].has(cAdv|cLevel|cTo|cChange) {
+			e++
+		}
+		return e < x.hi && x.work[e].kind == figure // 8只股票涨幅超过10%
 	}
 	if r.de || e >= x.hi || x.work[e].kind != figure || x.doc.Quantities[x.work[q].ref].Kind != numbers.KindCount {
 		return false
