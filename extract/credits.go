@@ -22,6 +22,7 @@ func ReadCredits(t *text.Text) Credits {
 	r := creditReader{f: t.Folded(), slice: t.SliceRunes}
 	lines := creditLines(r.f)
 	var c Credits
+	last := -1 // line of the text, without the credits under it
 	for k, l := range lines {
 		if k >= edgeLines && k < len(lines)-edgeLines {
 			continue
@@ -36,12 +37,19 @@ func ReadCredits(t *text.Text) Credits {
 		if len(r.found) == n {
 			r.opening(l[0], l[1])
 		}
+		if len(r.found) == n {
+			last = k
+		}
 		if line := r.f[l[0]:l[1]]; len(line) <= creditRunes && (c.Published.Time.IsZero() || !c.Published.Minute) {
 			// A date of its own line, or beside credits, is that of the article.
 			if m, a, b, ok := findMoment(line); ok && (len(line)-(b-a) <= 8 || len(r.found) > n && r.found[n].i < l[0]+creditRunes && m.Minute) {
 				c.Published = m
 			}
 		}
+	}
+	if last > 0 && !slices.ContainsFunc(r.found, func(f credit) bool { return f.kind == creditAuthor }) {
+		r.signature(lines[last][0], lines[last][1])
+		slices.SortStableFunc(r.found, func(a, b credit) int { return a.i - b.i })
 	}
 	for _, f := range r.found {
 		c.add(f)
@@ -132,6 +140,39 @@ func (r *creditReader) brackets(i, j int) {
 	}
 }
 
+// signature reads the names that the last line of a text ends with, in brackets, or that it consists of with the place of the
+// report behind them: (方知远), 方知远 段明瑞 台中.
+func (r *creditReader) signature(i, j int) {
+	const longest = 16
+	f := r.f
+	a, b := i, j
+	if closesBracket(f[j-1]) {
+		b--
+		for a = b; a > i && b-a <= longest && !opensBracket(f[a-1]); {
+			a--
+		}
+		if a == i || !opensBracket(f[a-1]) {
+			return
+		}
+	}
+	if b-a > longest || b-a < 2 {
+		return
+	}
+	end, names := r.names(a, b, false)
+	if len(names) == 0 {
+		return
+	}
+	for k := a; k < end; k++ { // names and nothing else
+		if !text.IsHan(f[k]) && !isGap(f[k]) && f[k] != '、' {
+			return
+		}
+	}
+	p, q := trimRange(f, end, b)
+	if b < j && p == b || b == j && p < b && placeEnd(f[p:q]) == q-p {
+		r.found = append(r.found, credit{kind: creditAuthor, values: names, i: a, j: b})
+	}
+}
+
 // opening reads the reporter that a paragraph opens with: 青江日报讯 记者方知远报道:.
 func (r *creditReader) opening(i, j int) {
 	const nearby = 24
@@ -202,6 +243,9 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 		return 0
 	case creditOutlet:
 		marked = marked || clean && after < j && f[after] == softBreak
+		if f[k] == '原' && start < j && !slices.Contains(f[after:start], ':') { // 原创|个股 are links
+			return 0
+		}
 		if !marked || !clean && !bracketed {
 			return 0
 		}

@@ -215,7 +215,7 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 		return nil
 	}
 	r.first = body[0].index
-	s.credits(a, r, tail, p.Fetched)
+	s.credits(a, r, body, tail, p.Fetched)
 	s.headlines(a, r)
 	a.NextPage = s.nextPage(r, p.URL)
 	a.Section = s.meta["article:section"]

@@ -51,7 +51,7 @@ func isCreditLine(l *line) bool {
 }
 
 // credits fills outlet, authors, editors and time of an article from what stands around it, the surest place first.
-func (s *scan) credits(a *Article, r region, tail []*line, fetched time.Time) {
+func (s *scan) credits(a *Article, r region, body, tail []*line, fetched time.Time) {
 	from, titleAt := s.headStart(a.Title, r)
 	above := s.lines[from:r.first]
 	below := append(slices.Clone(tail), s.lines[min(r.last+1, len(s.lines)):min(r.last+1+tailReach, len(s.lines))]...)
@@ -104,10 +104,26 @@ func (s *scan) credits(a *Article, r region, tail []*line, fetched time.Time) {
 		}
 	}
 	a.take(Credits{Authors: nakedAuthors(above, titleAt)}, Origin{FromPlace, 0.7})
+	if len(a.Authors) == 0 && len(a.Editors) == 0 { // a page that names its editors would name its authors beside them
+		a.take(Credits{Authors: signers(body)}, Origin{FromText, 0.6})
+	}
 	if len(a.Authors) == 1 && a.Authors[0] == a.Outlet {
 		a.Authors, a.Origins.Authors = nil, Origin{}
 	}
 	s.dates(a, above, below, titleAt, from, r, fetched)
+}
+
+// signers are the names that sign the last line of the text. The reporters that its first lines name are left to [ReadCredits]:
+// they are those of the agency, and no page shows them as its author.
+func signers(body []*line) []string {
+	l := body[len(body)-1]
+	src := []rune(l.text)
+	r := creditReader{f: []rune(l.folded), slice: func(i, j int) string { return string(src[i:j]) }}
+	r.signature(0, len(r.f))
+	if len(r.found) == 0 {
+		return nil
+	}
+	return r.found[0].values
 }
 
 // take fills what the article has not got yet.
@@ -255,7 +271,7 @@ func (s *scan) linkedOutlet(above []*line) string {
 		after := string([]rune(f)[j:])
 		for _, k := range s.links {
 			v := foldString(k.text)
-			if n := len([]rune(v)); k.line == l.index && n >= 3 && n <= 10 && text.IsHan([]rune(v)[0]) && strings.Contains(after, v) && !headNoise.in(v) && !furniture.in(v) && !strings.ContainsAny(v, "看我你更点的") && !noOutlet[v] {
+			if n := len([]rune(v)); k.line == l.index && n >= 3 && n <= 10 && text.IsHan([]rune(v)[0]) && strings.Contains(after, v) && !headNoise.in(v) && !furniture.in(v) && !strings.ContainsAny(v, "看我你更点的") && !noPerson.in(v) && !noOutlet[v] {
 				return k.text
 			}
 		}

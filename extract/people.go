@@ -13,6 +13,7 @@ import (
 func (r *creditReader) names(i, j int, marked bool) (end int, names []string) {
 	f := r.f
 	end = i
+	pen := false // the first is a pen name, and the others may be
 	for k := i; k < j; {
 		if n, _ := creditLabelAt(f[k:j]); n > 1 && len(names) == 0 {
 			break
@@ -23,7 +24,7 @@ func (r *creditReader) names(i, j int, marked bool) (end int, names []string) {
 			for k < j && (isASCIILetter(f[k]) || isDigit(f[k]) || f[k] == '_' || f[k] == '.' || f[k] == '-' || f[k] == ' ' && k+1 < j && isASCIILetter(f[k+1]) && !isDigit(f[k-1])) {
 				k++
 			}
-			if !marked || len(names) > 0 && !listed || k-a < 2 || k-a > 24 || !slices.ContainsFunc(f[a:k], isASCIILetter) || strings.HasPrefix(string(f[a:k]), "http") || strings.HasPrefix(string(f[a:k]), "www") {
+			if k < j && f[k] == '@' || !marked || len(names) > 0 && !listed || k-a < 2 || k-a > 24 || !slices.ContainsFunc(f[a:k], isASCIILetter) || strings.HasPrefix(string(f[a:k]), "http") || strings.HasPrefix(string(f[a:k]), "www") {
 				break
 			}
 			names = append(names, strings.TrimSpace(r.slice(a, k)))
@@ -45,7 +46,11 @@ func (r *creditReader) names(i, j int, marked bool) (end int, names []string) {
 					continue
 				}
 			}
-			e, more := r.name(a, k, j, marked && (len(names) == 0 || listed), &names)
+			first := len(names) == 0
+			e, more := r.name(a, k, j, marked && (first || listed && (pen || transcribes(f[a:k]))), &names)
+			if first && len(names) == 1 {
+				pen = !looksLikeName([]rune(foldString(names[0])))
+			}
 			if e > a {
 				end = e
 			}
@@ -128,12 +133,29 @@ func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, mo
 		*names = append(*names, r.slice(a, a+body))
 		return k, role == 0
 	}
-	if any && body >= 2 && body <= 8 && !isOutletName(string(f[a:a+body])) || slices.Contains(f[a:a+body], '·') && body >= 4 && body <= 15 {
+	if any && body >= 2 && body <= 8 && !noPerson.in(string(f[a:a+body])) && !isOutletName(string(f[a:a+body])) || slices.Contains(f[a:a+body], '·') && body >= 4 && body <= 15 {
 		*names = append(*names, r.slice(a, a+body))
 		return k, role == 0
 	}
 	return a, false
 }
+
+// transcription are characters that names of other languages are written with; almost no other word consists of them alone.
+const transcription = "阿艾安奥巴白拜贝比别宾伯博布才次措达大丹德迪帝丁东多顿尔尕嘎噶格戈古哈海汗赫胡吉加嘉江杰金卡凯坎康克科可肯库拉赖兰朗勒雷莉里力丽利林龙卢鲁伦罗洛玛马买麦曼梅美蒙米密姆木穆那纳娜尼妮努诺欧帕佩皮普其奇齐乔切琼然热仁日瑞若萨赛桑色森沙尚史斯苏索塔泰坦特提图吐土托娃瓦旺威维韦文乌西希夏谢辛旭雅亚扬耶伊依英永尤于扎泽扎珍卓孜子"
+
+// transcribes reports whether folded runes may be a name of another language: 阿依古丽.
+func transcribes(f []rune) bool {
+	for _, c := range f {
+		if !strings.ContainsRune(transcription, c) {
+			return false
+		}
+	}
+	return len(f) >= 3
+}
+
+// noPerson are words that no name of a person holds, pen names neither.
+var noPerson = phraseSet(`邮箱 信箱 电话 热线 地址 广告 合作 投稿 联系 微信 微博 二维码 转载 版权 来源 未知 佚名 匿名 本站 本网 本报 本刊 网站 网络 综合 整理 编译 原创 图片 视频 下载 登录 注册 评论 点击 浏览 阅读 分享 收藏 打印 复制 链接 关注 相关 更多 全文 标题 正文
+ 首页 频道 栏目 专题 今日 昨日 明日 今天 昨天 明天 一周 本周 上周 下周 未来 本月 上半年 下半年 天气 大雾 暴雨 记者 编辑 责编 作者 通讯员 报道 报导 日期 时间 发布 日报 晚报 时报 公司 集团 银行 大学 政府 委员会 办公室`)
 
 // telegram reports whether f begins with the date of a telegram: 3日电, 1月3日综合报导.
 func telegram(f []rune) bool {
@@ -171,7 +193,9 @@ func isDoubleSurname(f []rune) bool {
 // notNames begin with a character that is a surname too, and are none.
 var notNames = wordSet(`方面 时间 来源 连线 金融 高清 马上 平台 安全 向前 常务 任务 应用 万元 雷人 阅读 于是 路透社 单位 相关 经济 明日报 成都 温州 常州 广州 杭州 郑州 徐州 台北 台中 台南 高雄 花莲 云林 上海
  南京 武汉 金门 连江 柳州 江苏 安徽 山东 云南 华盛顿 巴黎 莫斯科 习近平 综合 程序 文章 车市 房产 曾经 和记者 何时 何以 苗栗 嘉义 屏东 宜兰 全文 关注 时报 左右 向记者 明确 申请 沙龙 童话 尚未
- 计划 简介 甘肃 景点 印度 贵州 贵阳 海南 海口 石家庄 广东 广西 宁夏 宁波 东京 项目 包括 支持 路透 和讯 牛市 古代 宣布 符合`)
+ 计划 简介 甘肃 景点 印度 贵州 贵阳 海南 海口 石家庄 广东 广西 宁夏 宁波 东京 项目 包括 支持 路透 和讯 牛市 古代 宣布 符合
+ 左图 左上 左下 左一 左二 左三 左四 左五 左起 中图 后图 余下 相反 时代 高级 高层 高端 通知 通报 通告 公告 公布 公司 方案 方式 强调 强烈 平均 平时 全国 全省 全市 全新 别人 别的 干部 段落 家庭 满意 广告 温馨 游客 党员 党委
+ 单日 利好 利空 须知 应急 索引 越南 古巴 富豪 文化 文字 农业 农村 金额 钱包 白酒 黄金 石油 水果 水利 马路 车辆 车祸 房价 房屋 房源 常见 常识 明星 明年 成立 成功 成果 戏曲 米兰 和平 和谐 安徽省 宁夏区 乐视 花絮 龙头 经济通`)
 
 // surnames are the Chinese surnames of one character, folded.
 const surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾暨居衡步耿满弘匡文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓公肖闫付代覃佟鹿佘谌揭岳帅亓仝冼官信牟赏墨哈谯笪苟苑邸尧涂展丛税粟漆练隋肇竹麦敬厚妥"
