@@ -377,6 +377,10 @@ func (p *parser) nameBefore(k int, o *office, n, end int) bool {
 		if x == n && (p.kind(k-1) == kPlace) {
 			of.org = [][2]int{{p.items[k-1].i, p.items[k-1].j}}
 		}
+		if u := unit(string(p.d.s[of.head:of.j])); x == n && p.kind(k-1) == kOrgan && u != "" && strings.HasSuffix(string(p.runes(k-1)), u) { // 卫生署邱文达署长
+			start := p.orgStart(k, p.floorOf(k))
+			of.org = [][2]int{{p.items[start].i, p.items[k-1].j}}
+		}
 		b := p.d.bearer(p, k)
 		if b == nil {
 			return false
@@ -393,6 +397,17 @@ func (p *parser) nameBefore(k int, o *office, n, end int) bool {
 	}
 	p.d.subject(p, []int{k})
 	return true
+}
+
+// floorOf is the item behind the last office before item k.
+func (p *parser) floorOf(k int) int {
+	floor := 0
+	for x := range p.offices {
+		if last := p.offices[x].last; last < k {
+			floor = max(floor, last+1)
+		}
+	}
+	return floor
 }
 
 func (p *parser) giveNames(names []int, n, end int, status Status, appended bool) {

@@ -1,6 +1,9 @@
 package entities
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // wholeName tells that item n, a verb, adjective or numeral elsewhere, is part of the name of a company whose head item m
 // is: 鸿海精密总裁, 知道创宇董事长. Only a short name between the beginning of a phrase and the title can be one.
@@ -16,6 +19,9 @@ func (p *parser) wholeName(n, m, floor int) bool {
 	noun := false
 	for y := x; y < m; y++ {
 		noun = noun || p.kind(y) != kFunc
+		if y > x && p.kind(y) == kFunc && p.items[y].class == 'v' && p.items[y].j-p.items[y].i > 1 { // 董事会|收到|独立董事
+			return false
+		}
 	}
 	if !noun || p.items[m].i-p.items[x].i > most {
 		return false
@@ -28,6 +34,21 @@ func (p *parser) wholeName(n, m, floor int) bool {
 		return true
 	}
 	return false
+}
+
+// nameAsCompany tells that the transliterated name before item m, where a title of companies begins, is that of a company, for
+// its officer follows: 格兰仕副总裁张三.
+func (p *parser) nameAsCompany(m, floor int) bool {
+	if m-1 < floor || p.kind(m-1) != kName || strings.ContainsRune(aloneSurnames, p.d.s[p.items[m-1].i]) || !p.businessTitleAt(m) || slices.Contains(p.d.s[p.items[m-1].i:p.items[m-1].j], '·') {
+		return false
+	}
+	k := m
+	for p.kind(k) == kMod {
+		k++
+	}
+	for k++; p.isSpace(k); k++ {
+	}
+	return p.kind(k) == kName
 }
 
 // nameWord tells that item n may stand in the name of a company.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
 	"github.com/xinwen-go/xinwen/text"
 )
 
@@ -38,6 +39,64 @@ func (d *document) notInNames() {
 	d.places = kept
 }
 
+// doubt sets aside the short names of counties that are common words too (新建, 和平) and those of other provinces than the rest
+// of the text, unless they stand beside another place or the text has the full name.
+func (d *document) doubt() {
+	g := d.lat.gaz
+	full := map[*gazetteer.Division]bool{}
+	strong := map[*gazetteer.Division]bool{} // provinces of the names beyond doubt
+	weak := func(x int) bool {
+		m := &d.places[x]
+		info := g.Info(m.id)
+		return m.j-m.i <= 2 && info.Form == gazetteer.Short && info.Level >= gazetteer.County &&
+			(x == 0 || d.places[x-1].j != m.i) && (x+1 == len(d.places) || m.j != d.places[x+1].i)
+	}
+	doubtful := false
+	for x := range d.places {
+		m := &d.places[x]
+		if weak(x) {
+			doubtful = true
+			continue
+		}
+		cs := d.candidates(m.id, nil)
+		for _, c := range cs {
+			if len(cs) == 1 {
+				strong[c.Up(gazetteer.Province)] = true
+			}
+			full[c] = true
+		}
+	}
+	if !doubtful {
+		return
+	}
+	for x := range d.places {
+		if !weak(x) {
+			continue
+		}
+		m := &d.places[x]
+		named, near := false, len(strong) == 0
+		for _, c := range d.candidates(m.id, nil) {
+			named = named || full[c]
+			near = near || strong[c.Up(gazetteer.Province)]
+		}
+		if !named && (!near || d.ordinaryWord(m)) {
+			m.aside = true
+		}
+	}
+}
+
+// ordinaryWord tells that the name of a place is an ordinary word too, or the tokens take it for one.
+func (d *document) ordinaryWord(m *mentionedPlace) bool {
+	if d.lat.gaz.Info(m.id).Common {
+		return true
+	}
+	if v, ok := d.lat.lex.words.Get(d.s[m.i:m.j]); ok && strings.ContainsRune("vadmqtpcfbi", rune(byte(v>>16))) {
+		return true
+	}
+	marks := d.lat.marks
+	return marks != nil && m.j < len(marks) && marks[m.i]&markStart != 0 && marks[m.j]&markStart != 0 && marks[m.i]&markProper == 0
+}
+
 // afterSurname tells that a short name of a place at rune i is rather the given name of the surname before it, where no words
 // were read: 记者李延平.
 func (d *document) afterSurname(i int) bool {
@@ -59,7 +118,7 @@ func (d *document) setAside() {
 		native := d.endsOrigin(ms[y].j) || d.endsWith(ms[x].i, originWords)
 		visited := d.endsWith(ms[x].i, journeyWords)
 		for ; x <= y; x++ {
-			ms[x].native, ms[x].visited = native, visited
+			ms[x].aside, ms[x].visited = native, visited
 		}
 	}
 }

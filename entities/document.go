@@ -85,6 +85,10 @@ func marks(t *text.Text, tokens []segment.Token) []mark {
 		if tok.POS == segment.NR {
 			m[r] |= markName
 		}
+		switch tok.POS {
+		case segment.NS, segment.NT, segment.NZ, segment.NR, segment.J:
+			m[r] |= markProper
+		}
 		for r++; r < t.Len() && t.Offset(r) < tok.End; r++ {
 		}
 	}

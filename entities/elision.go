@@ -181,7 +181,7 @@ func (d *document) bodyPlace(h *holding) (restored, bool) {
 	var best *mentionedPlace
 	for x := d.placeFrom(h.sentence[0]); x < len(ms) && ms[x].i < h.office.i; x++ {
 		m := &ms[x]
-		if m.div == nil || m.native || m.div.Foreign() || m.div.Level > gazetteer.County || m.div.Kind == gazetteer.Nation {
+		if m.div == nil || m.aside || m.div.Foreign() || m.div.Level > gazetteer.County || m.div.Kind == gazetteer.Nation {
 			continue
 		}
 		best = m

@@ -147,6 +147,12 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		p.takeStatus(&o, open, floor)
 		return o, true
 	}
+	if p.nameAsCompany(m, floor) {
+		o.org = [][2]int{{p.items[m-1].i, p.items[m-1].j}}
+		o.first, o.i = m-1, p.items[m-1].i
+		p.takeStatus(&o, m-1, floor)
+		return o, true
+	}
 	w := p.word(k)
 	if w != nil && w.bare && o.status == "" && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) && !p.is(k-1, "担任", "出任", "现任", "兼任") {
 		return o, false
@@ -155,7 +161,7 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		// Status words inside divide the organisation: 齐齐哈尔市原市委.
 		from := p.items[start].i
 		for x := start; x < m; x++ {
-			if p.kind(x) != kStatus {
+			if p.kind(x) != kStatus || p.is(x, "新") { // 荣新诊所
 				continue
 			}
 			if p.items[x].i > from {

@@ -53,8 +53,9 @@ type cell struct {
 type mark uint8
 
 const (
-	markStart mark = 1 << iota // a token starts here
-	markName                   // and it is a person's name
+	markStart  mark = 1 << iota // a token starts here
+	markName                    // and it is a person's name
+	markProper                  // or another proper name or abbreviation
 )
 
 // read returns the items of the runes [from, to) of the text. The slice is valid until the next call.

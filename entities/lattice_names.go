@@ -189,6 +189,14 @@ func (l *lattice) bureauAt(i int, s []rune) {
 				}
 			}
 			return
+		case n < 4 && (r == '科' || r == '组' || r == '处' || r == '室'): // 复健科|主任
+			rest := s[n+1:]
+			for _, w := range []string{"主任", "副主任", "科长", "组长", "处长", "副处长", "副科长", "副组长"} {
+				if x := []rune(w); len(rest) > len(x) && equal(rest[:len(x)], w) {
+					l.add(i, i+n+1, kOrgan, 1100+350*n, item{entry: -1, class: 'n'})
+				}
+			}
+			return
 		case !text.IsHan(r) || strings.ContainsRune("的和与从在是为了对把被向到给由说及等该本各任原前省市县区州局", r):
 			return
 		}

@@ -167,18 +167,19 @@ func isMask(r rune) bool {
 // foreignRun yields the length and cost of each name of transliterated characters at the start of s, up to maxForeign.
 func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 	cost, n := 0, 0
-	dot := false
+	dot, hyphen := false, false
 	for n < len(s) && n < maxForeign {
 		r := s[n]
 		switch {
 		case (n > 1 || n == 1 && (isDot(r) || r == '-')) && n+2 < len(s) && isJoint(r) && (text.IsHan(s[n+1]) && text.IsHan(s[n-1]) || isDot(r) && (s[n+1] == ' ' || s[n-1] == ' ')):
 			dot = dot || isDot(r)
+			hyphen = hyphen || r == '-' || r == '.'
 			cost += 30
 		case n > 1 && n+2 < len(s) && r == ' ' && (isDot(s[n-1]) && text.IsHan(s[n+1]) || isDot(s[n+1]) && text.IsHan(s[n-1])):
 		default:
 			c := m.at(r).foreign
 			switch {
-			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n)):
+			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0)):
 				return
 			case c == 0:
 				cost += 1000
@@ -189,6 +190,9 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 		n++
 		if n >= 2 && !isJoint(r) && r != ' ' && (n == len(s) || !isDot(s[n])) {
 			c := cost
+			if hyphen && !dot {
+				c -= 500
+			}
 			if dot {
 				c -= 800 // the dot is proof
 				if isJoint(s[n-2]) {

@@ -507,7 +507,7 @@ func fuse(core, head string) string {
 	default:
 		return core
 	}
-	for _, end := range []string{"委", "局", "厅", "部", "院", "会", "府", "司", "处", "科", "室", "办", "集团", "大学", "署", "社", "银行", "组", "队", "中心", "军区", "中学", "小学", "厂"} {
+	for _, end := range []string{"委", "局", "厅", "部", "院", "会", "府", "司", "处", "科", "室", "办", "集团", "大学", "署", "社", "银行", "组", "队", "中心", "军区", "中学", "小学", "厂", "诊所"} {
 		if strings.HasSuffix(core, end) {
 			return core
 		}

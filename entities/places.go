@@ -18,7 +18,7 @@ type mentionedPlace struct {
 	done bool
 	hint bool // from the caller, not from the text
 	// where people come from or go to rather than where the offices are
-	native, visited bool
+	aside, visited bool
 }
 
 // placesOf keeps the places among the items of the lattice.
@@ -59,6 +59,7 @@ func (d *document) findPlaces() {
 	slices.SortFunc(d.places, func(a, b mentionedPlace) int { return a.i - b.i })
 	d.notInNames()
 	d.setAside()
+	d.doubt()
 	for _, h := range append([]string{d.ctx.Outlet}, d.ctx.Hints...) {
 		s := []rune(text.FoldString(h))
 		for i := 0; i < len(s); {
@@ -150,7 +151,7 @@ func (d *document) byEvidence(cs []*gazetteer.Division) (*gazetteer.Division, Ho
 			counted := 0
 			for x := range d.places {
 				m := &d.places[x]
-				if m.div == nil || m.hint != hints || m.native || slices.Contains(cs, m.div) || counted > 200 {
+				if m.div == nil || m.hint != hints || m.aside || slices.Contains(cs, m.div) || counted > 200 {
 					continue
 				}
 				counted++
@@ -297,7 +298,7 @@ func (d *document) restore(l *levelName, b *bearer, pos int, sentence [2]int) (r
 		for _, p := range []pass{{sentence[0], pos, true, false}, {pos, sentence[1], false, true}, {0, sentence[0], true, false}, {sentence[1], len(d.s), false, false}} {
 			if r, ok := d.nearest(l, p.from, p.to, p.left, func(m *mentionedPlace) bool {
 				switch {
-				case m.native, m.visited && p.ahead:
+				case m.aside, m.visited && p.ahead:
 					return false
 				case m.div != nil && m.div.Foreign():
 					return abroad && (b.foreign || !m.visited)

@@ -75,7 +75,7 @@ func (d *document) regionTold() string {
 	}
 	var count [4]int
 	for _, m := range d.textPlaces() {
-		if m.div == nil || m.native || m.div.Foreign() {
+		if m.div == nil || m.aside || m.div.Foreign() {
 			continue
 		}
 		switch p := m.div.Up(gazetteer.Province); {
