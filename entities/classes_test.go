@@ -99,7 +99,7 @@ func TestOrganisationsOfPosts(t *testing.T) {
 		// hospitals, foreign companies, bodies before the name with the title behind it
 		"復健科主任應筱萍、林務局森林育樂組組長羅尚達,榮新診所副院長葛一成": "應筱萍: 复健科/主任/current/; 羅尚達: 林务局森林育乐组/组长/current/; 葛一成: 荣新诊所/副院长/current/",
 		"格兰仕副总裁应骥烈说,董事会收到独立董事罗青的辞职报告":       "应骥烈: 格兰仕/副总裁/current/; 罗青: /独立董事/current/",
-		"清水县公安局葛明局长、国民健康局罗淑媞局长到会":           "葛明: 清水县公安局/局长/current/620521; 罗淑媞: 国民健康局/局长/current/",
+		"清水县公安局葛明局长、国民健康局罗淑媞局长到会":           "葛明: 清水县公安局/局长/current/620521; 罗淑媞: 清水县国民健康局/局长/current/620521",
 		// no people
 		"高三(3)班班主任王老师发了笔。主持人说:谢谢司长,感谢部长。": "",
 	} {
