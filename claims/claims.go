@@ -100,6 +100,7 @@ type state struct {
 	first    int  // index in out of the first claim of the sentence
 	fresh    bool // measure was named in this sentence
 	measured bool // measure is a noun phrase
+	index    bool // measure is an index, which is nobody's
 	time     int
 	frame    int  // time that governs a breakdown after it: 其中, 分产业看
 	split    bool // the times at hand are of a breakdown

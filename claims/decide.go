@@ -68,6 +68,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if !x.nameable(l.subject) {
 		l.subject = span{}
 	}
+	if x.slight(l.subject) && !l.measure.empty() && l.subject.j < l.measure.i && x.work[l.subject.i].pos != segment.V {
+		l.subject = span{} // 年度计划投资
+	}
 	if x.slight(l.subject) && !l.measure.empty() && l.subject.j == l.measure.i {
 		if l.measure.i == l.verb {
 			l.verb = l.subject.i
@@ -247,10 +250,13 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && x.st.measure.ok && x.st.measure.cutEnd == 0 {
 		// 常住人口120万，占全省的三成: it is what was measured that is a share.
 		c.Subject = x.part(x.st.measure, Inherited)
-	} else if how == Inherited || !l.index {
+	} else if how == Inherited && !x.st.index || how == Explicit && !l.index {
 		c.Subject = x.part(x.st.subject, Inherited)
 	}
 	x.st.fresh = true
+	if how == Explicit {
+		x.st.index = l.index
+	}
 	if l.pred&cShare == 0 || !x.st.measured {
 		x.st.measure = measure
 	}

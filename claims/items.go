@@ -133,7 +133,7 @@ func (x *run) suffix(it *item) bool {
 	default:
 		return false
 	}
-	if p.j != it.i || p.kind != word || p.j-p.i < 2 || p.ref >= 0 || p.cls&^(cInd|cThing|cFolk) != 0 {
+	if p.j != it.i || p.kind != word || p.j-p.i < 2 || p.ref >= 0 || p.cls&^(cInd|cThing|cFolk|cNot) != 0 {
 		return false
 	}
 	switch p.pos {
@@ -272,6 +272,17 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			}
 		}
 	}
+	if it.cls == 0 && int(it.j) == stop && stop-i >= 3 && (pos == segment.N || pos == segment.NR || pos == segment.NZ || pos == segment.V) {
+		if e, ok := x.lex.get(f[stop-2 : stop]); ok && e.cls&cChange != 0 && e.cls&cInd == 0 && e.pos == segment.V && x.result(stop, limit) {
+			it.j, it.pos = int32(stop-2), segment.N // 量减少
+			it.cls |= x.tail(i, stop-2)
+			return it
+		}
+	}
+	if it.cls == 0 && pos == segment.D && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该') && counter(f[i+1]) {
+		it.pos = segment.R // 这场
+		return it
+	}
 	switch {
 	case it.has(cGive) && it.has(cAdv): // 将
 		if pos == segment.P {
@@ -295,6 +306,20 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
+}
+
+// result reports whether the figure of a change stands at rune p, or 了, 到 or 至 before one.
+func (x *run) result(p, limit int) bool {
+	return p == limit || p < len(x.fold) && (x.fold[p] == '了' || x.fold[p] == '到' || x.fold[p] == '至' || x.amount(p))
+}
+
+// counter reports whether a character counts things: 这场.
+func counter(r rune) bool {
+	switch r {
+	case '场', '个', '家', '项', '批', '座', '条', '起', '位', '名', '款', '支', '届', '处', '笔':
+		return true
+	}
+	return false
 }
 
 // amount reports whether what starts at rune p may stand before a figure: 达约5亿.

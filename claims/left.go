@@ -155,7 +155,7 @@ func (x *run) parseLeft(lo, q int32) left {
 		case it.has(cAdv):
 			l.flags |= it.cls
 			continue
-		case it.pos == segment.D, it.pos == segment.AD, it.pos == segment.Y, it.pos == segment.VD:
+		case it.pos == segment.D, it.pos == segment.AD, it.pos == segment.Y, it.pos == segment.VD, it.pos == segment.T && it.cls == 0 && it.kind == word:
 			l.flags |= it.cls
 			continue
 		}
@@ -236,6 +236,11 @@ func (x *run) based(k, lo int32) bool {
 func (x *run) act(k int32) bool {
 	it := &x.work[k]
 	return it.cls == 0 && (it.pos == segment.VN || it.pos == segment.V)
+}
+
+// holds reports whether item k is a verb whose object is what is done: 开展.
+func (x *run) holds(k int32) bool {
+	return x.is2(k, '开', '展') || x.is2(k, '进', '行') || x.is2(k, '实', '施') || x.is2(k, '举', '办') || x.is2(k, '举', '行')
 }
 
 // sites reports whether the items [i, k] are all names of places, before a figure of people and what happened to them.
@@ -386,6 +391,11 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 	switch {
 	case x.noun(b):
 		p := x.nounLeft(b, lo)
+		if p == b && x.work[b].pos == segment.M && x.work[b].ref >= 0 {
+			l.measure = span{b, k + 1} // 600分以上的考生
+			l.subject, _ = x.subjectLeft(b-1, lo, &l.flags)
+			return
+		}
 		if p > lo && x.work[p-1].has(cShare) {
 			l.pred |= cShare
 			l.measure, l.verb = span{p - 1, k + 1}, p-1
@@ -446,7 +456,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	}
 	if b := s - 1; b > lo && k == v && s == v && x.noun(b) {
 		// 实现消费扶贫1.7亿元: a verb in the place of a noun.
-		if o := x.nounLeft(b, lo); o > lo && x.work[o-1].has(cLight) {
+		if o := x.nounLeft(b, lo); o > lo && (x.work[o-1].has(cLight) || x.holds(o-1)) {
 			s, v = o-1, o-1
 		}
 	}

@@ -140,7 +140,7 @@ run:
 			m++
 		case m > o && it.has(cThing|cOrg) && x.work[m-1].has(cOwner) && x.every(&x.work[m-1]):
 			break run // 全省高速公路
-		case it.has(cThing) && m < k && !(m == o && x.is2(m, '单', '位')), it.has(cFolk) && m == o && m < k:
+		case it.has(cThing) && m < k && !(m == o && x.is2(m, '单', '位')), it.has(cFolk) && m == o && m < k && (x.work[m+1].has(cInd|cPer|cMean) || !x.thing(m+1)):
 			m++
 		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && it.pos != segment.N: // 桃花溪水库
 			m += 2
@@ -176,7 +176,7 @@ run:
 	}
 	for b := o + 1; m == o && b < k; b++ {
 		if it := &x.work[b]; it.has(cMean) || it.has(cPer) {
-			if x.nameable(span{o, b}) {
+			if x.nameable(span{o, b}) && x.fold[it.j] != '指' {
 				return b // 试验田平均亩产
 			}
 			break
@@ -404,6 +404,8 @@ func (x *run) nameable(s span) bool {
 		return true
 	case segment.V:
 		return s.j-s.i == 1
+	case segment.B:
+		return s.j-s.i > 1 // 高三年级
 	case segment.M, segment.Q:
 		return s.j-s.i > 1 && (it.ref >= 0 || x.thing(s.i) || starts(&x.work[s.i]))
 	}
@@ -425,7 +427,7 @@ func (x *run) slight(s span) bool {
 	}
 	if it.j-it.i == 2 {
 		switch string(x.fold[it.i:it.j]) {
-		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础":
+		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上":
 			return true
 		}
 	}

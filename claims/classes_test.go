@@ -1,0 +1,78 @@
+package claims
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestClasses holds one sentence of each class of constructions that were once read wrongly against its claims: subject,
+// measure, relation and figure, then whatever of time, speaker, basis, aspect and modality is not empty or a fact.
+func TestClasses(t *testing.T) {
+	s := newStages(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"plan over a comma", "我们将力争到2031年，青禾县肉牛饲养量达到40万头，苹果种植面积稳定在25万亩以上。",
+			"青禾县|肉牛饲养量|is|40万头|T=2031年|target; 青禾县|苹果种植面积|at_least|25万亩以上|T=2031年|target"},
+		{"plan named first", "根据方案，到2031年，全县造林面积不低于3万亩。", "全县|造林面积|at_least|不低于3万亩|T=2031年|target"},
+		{"a plan as a noun", "冬小麦播种4130万亩，完成计划的76%。", "冬小麦|播种|is|4130万亩; 冬小麦|完成计划|share_of|76%"},
+		{"time of a title", "双方签订了《2021年协作框架协议》，青禾县投入资金500万元。", "青禾县|投入资金|is|500万元"},
+		{"per household after who", "带动312户农户户均增收4600元。", "|带动农户|is|312户; |增收|is|4600元|per_unit"},
+		{"publisher of data", "国家统计局15日发布数据，上半年国内生产总值66万亿元，同比增长5.3%。",
+			"|国内生产总值|is|66万亿元|T=上半年; |国内生产总值|increase_by|5.3%|T=上半年|yoy"},
+		{"breakdown", "上半年国内生产总值66万亿元。分季度看，一季度增长5.4%，二季度增长5.2%；分产业看，第一产业增加值3万亿元。",
+			"|国内生产总值|is|66万亿元|T=上半年; |国内生产总值|increase_by|5.4%|T=一季度; |国内生产总值|increase_by|5.2%|T=二季度; |第一产业增加值|is|3万亿元|T=上半年"},
+		{"of which, in a new sentence", "2024年上半年，全省进出口3.4万亿元。其中，出口2.03万亿元。",
+			"全省|进出口|is|3.4万亿元|T=2024年上半年; 全省|出口|is|2.03万亿元|T=2024年上半年"},
+		{"place of those hit", "地震已造成甘肃113人遇难、536人受伤。", "甘肃|遇难|is|113人; 甘肃|受伤|is|536人"},
+		{"counted places", "洪水发生后，38个县区51.3万人受灾，因灾死亡2人。", "38个县区|受灾|is|51.3万人; 38个县区|死亡|is|2人"},
+		{"base of a comparison", "2018年全球经济增速为2.9%，低于此前3.1%的预期。", "全球|经济增速|is|2.9%|T=2018年"},
+		{"base of another time", "该国物价水平较上一年同期上涨4.2%，低于去年11月4.8%的增速。", "该国|物价水平|increase_by|4.2%|yoy"},
+		{"time of a base", "国庆假期期间，接待游客恢复到2019年同期的六成。", "|接待游客|is|六成|T=国庆假期期间"},
+		{"times as much", "公司去年售出汽车24.8万辆，为上年的2.2倍。", "公司|售出汽车|is|24.8万辆|T=去年; 公司|售出汽车|multiply_by|2.2倍|T=去年"},
+		{"time of speaking", "副省长李明远18日在兰州说，灾害已造成51.3万人受灾。", "灾害|造成受灾|is|51.3万人|S=李明远"},
+		{"date of speaking in brackets", "周建国今日（20日）表示，已预留84亿港元。", "|预留|is|84亿港元|S=周建国"},
+		{"answer of an interview", "周建国：四年多来，晋安区援助资金2.3亿元。", "晋安区|援助资金|is|2.3亿元|T=四年多来|S=周建国"},
+		{"goes on to say", "周建国对此表示感谢，并介绍说，榆中县面积3301平方公里。", "榆中县|面积|is|3301平方公里|S=周建国"},
+		{"rise of output", "原煤产量1872万吨，同比增产51万吨。", "原煤|产量|is|1872万吨; 原煤|产量|increase_by|51万吨|yoy"},
+		{"bounded ones counted", "新开工项目9个，其中10亿元以上项目2个。", "|开工项目|is|9个; |10亿元以上项目|is|2个"},
+		{"place in an order among many", "农村居民人均可支配收入居全省183个县第12位。", "农村居民|人均可支配收入|rank|第12位|mean"},
+		{"places in two orders", "全市经济总量居全省第一、全国第三。", "全市|经济总量|rank|第一; 全市|经济总量|rank|第三"},
+		{"term of a name", "央行开展7天期逆回购操作1735亿元。", "央行|开展7天期逆回购操作|is|1735亿元"},
+		{"rate of a name", "百万吨死亡率为零。", ""},
+		{"per unit of output", "单位GDP能耗下降3.2%，本地生产总值增长2%。", "|单位GDP能耗|decrease_by|3.2%; |本地生产总值|increase_by|2%"},
+		{"sum that somebody's has", "总投资18.6亿元的青江水利枢纽二期工程通过竣工验收。", "青江水利枢纽二期工程|总投资|is|18.6亿元"},
+		{"those that have", "目前全省有进出口实绩的企业超过11万家。", "全省|有进出口实绩的企业|exceeds|超过11万家"},
+		{"receiver of an award", "对龙头企业最高奖励100万元。", "|奖励|is|100万元"},
+		{"first figure, noun and verb", "230名选手参加比赛。", "选手|参加比赛|is|230名"},
+		{"time between owner and measure", "日本去年11月核心消费价格同比上涨3%。", "日本|核心消费价格|increase_by|3%|T=去年11月|yoy"},
+		{"mean of what", "试验田平均亩产1082.5公斤。", "试验田|平均亩产|is|1082.5公斤|mean"},
+		{"time in what is said of a share", "18%的网民倾向在春节前出游，19%的网民倾向在城里过年。", "网民|倾向在春节前出游|share_of|18%; 网民|倾向在城里过年|share_of|19%"},
+		{"dateline", "新华网长春1月10日电，事故造成2名游客死亡。", "事故|造成游客死亡|is|2名|T=1月10日"},
+		{"number of a class that rises", "8只股票涨幅超过10%。", "|8只股票|increase_by|超过10%"},
+		{"index named after a mean", "道琼斯工业平均指数涨0.5%。", "|道琼斯工业平均指数|increase_by|0.5%"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := s.document(c.text, time.Date(2024, 11, 20, 0, 0, 0, 0, time.UTC))
+			var got []string
+			for _, m := range s.claims.Append(nil, d) {
+				line := fmt.Sprintf("%s|%s|%s|%s", textOf(m.Subject), textOf(m.Measure), m.Relation, d.Text.Slice(d.Quantities[m.Quantity].Span))
+				if m.Time != None {
+					line += "|T=" + d.Text.Slice(d.Times[m.Time].Span)
+				}
+				if m.Speaker != nil {
+					line += "|S=" + m.Speaker.Text
+				}
+				for _, p := range []string{string(m.Basis), string(m.Aspect), strings.TrimPrefix(string(m.Modality), string(Fact))} {
+					if p != "" {
+						line += "|" + p
+					}
+				}
+				got = append(got, line)
+			}
+			assert.Equal(t, c.want, strings.Join(got, "; "))
+		})
+	}
+}
