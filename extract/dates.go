@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -9,12 +10,12 @@ import (
 func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r region, fetched time.Time) {
 	for _, key := range updatedKeys {
 		if m, ok := parseMoment(s.meta[key]); ok {
-			a.Updated = m
+			a.Updated, a.Origins.Updated = m, Origin{FromMeta, 0.9}
 			break
 		}
 	}
 	if m, ok := parseMoment(jsonString(s.jsonLD, "dateModified")); ok && a.Updated.Time.IsZero() {
-		a.Updated = m
+		a.Updated, a.Origins.Updated = m, Origin{FromData, 0.9}
 	}
 	done := a.Origins.Published.From == FromRule
 	take := func(m Moment, ok bool, from Origin) {
@@ -32,13 +33,21 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 			continue
 		}
 		f := []rune(foldString(l.soft))
-		m, i, _, ok := findMoment(f)
-		if !ok && !fetched.IsZero() {
-			m, i, ok = agoMoment(f, fetched)
+		if at := indexRunes(f, "更新"); at >= 0 {
+			behind := f[at:]
+			m, i, j, ok := findMoment(behind[:min(len(behind), 40)])
+			if !ok && !fetched.IsZero() {
+				m, i, ok = agoMoment(behind, fetched)
+				j = len(behind)
+			}
+			if ok && i <= 8 {
+				changed = m
+				f = slices.Concat(f[:at], behind[j:])
+			}
 		}
-		if ok && strings.Contains(string(f[max(0, i-8):i]), "更新") {
-			changed = m
-			continue
+		m, _, _, ok := findMoment(f)
+		if !ok && !fetched.IsZero() {
+			m, _, ok = agoMoment(f, fetched)
 		}
 		take(m, ok, Origin{FromPlace, 0.9})
 	}
@@ -59,8 +68,8 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 		take(m, ok, Origin{FromData, 0.6})
 	}
 	take(changed, !changed.Time.IsZero(), Origin{FromPlace, 0.6})
-	if a.Updated.Time.IsZero() {
-		a.Updated = changed
+	if a.Updated.Time.IsZero() && !changed.Time.IsZero() {
+		a.Updated, a.Origins.Updated = changed, Origin{FromLabel, 0.9}
 	}
 	if !a.Published.Time.IsZero() {
 		return
@@ -78,6 +87,17 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 		m, ok := dateline(r.lines)
 		take(m, ok, Origin{FromText, 0.5})
 	}
+}
+
+// indexRunes is the index of the first occurrence of a word in runes, -1 for none.
+func indexRunes(f []rune, word string) int {
+	w := []rune(word)
+	for i := range len(f) - len(w) + 1 {
+		if slices.Equal(f[i:i+len(w)], w) {
+			return i
+		}
+	}
+	return -1
 }
 
 // underTitleFirst puts the lines behind the title before those above it.

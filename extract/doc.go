@@ -3,7 +3,9 @@
 //
 // A page goes through four steps: [Decode] finds the charset, a walk over the parsed page makes lines of it, the element whose
 // lines read most like prose becomes the article, and the lines around it are read as credits. The rules are about Chinese news
-// at large; there are none for single sites.
+// at large; there are none for single sites: those a caller gives, by [WithRules] and [ReadRules], or has learnt by a [Learner].
+//
+// [Article.Markdown] writes title and body with headings, lists, tables and images.
 //
 // [ReadCredits] reads the credits in the text of an article, and is useful without a page. [Extractor.Links] reads list pages,
 // [Stitch] joins the pages of one article.

@@ -218,7 +218,11 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 	s.credits(a, r, body, tail, p.Fetched)
 	s.headlines(a, r)
 	a.NextPage = s.nextPage(r, p.URL)
-	a.Section = s.meta["article:section"]
+	if a.Section = s.meta["article:section"]; a.Section != "" {
+		a.Origins.Section = Origin{FromMeta, 0.9}
+	} else if a.Section = s.section(r, a.Title); a.Section != "" {
+		a.Origins.Section = Origin{FromPlace, 0.6}
+	}
 	a.Keywords = strings.FieldsFunc(s.meta["keywords"], func(r rune) bool { return strings.ContainsRune(",，;；、| \u3000", r) })
 	a.OriginalTitle = originalTitle(append(head, tail...))
 	for _, l := range tail {

@@ -164,6 +164,23 @@ func TestHeadlines(t *testing.T) {
 	assert.True(t, strings.HasPrefix(a.Body, "受益群众三十万人"))
 }
 
+func TestSection(t *testing.T) {
+	const body = "<p>十一月七日，总投资十八亿元的青江水利枢纽二期工程通过竣工验收，受益群众三十万人。</p>"
+	for above, want := range map[string]string{
+		`<div>您的位置：<a href="/">青江在线</a> &gt; <a href="/yw/">要闻</a> &gt; <a href="/yw/sl/">水利</a> &gt; 正文</div>`: "水利",
+		`<a href="/">首页</a> » <a href="/cj/">财经</a> » 青江水利枢纽二期工程通过验收`:                                           "财经",
+		`<a href="/">首页</a>＞<a href="/cj/">财经</a> 正文`:                                                           "财经",
+		`<a href="/">首页</a> <a href="/cj/">财经</a>`:                                                              "",
+		`<a href="/">首页</a> &gt; 正文`:                                                                            "",
+	} {
+		a := read(t, page("青江水利枢纽二期工程通过验收_青江在线", above+"<h1>青江水利枢纽二期工程通过验收</h1><div>2023-11-08 09:26</div>", body, ""))
+		assert.Equal(t, want, a.Section, above)
+	}
+	a := read(t, page("青江水利枢纽二期工程通过验收", "<h1>青江水利枢纽二期工程通过验收</h1><div>发布时间：2023-11-08 09:26 更新时间：2023-11-09 10:00</div>", body, ""))
+	assert.Equal(t, extract.Origin{From: extract.FromLabel, Confidence: 0.9}, a.Origins.Updated)
+	assert.Empty(t, a.Origins.Section)
+}
+
 func TestTableRows(t *testing.T) {
 	a := read(t, page("青江水利枢纽二期工程通过验收_青江在线", "<h1>青江水利枢纽二期工程通过验收</h1>", "<p>十一月七日，总投资十八亿元的青江水利枢纽二期工程通过竣工验收，沿线各县受益情况如下。</p><table><tr><td>县</td><td>亩数</td></tr><tr><td>青江县</td><td>12万</td></tr></table>", ""))
 	assert.True(t, strings.HasSuffix(a.Body, "\n县\t亩数\n青江县\t12万"), a.Body)

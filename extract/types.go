@@ -70,7 +70,7 @@ type Image struct {
 
 // Origins say where the fields of an article come from.
 type Origins struct {
-	Title, Authors, Editors, Outlet, Published Origin
+	Title, Authors, Editors, Outlet, Published, Updated, Section Origin
 }
 
 // Origin is where a field was read, and how sure that is.
