@@ -427,6 +427,10 @@ func (p *parser) apposition(q, n, end int) bool {
 		if p.kind(q) != kComma || !p.endsClause(after) {
 			return false
 		}
+		if k := p.listed(q); k >= 0 {
+			p.giveNames([]int{k}, n, end, "", false)
+			return true
+		}
 		if k := p.described(); k >= 0 {
 			p.giveNames([]int{k}, n, end, "", false)
 			return true
@@ -472,6 +476,25 @@ func (p *parser) dated(q int) bool {
 		}
 	}
 	return false
+}
+
+// listed is the name that the clause of the comma at item q begins with, where only what describes a person stands between:
+// 张三,男,汉族,某市某局局长; -1 where there is none.
+func (p *parser) listed(q int) int {
+	const reach = 24
+	for k := q; k > 0 && q-k < reach; k-- {
+		if p.kind(k) != kName {
+			if p.kind(k) == kStart {
+				return -1
+			}
+			continue
+		}
+		if s := p.runes(k + 2); p.kind(k-1) == kStart && p.kind(k+1) == kComma && len(s) == 1 && (s[0] == '男' || s[0] == '女') {
+			return k
+		}
+		return -1
+	}
+	return -1
 }
 
 // described is the name that the whole sentence describes: 张三同志是党的优秀党员, 某市原市长.

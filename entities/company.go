@@ -19,7 +19,7 @@ func (p *parser) wholeName(n, m, floor int) bool {
 	noun := false
 	for y := x; y < m; y++ {
 		noun = noun || p.kind(y) != kFunc
-		if y > x && p.kind(y) == kFunc && p.items[y].class == 'v' && p.items[y].j-p.items[y].i > 1 { // 董事会|收到|独立董事
+		if _, place := p.d.lat.gaz.Lookup(string(p.runes(x))); y > x && !(place && y == x+1) && p.kind(y) == kFunc && p.items[y].class == 'v' && p.items[y].j-p.items[y].i > 1 { // 董事会|收到|独立董事
 			return false
 		}
 	}

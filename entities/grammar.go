@@ -147,6 +147,9 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		p.takeStatus(&o, open, floor)
 		return o, true
 	}
+	if start < m && start == m-1 && p.is(start, "女", "男") { // 女州长
+		start = m
+	}
 	if p.nameAsCompany(m, floor) {
 		o.org = [][2]int{{p.items[m-1].i, p.items[m-1].j}}
 		o.first, o.i = m-1, p.items[m-1].i

@@ -179,6 +179,9 @@ func (l *lattice) cutsOrgan(s []rune) bool {
 
 // bureauAt adds a department whose name is made of shortened words, 文旅广体局, where the title of its head follows.
 func (l *lattice) bureauAt(i int, s []rune) {
+	if !bureauRune(s[0]) || len(s) > 1 && !bureauRune(s[1]) {
+		return
+	}
 	for n := 2; n <= 4 && n < len(s); n++ {
 		switch r := s[n]; {
 		case r == '局' || r == '委' || r == '办':
@@ -197,10 +200,15 @@ func (l *lattice) bureauAt(i int, s []rune) {
 				}
 			}
 			return
-		case !text.IsHan(r) || strings.ContainsRune("的和与从在是为了对把被向到给由说及等该本各任原前省市县区州局", r):
+		case !bureauRune(r):
 			return
 		}
 	}
+}
+
+// bureauRune tells that r may stand in the shortened words of a department's name.
+func bureauRune(r rune) bool {
+	return text.IsHan(r) && !strings.ContainsRune("的和与从在是为了对把被向到给由说及等该本各任原前省市县区州局", r)
 }
 
 // abbreviationAt adds short names of national associations: 中汽协, 中消协.
@@ -217,6 +225,9 @@ func (l *lattice) wordPenalty(s []rune) int {
 		c = 200
 		if classKind(byte(v>>16)) == kFunc {
 			c = 500
+			if len(s) == 2 && byte(v>>16) == 'v' { // 施政
+				c = 900
+			}
 		}
 	}
 	if len(s) == 3 {

@@ -213,7 +213,7 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		if n == 1 && len(rest.s) > 1 && !ministry(rest.s[1:]) {
 			break
 		}
-		if organ == n && info.Form > gazetteer.Alias {
+		if organ == n && (info.Form > gazetteer.Alias || len(links) > 0) { // 林业局 is a place too
 			break
 		}
 		if len(links) > 0 && info.Form > gazetteer.Alias && !d.inside(links[len(links)-1].id, id) { // 甘肃省|中西医
