@@ -74,6 +74,10 @@ func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
 			return a, nil
 		}
 	}
+	if a := x.readData(s, p); a != nil {
+		a.Charset, a.Truncated = charset, len(page) > maxPage
+		return a, nil
+	}
 	if s.frames > 0 {
 		return nil, fmt.Errorf("%w: it is a set of %d frames", ErrNoText, s.frames)
 	}
@@ -240,6 +244,25 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 	a.Body = strings.Join(paragraphs, "\n")
 	a.Kinds = kinds(body)
 	a.Images = s.images(r, body, p.URL)
+	return a
+}
+
+// readData makes the article of the data for the scripts of a page, with what the head of the page says; nil where there is none.
+func (x *Extractor) readData(s *scan, p Page) *Article {
+	src := s.dataBody()
+	if src == "" {
+		return nil
+	}
+	root, err := parse(src)
+	if err != nil {
+		return nil
+	}
+	d := scanPage(root, false, false)
+	d.meta, d.title, d.canonical, d.base, d.jsonLD, d.scripts = s.meta, s.title, s.canonical, s.base, s.jsonLD, s.scripts
+	a := x.read(d, root, nil, p)
+	if a != nil {
+		a.Paths = nil // they lead nowhere in the page
+	}
 	return a
 }
 

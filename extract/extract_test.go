@@ -164,6 +164,28 @@ func TestHeadlines(t *testing.T) {
 	assert.True(t, strings.HasPrefix(a.Body, "受益群众三十万人"))
 }
 
+func TestDataBody(t *testing.T) {
+	const first, second = "十一月七日，总投资十八亿元的青江水利枢纽二期工程通过竣工验收，受益群众三十万人。", "据介绍，该工程开工以来，沿线各县筹集资金四千万元，新增灌溉面积十二万亩。"
+	for name, script := range map[string]string{
+		"JSON-LD": `<script type="application/ld+json">{"@type":"NewsArticle","headline":"青江水利枢纽二期工程通过验收","datePublished":"2023-11-08T09:26:00+08:00","articleBody":"` + first + `\n` + second + `"}</script>`,
+		"state":   `<script>window.__STATE__ = {"content":"短","news":{"pubTime":"2023-11-08 09:26","content": "\u003cp\u003e` + first + `\u003c/p><p>` + second + `</p>"}}</script>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := read(t, `<html><head><title>青江水利枢纽二期工程通过验收_青江在线</title>`+script+`</head><body><div id="app"></div></body></html>`, extract.WithPaths())
+			assert.Equal(t, first+"\n"+second, a.Body)
+			assert.Equal(t, "青江水利枢纽二期工程通过验收", a.Title)
+			assert.Equal(t, "2023-11-08T09:26:00+08:00", a.Published.String())
+			assert.Empty(t, a.Paths)
+		})
+	}
+	x, err := extract.New()
+	require.NoError(t, err)
+	for _, script := range []string{`{"content":"太短"}`, `{"content":"`, `{"content":3}`, `{"content":"` + strings.Repeat(`\u4e2d`, 100), `{"content":"` + strings.Repeat("a", 1000) + `"}`} {
+		_, err = x.Extract([]byte("<script>var a = "+script+"</script>"), extract.Page{})
+		require.ErrorIs(t, err, extract.ErrNoText, script)
+	}
+}
+
 func TestSection(t *testing.T) {
 	const body = "<p>十一月七日，总投资十八亿元的青江水利枢纽二期工程通过竣工验收，受益群众三十万人。</p>"
 	for above, want := range map[string]string{

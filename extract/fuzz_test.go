@@ -44,6 +44,7 @@ func TestBadInput(t *testing.T) {
 		"NUL bytes":            {strings.ReplaceAll(story, "，", "\x00，"), nil, body},
 		"two ends":             {"<html><body>" + story + "</body></html></body></html><p>版权所有 青江在线</p></html>", nil, body},
 		"text behind the end":  {"<html><head><title>x</title></head><body></body></html>" + story, nil, body},
+		"data left open":       {"<script>" + strings.Repeat(`"content":"\\`, 80_000) + "</script><p></p>", extract.ErrNoText, ""},
 		"no elements":          {strings.NewReplacer("<p>", "", "</p>", "\n").Replace(story), nil, body},
 		"comment left open":    {story + "<!-- " + strings.Repeat("<p>字", 1000), nil, body},
 		"script left open":     {story + "<script>" + strings.Repeat("var a = '<p>字';", 1000), nil, body},
@@ -120,6 +121,7 @@ func FuzzExtract(f *testing.F) {
 		f.Add(p, "")
 	}
 	f.Add([]byte(`<h1>青江</h1><p>1. 工程*概况*</p><img data-src="a(1).jpg" src=x><p>图为大坝。卓玛 摄</p><ol><li>一<li>二</ol><table><tr><td><td>亩<tr><td>县<td>3|4</table>`+story), "")
+	f.Add([]byte(`<script>var d = {"content":"<p>`+strings.NewReplacer("<", `\u003c`).Replace(story)+`","text":"\"content\":\"中"}</script><body></body>`), "")
 	x, err := extract.New()
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, page []byte, contentType string) {
