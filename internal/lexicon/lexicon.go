@@ -42,6 +42,7 @@ const Root Node = 0
 type Lexicon struct {
 	slots []uint64
 	mask  uint32
+	first [firsts]firstStep // the steps from the root by the common runes, which are found without a probe
 	tags  []string
 	nodes int
 }
@@ -53,6 +54,32 @@ const (
 	nodeBits = 22
 	wordBit  = 1 << keyBits
 )
+
+// firstStep is where a rune leads from the root.
+type firstStep struct {
+	node  Node // Root where it leads nowhere
+	value Value
+	word  bool
+}
+
+// The runes with a place in the table of first steps: the common Han characters, from U+4E00 on.
+const (
+	firstRune = 0x4E00
+	firsts    = 0x5200
+)
+
+// First walks one rune from the root, and returns what the word of that rune carries if word is true. It returns false
+// where no word begins with r.
+func (l *Lexicon) First(r rune) (n Node, v Value, word, ok bool) {
+	if k := uint32(r - firstRune); k < firsts {
+		f := &l.first[k]
+		return f.node, f.value, f.word, f.node != Root
+	}
+	if n, ok = l.Next(Root, r); ok {
+		v, word = l.Value(n)
+	}
+	return n, v, word, ok
+}
 
 // Value is what a word of the lexicon carries.
 type Value uint16
@@ -161,6 +188,9 @@ func (l *Lexicon) add(n Node, r rune) (Node, error) {
 				return 0, errFull
 			}
 			l.slots[i] = key
+			if k := uint32(r - firstRune); n == Root && k < firsts {
+				l.first[k].node = Node(i)
+			}
 			return Node(i), nil
 		}
 	}
@@ -174,5 +204,10 @@ func (l *Lexicon) set(n Node, cost, tag uint8) error {
 		return fmt.Errorf("no tag %d", tag)
 	}
 	l.slots[n] |= wordBit | (uint64(cost)<<6|uint64(tag))<<(keyBits+1)
+	if key := l.slots[n] & keyMask; key>>21 == uint64(Root) {
+		if k := uint32(rune(key) - 1 - firstRune); k < firsts {
+			l.first[k].value, l.first[k].word = l.Value(n)
+		}
+	}
 	return nil
 }

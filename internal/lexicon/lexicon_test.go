@@ -92,3 +92,22 @@ func TestCost(t *testing.T) {
 	require.Less(t, Cost(0.0001, 1e9), uint8(Unknown))
 	require.Equal(t, uint8(1), Cost(10, 10))
 }
+
+// The first step is the same with and without the table.
+func TestFirst(t *testing.T) {
+	l, err := New([]string{"n"}, []Entry{{"县", 3, 0}, {"县委", 4, 0}, {"委员", 5, 0}, {"a股", 6, 0}, {"㐂", 7, 0}})
+	require.NoError(t, err)
+	for _, r := range "县委员a㐂股" {
+		n, v, word, ok := l.First(r)
+		want, wantOK := l.Next(Root, r)
+		require.Equal(t, wantOK, ok, string(r))
+		if ok {
+			require.Equal(t, want, n)
+			value, isWord := l.Value(n)
+			require.Equal(t, isWord, word, string(r))
+			if word {
+				require.Equal(t, value, v)
+			}
+		}
+	}
+}

@@ -34,14 +34,9 @@ func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 		if c := from + lexicon.Unknown; c < steps[k+1].cost {
 			steps[k+1] = step{c, 1, w.tags.x, lexicon.Unknown}
 		}
-		node := lexicon.Root
-		for e := k; e < n; e++ {
-			next, ok := w.lex.Next(node, f[i+e])
-			if !ok {
-				break
-			}
-			node = next
-			if v, end := w.lex.Value(node); end {
+		node, v, end, ok := w.lex.First(f[i+k])
+		for e := k; ok; {
+			if end {
 				if c := from + int32(v.Cost()); c < steps[e+1].cost {
 					steps[e+1] = step{c, uint8(e + 1 - k), v.Tag(), uint8(v.Cost())}
 				}
@@ -55,6 +50,12 @@ func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 						infos[k].own = v.Tag() + 1
 					}
 				}
+			}
+			if e++; e == n {
+				break
+			}
+			if node, ok = w.lex.Next(node, f[i+e]); ok {
+				v, end = w.lex.Value(node)
 			}
 		}
 	}
