@@ -235,6 +235,9 @@ func (x *run) nominal(q int) bool {
 			if s.j-s.i == 1 {
 				return true
 			}
+			if int(s.j) < len(x.fold) && x.fold[s.j-1] == '次' && x.fold[s.j] == '产' {
+				return true // 三次产业
+			}
 			switch x.fold[s.j-1] {
 			case '个', '种', '大', '点', '条', '方', '面', '步', '层', '类', '句', '端', '式', '国', '地', '会', '岸', '代', '者', '级', '番', '线', '江', '省', '市', '县', '区', '村', '校', '院', '届', '期':
 				return true

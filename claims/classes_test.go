@@ -14,10 +14,10 @@ import (
 func TestClasses(t *testing.T) {
 	s := newStages(t)
 	for _, c := range []struct{ name, text, want string }{
-		{"plan over a comma", "我们将力争到2031年，青禾县肉牛饲养量达到40万头，苹果种植面积稳定在25万亩以上。",
-			"青禾县|肉牛饲养量|is|40万头|T=2031年|target; 青禾县|苹果种植面积|at_least|25万亩以上|T=2031年|target"},
+		{"plan over a comma", "我们将力争到2031年，全县肉牛饲养量达到40万头，苹果种植面积稳定在25万亩以上。",
+			"全县|肉牛饲养量|is|40万头|T=2031年|target; 全县|苹果种植面积|at_least|25万亩以上|T=2031年|target"},
 		{"plan named first", "根据方案，到2031年，全县造林面积不低于3万亩。", "全县|造林面积|at_least|不低于3万亩|T=2031年|target"},
-		{"a plan as a noun", "冬小麦播种4130万亩，完成计划的76%。", "冬小麦|播种|is|4130万亩; 冬小麦|完成计划|share_of|76%"},
+		{"a plan as a noun", "全省播种小麦4130万亩，完成计划的76%。", "全省|播种小麦|is|4130万亩; 全省|完成计划|share_of|76%"},
 		{"time of a title", "双方签订了《2021年协作框架协议》，青禾县投入资金500万元。", "青禾县|投入资金|is|500万元"},
 		{"per household after who", "带动312户农户户均增收4600元。", "|带动农户|is|312户; |增收|is|4600元|per_unit"},
 		{"publisher of data", "国家统计局15日发布数据，上半年国内生产总值66万亿元，同比增长5.3%。",
@@ -52,6 +52,12 @@ func TestClasses(t *testing.T) {
 		{"time in what is said of a share", "18%的网民倾向在春节前出游，19%的网民倾向在城里过年。", "网民|倾向在春节前出游|share_of|18%; 网民|倾向在城里过年|share_of|19%"},
 		{"dateline", "新华网长春1月10日电，事故造成2名游客死亡。", "事故|造成游客死亡|is|2名|T=1月10日"},
 		{"number of a class that rises", "8只股票涨幅超过10%。", "|8只股票|increase_by|超过10%"},
+		{"plan done", "全县固定资产投资完成24亿元，完成年度计划82.3%，同比增长15.3%。",
+			"全县|固定资产投资|is|24亿元; 全县|完成年度计划|is|82.3%; 全县|固定资产投资|increase_by|15.3%|yoy"},
+		{"number in the name of an index", "标准普尔500种股票指数上涨3.58点。", "|标准普尔500种股票指数|increase_by|3.58点"},
+		{"times of a change", "央行连续加息十次。", "央行|加息|is|十次"},
+		{"likened to another", "该国产能利用率为73.6%，与美国78.4%的利用率接近。", "该国|产能利用率|is|73.6%"},
+		{"share with a place before", "河南段94%的断面水质在三类以上。", "断面水质|在三类以上|share_of|94%"},
 		{"index named after a mean", "道琼斯工业平均指数涨0.5%。", "|道琼斯工业平均指数|increase_by|0.5%"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

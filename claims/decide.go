@@ -54,6 +54,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false // 四次刷新纪录
 		}
 	}
+	if r.de && rate && x.work[x.lo].has(cJoin) && w.n == 0 {
+		return none, false // 与美国78.4%的利用率接近
+	}
 	if l.whole && noun && d.Kind == numbers.KindCount && r.rest.empty() && !r.next && x.cl.anchor < 0 {
 		return none, false // 获得提名的5位运动员
 	}
@@ -132,7 +135,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	case rate && r.de && noun && l.measure.empty() && d.Kind == numbers.KindPercent && x.rateNoun(r.noun.j-1):
 		measure, subject = x.phrase(r.noun), x.phrase(r.owner) // 4%的利率
 		used = r.noun.j
-	case rate && noun && (l.verb < 0 && l.measure.empty() && (r.de || l.dir == 0 && l.pred&^cLevel == 0 && (x.hasVerb(r.rest) || !r.rest.empty() && x.work[r.noun.j-1].pos == segment.VN)) || r.de && l.joined):
+	case rate && noun && (l.verb < 0 && (l.measure.empty() || r.de && !l.whole && l.pred == 0 && l.dir == 0 && !x.work[l.measure.j-1].has(cInd|cIndex)) && (r.de || l.dir == 0 && l.pred&^cLevel == 0 && (x.hasVerb(r.rest) || !r.rest.empty() && x.work[r.noun.j-1].pos == segment.VN)) || r.de && l.joined):
 		// 三分之二的受访者表示支持
 		if r.rest.empty() || !x.hasVerb(r.rest) && r.rest.j-r.rest.i > 6 && x.work[r.noun.j-1].pos != segment.VN {
 			return none, false
@@ -257,11 +260,12 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	if how == Explicit {
 		x.st.index = l.index
 	}
-	if l.pred&cShare == 0 || !x.st.measured {
+	goal := c.Measure != nil && l.verb >= 0 && x.st.measured && x.goal(l)
+	if (l.pred&cShare == 0 || !x.st.measured) && !goal {
 		x.st.measure = measure
 	}
 	x.st.among = c.Relation == ShareOf
-	x.st.measured = l.verb < 0 || l.pred&cShare != 0 && x.st.measured
+	x.st.measured = l.verb < 0 || (l.pred&cShare != 0 || goal) && x.st.measured
 	flags := l.flags | x.perUnit(measure)
 	if w.per {
 		flags |= cPer
@@ -306,9 +310,13 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
 }
 
-// bare reports whether a measure is no more than a preposition: 受访者年龄在.
+// bare reports whether a measure is no more than a preposition (受访者年龄在) or an ordinal.
 func (x *run) bare(p phrase) bool {
-	if p.j-p.i-(p.cutEnd-p.cut) != 1 {
+	n := p.j - p.i - (p.cutEnd - p.cut)
+	if x.fold[p.i] == '第' && n <= 3 {
+		return true // 第一
+	}
+	if n != 1 {
 		return false
 	}
 	switch x.fold[p.i] {
@@ -316,6 +324,13 @@ func (x *run) bare(p phrase) bool {
 		return true
 	}
 	return false
+}
+
+// goal reports whether the measure is how much of a plan is done, after which figures are of the measure before again:
+// 完成年度计划82.3%，同比增长15.3%.
+func (x *run) goal(l *left) bool {
+	last := l.measure.j - 1
+	return last > l.verb && (x.is2(last, '计', '划') || x.is2(last, '任', '务') || x.is2(last, '目', '标') || x.is2(last, '预', '算'))
 }
 
 // where returns the whole phrase before a figure as the subject.

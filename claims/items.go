@@ -259,6 +259,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			it.cls, it.pos = e.cls, e.pos
 		}
 	}
+	if it.has(cYoY|cQoQ) && it.has(cChange) && i > 0 && x.counted(f[i-1]) {
+		it.j, it.cls, it.pos = int32(i+1), 0, segment.Q // 一个月减8斤
+		return it
+	}
 	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '达' && pos != segment.NS && (stop == limit || stop < len(f) && f[stop] != '的' && x.amount(stop)) {
 		it.j, it.pos = int32(stop-1), segment.N // 产值达
 		it.cls |= x.tail(i, stop-1)
@@ -306,6 +310,15 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
+}
+
+// counted reports whether a character before 年 or 月 makes a length of it.
+func (x *run) counted(r rune) bool {
+	switch r {
+	case '个', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '几', '半', '多':
+		return true
+	}
+	return '0' <= r && r <= '9'
 }
 
 // result reports whether the figure of a change stands at rune p, or 了, 到 or 至 before one.

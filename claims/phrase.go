@@ -395,6 +395,9 @@ func (x *run) nameable(s span) bool {
 		return false
 	}
 	it := &x.work[s.j-1]
+	if s.j-s.i == 1 && x.fold[it.i] < 'a' {
+		return false // digits
+	}
 	if it.has(cOwner|cOrg|cThing|cFolk) || x.de(s.j-1) {
 		return true
 	}

@@ -57,6 +57,9 @@ func (x *run) clause() {
 					x.st.plan = true
 					continue // 完成年计划的102.9%, 计划量
 				}
+				if x.is2(k, '规', '划') && k > x.lo && k+1 < x.hi && x.noun(k-1) && x.noun(k+1) {
+					continue // 城市规划设计院
+				}
 				if it.has(cGuess) && it.has(cTarget) && k+1 < x.hi && x.noun(k+1) && !x.figured(k+1) {
 					continue // 提出认证申请
 				}
@@ -451,7 +454,7 @@ func (x *run) qualifies(l *left, q int32) bool {
 			return e < x.hi && (x.work[e].kind == figure || e+1 < x.hi && x.work[e].has(cLevel) && x.work[e+1].kind == figure)
 		}
 	}
-	if !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && l.verb < 0 && l.measure.empty() && l.pred == 0 && l.dir == 0 &&
+	if !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && l.verb < 0 && (l.measure.empty() || x.fold[x.work[e-1].j-1] == '数' && x.fold[x.work[e-1].j-2] == '指') && l.pred == 0 && l.dir == 0 &&
 		r.noun.j-r.noun.i > 1 && x.work[e-1].has(cInd|cRise|cFall) && !x.joins(e-2) {
 		for e < x.hi && x.work[e].kind == word && x.work[e].has(cAdv|cLevel|cTo|cChange) {
 			e++
