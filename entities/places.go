@@ -294,11 +294,12 @@ func (d *document) restore(l *levelName, b *bearer, pos int, sentence [2]int) (r
 		left     bool
 		ahead    bool // right of the office in its sentence
 	}
-	for _, abroad := range []bool{b.foreign, true} {
+	for round := range 3 { // places that are only visited come last
+		abroad, visited := b.foreign || round > 0, round == 2
 		for _, p := range []pass{{sentence[0], pos, true, false}, {pos, sentence[1], false, true}, {0, sentence[0], true, false}, {sentence[1], len(d.s), false, false}} {
 			if r, ok := d.nearest(l, p.from, p.to, p.left, func(m *mentionedPlace) bool {
 				switch {
-				case m.aside, m.visited && p.ahead:
+				case m.aside, m.visited && (p.ahead || !visited) && d.travels(m):
 					return false
 				case m.div != nil && m.div.Foreign():
 					return abroad && (b.foreign || !m.visited)
@@ -319,6 +320,16 @@ func (d *document) restore(l *levelName, b *bearer, pos int, sentence [2]int) (r
 		}
 	}
 	return restored{}, false
+}
+
+// travels tells that the place m is the goal of a delegation (率团赴天津市), which is not where its members hold office, while an
+// official who comes to a county (赴清水县调研) tells where the others are.
+func (d *document) travels(m *mentionedPlace) bool {
+	from := m.i
+	for from > 0 && m.i-from < 40 && !isSentenceEnd(d.s[from-1]) && d.s[from-1] != '\n' {
+		from--
+	}
+	return d.has(from, min(len(d.s), m.j+8), "率团", "代表团", "考察团", "党政代表团", "考察学习", "学习考察", "赴"+string(d.s[m.i:m.j])+"考察", "招商", "出访", "访问")
 }
 
 // abroad tells that the text names places of foreign states.
