@@ -58,6 +58,12 @@ func TestClasses(t *testing.T) {
 		{"times of a change", "央行连续加息十次。", "央行|加息|is|十次"},
 		{"likened to another", "该国产能利用率为73.6%，与美国78.4%的利用率接近。", "该国|产能利用率|is|73.6%"},
 		{"share with a place before", "河南段94%的断面水质在三类以上。", "断面水质|在三类以上|share_of|94%"},
+		{"list of places and how many", "陇南、天水等9市州38个县区51.3万人受灾。", "陇南、天水等9市州38个县区|受灾|is|51.3万人"},
+		{"batch, noun and verb", "首批100万剂疫苗已于昨日抵港。", "疫苗|抵港|is|100万剂"},
+		{"output without a base", "由于干旱，粮食减产三成。", "粮食|减产|decrease_by|三成"},
+		{"several with an amount each", "2023年全市有3家企业营业收入超过100亿元。", "3家企业|营业收入|exceeds|超过100亿元|T=2023年"},
+		{"reporter after a speaker", "副县长李明远指出，全县修建公路300公里。记者走访看到，当地新建学校3所。",
+			"全县|修建公路|is|300公里|S=李明远; 当地|新建学校|is|3所"},
 		{"index named after a mean", "道琼斯工业平均指数涨0.5%。", "|道琼斯工业平均指数|increase_by|0.5%"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -89,7 +89,8 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if l.flags&cPer != 0 && d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() {
 		l.subject, l.measure = x.where(l), span{} // 油价三连涨，汽油每升上调0.3元
 	}
-	if x.restates(l) || x.heading(q, &r, l) {
+	hit := !noun && x.bodies(d) && x.hasVerb(r.rest) // 51.3万人受灾
+	if x.restates(l) && !hit || x.heading(q, &r, l) {
 		return none, false
 	}
 	if r.de && q+2 < x.hi && x.expected(max(r.noun.j-1, q+2)) && x.held(q) || x.compared(q) {
@@ -176,7 +177,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if verb {
 			measure = x.around(l.verb, q, end, r.de)
 			subject = x.phrase(l.subject)
-		} else if l.measure.empty() && l.subject.empty() && l.flags == 0 && !l.joined && !r.de && q == x.lo && (x.cl.first || !x.st.subject.strong) && end > r.noun.j && x.hasVerb(span{r.noun.j, end}) {
+		} else if x.leads(l, q) && l.flags == 0 && !l.joined && !r.de && (x.cl.first || !x.st.subject.strong) && end > r.noun.j && x.hasVerb(span{r.noun.j, end}) {
 			n := r.noun // 230名选手参加比赛
 			if !r.owner.empty() {
 				n.i = r.owner.i
@@ -201,7 +202,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	case x.contrasts(l, d):
 		subject = x.phrase(x.where(l)) // 全国为29.8%，城镇为28.8%
 		l.measure, l.subject = span{}, span{}
-	case !l.measure.empty() && !noun && l.verb < 0 && l.pred == 0 && !l.whole && x.bodies(d) && x.hasVerb(r.rest) && !x.work[l.measure.j-1].has(cInd):
+	case !l.measure.empty() && hit && l.verb < 0 && l.pred == 0 && !l.whole && !x.work[l.measure.j-1].has(cInd):
 		end := x.restEnd(r.rest) // 38个县区51.3万人受灾
 		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
 		used = end
@@ -326,6 +327,14 @@ func (x *run) bare(p phrase) bool {
 	return false
 }
 
+// leads reports whether nothing names anybody before figure q in the clause: 首批100万剂疫苗抵港.
+func (x *run) leads(l *left, q int32) bool {
+	if s := x.where(l); !s.empty() {
+		return s.i == x.lo && s.j == q && x.slight(s)
+	}
+	return q == x.lo
+}
+
 // goal reports whether the measure is how much of a plan is done, after which figures are of the measure before again:
 // 完成年度计划82.3%，同比增长15.3%.
 func (x *run) goal(l *left) bool {
@@ -363,6 +372,13 @@ func (x *run) around(i, q, end int32, de bool) phrase {
 
 // trim drops adverbs from the start and particles from the end of s.
 func (x *run) trim(s span) span {
+	for s.j > s.i+1 && x.work[s.i].kind == word && x.work[s.i].has(cAdv) && !x.noun(s.i) && s.i+2 < s.j &&
+		(x.work[s.i+1].kind == when || x.work[s.i+1].has(cLocal) && x.work[s.i+2].kind == when) {
+		if s.i++; x.work[s.i].kind != when {
+			s.i++
+		}
+		s.i++ // 已于昨日
+	}
 	for s.j > s.i+1 && x.work[s.i].kind == word && !x.noun(s.i) && !x.verb(s.i) && (x.work[s.i].has(cAdv) || x.work[s.i].pos == segment.D) {
 		s.i++
 	}

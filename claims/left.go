@@ -108,6 +108,12 @@ func (x *run) parseLeft(lo, q int32) left {
 			}
 			goto phrase
 		case it.has(cChange) && l.dir == 0 && it.has(cBased) && !x.based(k, lo):
+			if rateKind(x.doc.Quantities[x.work[q].ref].Kind) && (x.fold[it.j-1] == '产' || x.fold[it.j-1] == '收') {
+				l.dir = it.cls & cChange // 粮食减产三成
+				l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags
+				l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
+				return l
+			}
 			goto phrase
 		case it.has(cChange) && !(l.dir != 0):
 			if l.pred&(cAbove) != 0 && it.has(cLevel) {

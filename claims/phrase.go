@@ -417,12 +417,15 @@ func (x *run) nameable(s span) bool {
 
 // slight reports whether a subject is only a word that tells more of the measure right after it: 城镇, 研发.
 func (x *run) slight(s span) bool {
-	if s.j-s.i != 1 {
+	if s.empty() || s.j-s.i > 2 {
 		return false
 	}
-	it := &x.work[s.i]
+	it := item{i: x.work[s.i].i, j: x.work[s.j-1].j, cls: x.work[s.i].cls, pos: x.work[s.i].pos}
 	if it.has(cOwner | cOrg | cThing | cFolk) {
 		return false
+	}
+	if s.j-s.i == 2 {
+		it.pos = segment.X // 首 + 批
 	}
 	switch it.pos {
 	case segment.VN, segment.AN, segment.V, segment.B, segment.A, segment.F, segment.S:

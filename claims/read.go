@@ -454,7 +454,7 @@ func (x *run) qualifies(l *left, q int32) bool {
 			return e < x.hi && (x.work[e].kind == figure || e+1 < x.hi && x.work[e].has(cLevel) && x.work[e+1].kind == figure)
 		}
 	}
-	if !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && l.verb < 0 && (l.measure.empty() || x.fold[x.work[e-1].j-1] == '数' && x.fold[x.work[e-1].j-2] == '指') && l.pred == 0 && l.dir == 0 &&
+	if !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && l.verb < 0 && (l.measure.empty() || x.fold[x.work[e-1].j-1] == '数' && x.fold[x.work[e-1].j-2] == '指') && l.pred&^cLevel == 0 && l.dir == 0 &&
 		r.noun.j-r.noun.i > 1 && x.work[e-1].has(cInd|cRise|cFall) && !x.joins(e-2) {
 		for e < x.hi && x.work[e].kind == word && x.work[e].has(cAdv|cLevel|cTo|cChange) {
 			e++

@@ -103,6 +103,14 @@ func (x *run) paragraph(lo, hi int) {
 			}
 			continue
 		}
+		if quote < 0 && k == clause && string(x.fold[it.i:it.j]) == "记者" {
+			closeAt(k) // 记者走访看到
+		}
+		if open >= 0 && quote < 0 && it.has(cSee) && clause < k {
+			if _, person := x.voiceOf(clause, k); person {
+				closeAt(clause) // 记者张三走访发现
+			}
+		}
 		if !it.has(cSay|cGuess) || quote >= 0 {
 			continue
 		}
