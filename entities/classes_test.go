@@ -107,6 +107,7 @@ func TestOrganisationsOfPosts(t *testing.T) {
 		"清远市阳山县林业局副局长应国栋,市卫健委主任罗志强":                       "应国栋: 阳山县林业局/副局长/current/441823; 罗志强: 清远市卫健委/主任/current/441800",
 		"原觀光處處長應子健調任縣府秘書長,工務處長羅柏融說,女舰长葛舒窈":                "應子健: 观光处/处长/former/, 县政府/秘书长/appointed/; 羅柏融: 工务处/处长/current/; 葛舒窈: /舰长/current/",
 		// no people
+		"市長施政滿意度創新低,会计罗大爷说":               "",
 		"高三(3)班班主任王老师发了笔。主持人说:谢谢司长,感谢部长。": "",
 	} {
 		assert.Equal(t, want, told(e.People(text.New(in), nil, entities.Context{})), in)

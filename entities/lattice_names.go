@@ -237,6 +237,8 @@ func (l *lattice) wordPenalty(s []rune) int {
 	}
 	if v, ok := l.lex.trie.Get(s); ok && l.lex.entry[v].is(kOrgan) { // 海军
 		c += 800
+	} else if ok && l.lex.entry[v].is(kWord) { // 施政
+		c += 600
 	}
 	if strings.ContainsRune(bodyEnds, s[len(s)-1]) {
 		c += 450
