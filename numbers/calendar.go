@@ -223,11 +223,6 @@ type interval struct {
 
 func single(m moment) interval { return interval{from: m, to: m} }
 
-// known reports whether both ends have a place in time (an open end counts).
-func (v interval) known() bool {
-	return (v.openFrom || v.from.known()) && (v.openTo || v.to.known())
-}
-
 func (v interval) edtf() string {
 	var buf [64]byte
 	b := buf[:0]

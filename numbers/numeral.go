@@ -39,21 +39,6 @@ func scanNumeral(f []rune, i int) (n numeral, end int, ok bool) {
 	return scan(f, i, 0)
 }
 
-// scanInteger reads a plain whole number at rune i of folded text: ASCII digits without separators or Han characters
-// (二十三, 二〇〇八, 廿二), without scale words beyond 亿, few words or decimal point. digits is how many digits it is
-// written with in places (4 for 2017 and 二〇一七, 0 for 二十三).
-func scanInteger(f []rune, i int) (v int64, digits, end int, ok bool) {
-	n, end, ok := scan(f, i, noPoint|noTail|noFew)
-	if !ok || n.comma || n.bare && n.scaled {
-		return 0, 0, end, false
-	}
-	v, ok = n.value.Int64()
-	if n.ascii || n.places {
-		digits = n.digits
-	}
-	return v, digits, end, ok
-}
-
 func scan(f []rune, i int, m mode) (numeral, int, bool) {
 	if i < 0 || i >= len(f) {
 		return numeral{}, i, false

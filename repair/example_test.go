@@ -42,7 +42,7 @@ func ExampleRepairer_Repair_aligned() {
 	if err != nil {
 		panic(err)
 	}
-	raw := "&ldquo;乡村振兴&rdquo;是ä¸­å›½的大事。"
+	raw := "&ldquo;乡村振兴&rdquo;是ä¸\u00adå›½的大事。"
 	s, edits := r.Repair(raw)
 	runs := make([]text.Run, len(edits))
 	for i, e := range edits {

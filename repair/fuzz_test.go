@@ -10,7 +10,7 @@ import (
 func FuzzRepair(f *testing.F) {
 	for _, s := range []string{
 		"這是一部?jī)傻財(cái)y手共奔小康", "要?jiǎng)?chuàng)造良好環(huán)境", "均(jun)(jun) 速行驶", "進行視察？？h政府", "堅(jiān)持,。發(fā)展,,",
-		"&amp;nbsp;&#x4e2d;\u200b\uF90A⻓江", "ä¸­å›½", "锟斤拷", "鎴戠殑鐢佃剳鍧忎簡", "\u0093好\u0094\xff", "要\uFFFD(jiǎng)造",
+		"&amp;nbsp;&#x4e2d;\u200b\uF90A⻓江", "ä¸\u00adå›½", "锟斤拷", "鎴戠殑鐢佃剳鍧忎簡", "\u0093好\u0094\xff", "要\uFFFD(jiǎng)造",
 		"任何其他地方?！?/p>", "村e(cuò)郵", "金\uF90A&nbsp(jiān)?！？；，", "ÖÐ¹ú", "踏毞奻敁ㄛ瓮巹",
 	} {
 		f.Add(s)

@@ -86,7 +86,7 @@ func TestMojibake(t *testing.T) {
 	asGBK := func(s string) string { out, _ := f.decode([]byte(s)); return out }
 	for name, c := range map[string]struct{ raw, want string }{
 		"UTF-8 as Latin-1":      {must(charmap.ISO8859_1.NewDecoder().String(hansNews)), hansNews},
-		"UTF-8 as windows-1252": {"ä¸­å›½çš„ç»æµŽ", "中国的\uFFFD济"},
+		"UTF-8 as windows-1252": {"ä¸\u00adå›½çš„ç»æµŽ", "中国的\uFFFD济"},
 		"UTF-8 as GBK":          {asGBK("我的电脑坏了"), "我的电脑坏了"},
 		"GBK as Latin-1":        {must(charmap.ISO8859_1.NewDecoder().String(gbkHans)), hansNews},
 		"Big5 as Latin-1":       {must(charmap.ISO8859_1.NewDecoder().String(big5Hant)), hantNews},
@@ -147,7 +147,7 @@ func TestDetect(t *testing.T) {
 		"堅(jiān)持發(fā)展,。聯(lián)系群眾,,": {Annotation, Commas},
 		"均(jun)(jun)速行驶":               {Toneless},
 		"&nbsp;零\u200b宽\uF90A":         {Entities, Invisibles, Compats},
-		"ä¸­å›½":                       {Charset},
+		"ä¸\u00adå›½":                       {Charset},
 		"重庆(Chóngqìng)、银行(háng)":       nil,
 		"一切正常，没有问题。":                   nil,
 		"一行人到現場進行視察?？h政府副縣長陪同":         {Cuts},
