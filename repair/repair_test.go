@@ -147,7 +147,7 @@ func TestDetect(t *testing.T) {
 		"堅(jiān)持發(fā)展,。聯(lián)系群眾,,": {Annotation, Commas},
 		"均(jun)(jun)速行驶":               {Toneless},
 		"&nbsp;零\u200b宽\uF90A":         {Entities, Invisibles, Compats},
-		"ä¸\u00adå›½":                       {Charset},
+		"ä¸\u00adå›½":                  {Charset},
 		"重庆(Chóngqìng)、银行(háng)":       nil,
 		"一切正常，没有问题。":                   nil,
 		"一行人到現場進行視察?？h政府副縣長陪同":         {Cuts},
