@@ -87,6 +87,9 @@ func (x *run) fit(p phrase, l *left, d *numbers.Quantity) bool {
 		if l.flags&cQuote != 0 && !last.has(cInd|cIndex) {
 			return false // 该股报收3.76元: a price, but the text does not say so
 		}
+		if rateKind(d.Kind) && l.flags&cExist != 0 && p.i == x.work[l.measure.i].i && !last.has(cInd|cIndex) {
+			return false // 烟尘有60%是…: a share, not a level
+		}
 		if d.Kind == numbers.KindMoney && !last.has(cInd) && x.fold[x.work[l.measure.i].i] == '一' {
 			return false // 一板6.6元
 		}

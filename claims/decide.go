@@ -9,6 +9,7 @@ import (
 type decided struct {
 	claim Claim
 	used  int32
+	past  int32 // last item of the claim where it takes in another figure
 }
 
 // decide makes the claim of figure q.
@@ -25,7 +26,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		s, _ := x.subjectLeft(q-2, x.lo, &l.flags)
 		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, false, q)}
 		x.finish(w, &c, l, x.phrase(s), x.phrase(x.trim(span{r.rest.i, end})), Explicit, own)
-		return decided{c, q + 1}, true
+		return decided{c, q + 1, q}, true
 	}
 	if l.prep && !(rate && r.de && noun && x.rateNoun(r.noun.j-1)) ||
 		l.joined && noun && !r.rest.empty() && (x.is(q-1, '与') || x.is(q-1, '同') || x.is(q-1, '跟')) {
@@ -104,7 +105,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		return none, false
 	}
 	var measure, subject phrase
-	used := q + 1
+	used, past := q+1, q
 	share := l.pred&cShare != 0
 	switch {
 	case whose:
@@ -154,6 +155,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			measure = x.phrase(x.trim(span{n.i, end})) // 六成私人执业
 		} else {
 			subject, measure = x.phrase(n), x.phrase(x.trim(span{r.rest.i, end}))
+		}
+		if x.bare(measure) && r.de && r.next && n.j-n.i > 1 && x.work[n.j-1].has(cInd) && x.work[r.rest.j].kind == figure {
+			past = r.rest.j // 45%的受访者年龄在26至34岁
+			subject, measure = x.phrase(span{n.i, n.j - 1}), x.phrase(span{n.j - 1, past + 1})
+			end = past + 1
 		}
 		share = true
 		used = end
@@ -223,6 +229,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	}
 	how := Explicit
 	if !measure.ok {
+		if rate && x.st.among && l.dir == 0 && l.pred == 0 && x.cl.anchor < 0 && q+1 < x.hi {
+			return none, false // 39%支持，16%没有意见
+		}
 		if noun && !rate && x.takesRight(l, &r, d) || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
 			return none, false
 		}
@@ -239,7 +248,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		c.From = w.from
 	}
 	x.finish(w, &c, l, subject, measure, how, own)
-	return decided{c, used}, true
+	return decided{c, used, past}, true
 }
 
 // finish fills subject, measure, speaker, time, basis and aspect, and passes them on.

@@ -340,6 +340,8 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		rest := x.parseLeft(lo, p) // 在全国排名第6位
 		l.measure, l.subject, l.verb, l.stop = rest.measure, rest.subject, rest.verb, rest.stop
 		l.flags |= rest.flags
+	case x.is2(p, '通', '过') && k+2 >= x.hi && x.work[k].has(cInd):
+		x.verbBefore(l, lo, p, k) // 三读通过预算3.2兆元
 	case it.kind == word && (it.has(cPrep) || it.pos == segment.P):
 		l.prep = true
 		l.stop = p
@@ -512,8 +514,8 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		}
 	}
 	l.measure, l.verb = span{s, k + 1}, s
-	if object && head.has(cLight) && s == v && x.work[k].has(cInd) {
-		l.measure, l.verb = span{v + 1, k + 1}, -1
+	if object && head.has(cLight) && (s == v || x.work[v].cls == 0) && x.work[k].has(cInd) {
+		l.measure, l.verb = span{s + 1, k + 1}, -1 // 实现销售收入
 		for x.work[l.measure.i].pos == segment.U && l.measure.i < k {
 			l.measure.i++
 		}

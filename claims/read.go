@@ -76,7 +76,9 @@ func (x *run) clause() {
 			case x.is2(k, '现', '有'), x.is2(k, '如', '今'), x.is2(k, '目', '前'), x.is2(k, '现', '在'), x.is2(k, '当', '前'):
 				w.time, x.st.time = None, None
 			case it.has(cDenied):
-				w.denied = true
+				if it.j-it.i > 1 || x.fold[it.i] != '非' || k+1 >= x.hi || !x.noun(k+1) {
+					w.denied = true // but 非文保区
+				}
 			case it.has(cPast):
 				w.modal, w.carry = Fact, true
 			}
@@ -398,7 +400,7 @@ func (x *run) figure(w *walk, q int32) int32 {
 	if c.used > q {
 		w.lo = c.used
 	}
-	return q
+	return c.past
 }
 
 // is2 reports whether item k is the word of runes a and b.
