@@ -65,9 +65,10 @@ func TestClasses(t *testing.T) {
 		{"reporter after a speaker", "副县长李明远指出，全县修建公路300公里。记者走访看到，当地新建学校3所。",
 			"全县|修建公路|is|300公里|S=李明远; 当地|新建学校|is|3所"},
 		{"share with a range", "45%的受访者年龄在26至34岁。", "受访者|年龄在26至34岁|share_of|45%"},
-		{"prefix that is no denial", "全市非公有制经济增加值3亿元。", "全市|非公有制经济增加值|is|3亿元"},
 		{"results that are only passed on", "2010年江口集团实现销售收入超过400亿元，而洪山集团仅为154亿元。",
 			"江口集团|销售收入|exceeds|超过400亿元|T=2010年; 洪山集团|销售收入|is|154亿元|T=2010年"},
+		{"what was expected", "第三季本地生产总值按年增长1.8%，低于市场预期的2.0%。", "|本地生产总值|increase_by|1.8%|T=第三季|yoy"},
+		{"level that is expected", "财政赤字料达3000亿元。", "|财政赤字|is|3000亿元|forecast"},
 		{"index named after a mean", "道琼斯工业平均指数涨0.5%。", "|道琼斯工业平均指数|increase_by|0.5%"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -435,6 +435,9 @@ func (x *run) compared(q int32) bool {
 	if k > x.lo && x.de(k) {
 		k--
 	}
+	if k < q-1 && x.work[k].kind == word && x.expected(k) && x.held(q) {
+		return true // 低于市场预期的2.0%
+	}
 	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow)
 }
 

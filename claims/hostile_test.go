@@ -85,6 +85,12 @@ var hostile = map[string]string{
 	"from without to":        strings.Repeat("由5%", 1000),
 	"invalid bytes":          "投入\xff\xfe300万元\xe4\xb8",
 	"commas":                 strings.Repeat(",", 10000) + "3万元" + strings.Repeat(",", 10000),
+	"plan after plan":        strings.Repeat("力争", 20000) + "投入300万元",
+	"hope after hope":        strings.Repeat("希望市民", 10000) + "投入300万元",
+	"say and say":            strings.Repeat("并说", 20000) + "投入300万元",
+	"closed brackets said":   strings.Repeat(")说", 20000) + "投入300万元",
+	"titles never closed":    strings.Repeat("《2021年", 5000) + "投入300万元",
+	"bounded again":          strings.Repeat("10亿元以上项目", 3000) + "2个",
 	"line breaks in clauses": strings.Repeat("投入\n3万元\n", 1000),
 }
 

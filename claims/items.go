@@ -296,7 +296,7 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		}
 	case it.has(cAtMost|cAtLeast) && it.j-it.i == 2 && f[it.j-1] == '限' && x.afterNoun(i):
 		it.cls, it.pos = cInd, segment.N // 减免上限
-	case it.has(cForecast|cTarget) && pos != segment.V && pos != segment.D && x.afterNoun(i):
+	case it.has(cForecast|cTarget) && !it.has(cLevel) && pos != segment.V && pos != segment.D && x.afterNoun(i):
 		it.cls, it.pos = 0, segment.N // 增长预期
 	case it.has(cChange) && pos == segment.VN:
 		it.pos = pos

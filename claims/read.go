@@ -113,9 +113,9 @@ func (x *run) spoken(w *walk, k int32, before int) bool {
 	return true
 }
 
-// figured reports whether the clause has a figure after item k.
+// figured reports whether the clause has a figure soon after item k.
 func (x *run) figured(k int32) bool {
-	for ; k < x.hi; k++ {
+	for end := min(x.hi, k+2*maxPhrase); k < end; k++ {
 		if x.work[k].kind == figure {
 			return true
 		}
@@ -125,6 +125,9 @@ func (x *run) figured(k int32) bool {
 
 // ends reports whether from item k on the clause only tells when: 力争到2025年.
 func (x *run) ends(k int32) bool {
+	if x.hi-k > maxPhrase {
+		return false
+	}
 	for ; k < x.hi; k++ {
 		if it := &x.work[k]; it.kind != when && (it.kind != word || !it.has(cPrep|cTo) && !it.has(cAdv)) {
 			return false

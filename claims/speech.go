@@ -194,6 +194,9 @@ func (x *run) answer(lo, hi int) int {
 
 // resumes reports whether nothing but links and adverbs stands between item lo and the word of saying at item k.
 func (x *run) resumes(lo, k int) bool {
+	if k-lo > maxPhrase/2 {
+		return false
+	}
 	for ; lo < k; lo++ {
 		it := &x.items[lo]
 		if it.kind != word || !it.has(cLink|cAdv|cJoin|cSay) && it.pos != segment.D && it.pos != segment.C {
@@ -288,8 +291,7 @@ again:
 			continue
 		}
 		if it.kind == mark && it.mark == ')' {
-			for b > lo && !(x.items[b].kind == mark && x.items[b].mark == '(') {
-				b--
+			for end := max(lo, b-maxBracket); b > end && !(x.items[b].kind == mark && x.items[b].mark == '('); b-- {
 			}
 			b--
 			continue
