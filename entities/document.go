@@ -43,7 +43,6 @@ type document struct {
 	sentence          [2]int
 	life              bool // the text tells a life: curriculum vitae or obituary
 	resume            bool // the sentence belongs to a curriculum vitae
-	obituary          bool
 	lastSubject       *bearer
 	heading           heading
 	subjectInSentence bool
