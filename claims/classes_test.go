@@ -19,7 +19,7 @@ func TestClasses(t *testing.T) {
 		{"plan named first", "根据方案，到2031年，全县造林面积不低于3万亩。", "全县|造林面积|at_least|不低于3万亩|T=2031年|target"},
 		{"a plan as a noun", "全省播种小麦4130万亩，完成计划的76%。", "全省|播种小麦|is|4130万亩; 全省|完成计划|share_of|76%"},
 		{"time of a title", "双方签订了《2021年协作框架协议》，青禾县投入资金500万元。", "青禾县|投入资金|is|500万元"},
-		{"per household after who", "带动312户农户户均增收4600元。", "|带动农户|is|312户; |增收|is|4600元|per_unit"},
+		{"per household after who", "带动312户农户户均增收4600元。", "|带动农户|is|312户; |增收|is|4600元|mean"},
 		{"publisher of data", "国家统计局15日发布数据，上半年国内生产总值66万亿元，同比增长5.3%。",
 			"|国内生产总值|is|66万亿元|T=上半年; |国内生产总值|increase_by|5.3%|T=上半年|yoy"},
 		{"breakdown", "上半年国内生产总值66万亿元。分季度看，一季度增长5.4%，二季度增长5.2%；分产业看，第一产业增加值3万亿元。",
@@ -69,6 +69,7 @@ func TestClasses(t *testing.T) {
 			"江口集团|销售收入|exceeds|超过400亿元|T=2010年; 洪山集团|销售收入|is|154亿元|T=2010年"},
 		{"what was expected", "第三季本地生产总值按年增长1.8%，低于市场预期的2.0%。", "|本地生产总值|increase_by|1.8%|T=第三季|yoy"},
 		{"level that is expected", "财政赤字料达3000亿元。", "|财政赤字|is|3000亿元|forecast"},
+		{"people of a place", "该工程惠及江北县的30多万名群众。", "该工程|群众|exceeds|30多万名"},
 		{"index named after a mean", "道琼斯工业平均指数涨0.5%。", "|道琼斯工业平均指数|increase_by|0.5%"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -58,8 +58,8 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if r.de && rate && x.work[x.lo].has(cJoin) && w.n == 0 {
 		return none, false // 与美国78.4%的利用率接近
 	}
-	if l.whole && noun && d.Kind == numbers.KindCount && r.rest.empty() && !r.next && x.cl.anchor < 0 {
-		return none, false // 获得提名的5位运动员
+	if l.whole && noun && d.Kind == numbers.KindCount && r.rest.empty() && !r.next && x.cl.anchor < 0 && !(q-2 >= x.lo && x.ownerOnly(q-2)) {
+		return none, false // 获得提名的5位运动员, but 惠及三台县的30万名群众
 	}
 	if l.whole && !r.noun.empty() && d.Kind == numbers.KindCount {
 		// 来自8个省份的160名学员: what stands before 的 only tells more of them.
