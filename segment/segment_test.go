@@ -168,6 +168,9 @@ func TestConcurrent(t *testing.T) {
 }
 
 func TestNoAllocationPerToken(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector, which runs short tests, makes sync.Pool forget")
+	}
 	s := build(t)
 	tx := text.New(benchText(t))
 	dst := s.Append(nil, tx)
