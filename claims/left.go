@@ -187,7 +187,7 @@ phrase:
 	l.gap = l.flags
 	l.stop = k
 	if l.base && l.dir == 0 && l.pred == 0 && x.later(q) {
-		l.from = true // 较9月的2062亿美元增加29亿美元
+		l.from = true // 较3月的50亿美元增加2亿美元
 		return l
 	}
 	if k < lo {
@@ -495,7 +495,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	case head.has(cShare):
 		l.pred |= cShare
 	case x.work[v].has(cChange) && object && l.dir == 0 && l.pred&cLevel == 0:
-		// 下调存款准备金率0.5个百分点
+		// 下调贷款利率0.5个百分点
 		l.dir = x.work[v].cls & cChange
 		l.measure = span{v + 1, k + 1}
 		l.flags |= x.work[v].cls

@@ -11,7 +11,7 @@ type right struct {
 	noun  span // items of the noun phrase
 	rest  span // what follows it in the clause, up to the next figure
 	de    bool // 的 stands between
-	attr  bool // what is counted only tells more of another word: 9个国家的评级, 63家企业生产的80批次产品
+	attr  bool // what is counted only tells more of another word: 9个国家的评级, 30家企业生产的40批次产品
 	in    bool // a locative ends the phrase: 220余万亩耕地中
 	next  bool // another figure follows in the clause
 }

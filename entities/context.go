@@ -8,10 +8,10 @@ import (
 	"github.com/xinwen-go/xinwen/text"
 )
 
-// Not every place that a text names tells where its offices are: a person's name may hold one (高延平), people come from
+// Not every place that a text names tells where its offices are: a person's name may hold one (张延平), people come from
 // somewhere and go somewhere.
 
-// notInNames drops the places that lie inside the names of the people found: 延平 of 高延平.
+// notInNames drops the places that lie inside the names of the people found: 延平 of 张延平.
 func (d *document) notInNames() {
 	if len(d.people) == 0 || len(d.places) == 0 {
 		return

@@ -25,7 +25,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	}
 	if compound > 0 {
 		cost := compoundCost
-		if s[0] == '长' && i > 0 && strings.ContainsRune(headed, l.s[i-1]) { // 市长|孙雪涛
+		if s[0] == '长' && i > 0 && strings.ContainsRune(headed, l.s[i-1]) { // 市长|孙某某
 			cost += 700
 		}
 		l.chineseName(i, s, compound, cost)

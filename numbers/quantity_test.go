@@ -74,7 +74,7 @@ func TestQuantities(t *testing.T) {
 		{"票数大于等于一百万", "大于等于一百万 number [1000000,] at_least "},
 		{"30万元以上不足50万元", "30万元以上不足50万元 money [300000,500000) range CNY"},
 		{"年龄最多不得超过五岁，人数不得少于三人", "最多不得超过五岁 duration [,5] at_most a|不得少于三人 count [3,] at_least 人"},
-		{"年产7000万块集成电路，花了3万块", "7000万块 count 70000000 块|3万块 money 30000 CNY"},
+		{"年产6000万块锂电池，花了3万块", "6000万块 count 60000000 块|3万块 money 30000 CNY"},
 		{"大于10小于20", "大于10小于20 number (10,20) range "},
 		{"参加者20人不到。", "20人不到 count [,20) below 人"},
 		// ranges
@@ -167,7 +167,7 @@ func TestQuantities(t *testing.T) {
 		// what is counted per
 		{"每10股派2.5元，每千人拥有床位3.5张，时速达120公里", "2.5元 money 2.5 CNY/10股|3.5张 count 3.5 张/千人|120公里 measure 120 km/小时"},
 		{"检测值为130000/克，每100公里耗电15度", "130000/克 number 130000 /克|15度 measure 15 kW.h/100公里"},
-		{"少付200万货款，私分400多万国有资产，300万用户投资", "200万 money 2000000 CNY|400多万 money (4000000,5000000) above CNY|300万 count 3000000 "},
+		{"少付200万货款，侵吞500多万国有资产，300万用户投资", "200万 money 2000000 CNY|500多万 money (5000000,6000000) above CNY|300万 count 3000000 "},
 	} {
 		assert.Equal(t, c.want, strings.Join(readAll(t, c.in, Context{}), "|"), c.in)
 	}
@@ -302,7 +302,7 @@ func BenchmarkRead(b *testing.B) {
 	r, err := New()
 	require.NoError(b, err)
 	cases := []struct{ name, in string }{
-		{"news", strings.Repeat("公司上半年实现营收1.7亿元，同比增长5.3%，净利润却下降0.8个百分点至4.1%。会议强调，要坚持稳中求进的工作总基调，全面贯彻新发展理念，加快构建新发展格局。", 50)},
+		{"news", strings.Repeat("全县前三季度完成工业投资9.6亿元，同比增长7.2%，贷款利率又降了0.3个百分点。大家冒雨赶到渡口，把一箱箱新摘的柑橘搬上货船，盼着赶在霜降以前运到城里。", 50)},
 		{"plain", strings.Repeat("会议强调，要坚持稳中求进的工作总基调，全面贯彻新发展理念，加快构建新发展格局，着力推动高质量发展。", 80)},
 	}
 	if os.Getenv("XINWEN_CASES") != "" {

@@ -21,7 +21,7 @@ func TestRepair(t *testing.T) {
 		"replacement character":     {"我們決定要\uFFFD(jiǎng)\uFFFD(chuàng)造良好環(huán)境", "我們決定要創造良好環境"},
 		"and turned into ?":         {"我們決定要?(jiǎng)?(chuàng)造良好環(huán)境", "我們決定要創造良好環境"},
 		"cut, nothing else":         {"一行人到現場進行視察?？h政府副縣長陪同", "一行人到現場進行視察。縣政府副縣長陪同"},
-		"truncated in the middle":   {"脫貧攻堅(jiān)全面勝利、鄉(xiāng)村振興全面開啟的歷史節(ji", "脫貧攻堅全面勝利、鄉村振興全面開啟的歷史節(ji"},
+		"truncated in the middle":   {"這座山村的鄉(xiāng)親修好了堅(jiān)固的石橋，趕上了廟會的節(ji", "這座山村的鄉親修好了堅固的石橋，趕上了廟會的節(ji"},
 		"toneless, doubled":         {"老均(jun)(jun)速行駛，效(xiao)果好", "老均速行駛，效果好"},
 		"toneless, with a space":    {"均(jun)(jun) 速行駛，效(xiao)果好", "均速行駛，效果好"},
 		"commas on a damaged page":  {"堅(jiān)持發(fā)展,。聯(lián)系群眾,,服務(wù)社會(huì),。", "堅持發展。聯系群眾,服務社會。"},

@@ -61,6 +61,6 @@ func ExampleFoldString() {
 }
 
 func ExampleSimplify() {
-	fmt.Println(text.Simplify("劉潤斌（ＧＤＰ）"))
-	// Output: 刘润斌（ＧＤＰ）
+	fmt.Println(text.Simplify("陳潤華（ＧＤＰ）"))
+	// Output: 陈润华（ＧＤＰ）
 }

@@ -39,7 +39,7 @@ func TestFoldIsStable(t *testing.T) {
 }
 
 func TestSimplify(t *testing.T) {
-	assert.Equal(t, "刘润斌，GDP１", text.Simplify("劉潤斌，GDP１"))
+	assert.Equal(t, "陈润华，GDP１", text.Simplify("陳潤華，GDP１"))
 }
 
 func TestScript(t *testing.T) {
