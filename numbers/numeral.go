@@ -27,8 +27,6 @@ type mode uint8
 
 const (
 	noPoint  mode = 1 << iota // no decimal point: 三点 is a clock time
-	noTail                    // no colloquial tail: 三万五
-	noFew                     // no 几, 数, 多, 余, no series: 五六
 	trillion                  // 兆 is 10^12 everywhere
 )
 
@@ -57,11 +55,7 @@ func scan(f []rune, i int, m mode) (numeral, int, bool) {
 		if m&noPoint != 0 || !leadingPoint(f, i) || !s.ascii() {
 			return numeral{}, i, false
 		}
-	case clTens, clSmall, clLarge:
-	case clFew:
-		if m&noFew != 0 {
-			return numeral{}, i, false
-		}
+	case clTens, clSmall, clLarge, clFew:
 	default:
 		return numeral{}, i, false
 	}
@@ -181,7 +175,7 @@ func (s *scanner) places(i int) bool {
 	if classOf(s.cls, runeAt(s.f, i+2)).kind() == clHan {
 		return true
 	}
-	return !series(a.value(), b.value()) || s.m&noFew != 0
+	return !series(a.value(), b.value())
 }
 
 // series reports whether two digits in a row mean "a or b".
@@ -344,7 +338,7 @@ func (s *scanner) hanDigit(v int) bool {
 		return false
 	case s.pending.Valid():
 		low, isInt := s.pending.Int64()
-		if !isInt || s.n.ascii && s.pendDigits > 1 || !series(int(low), v) || s.m&noFew != 0 {
+		if !isInt || s.n.ascii && s.pendDigits > 1 || !series(int(low), v) {
 			return false
 		}
 		if next.kind() == clHan || s.f[s.k] == '两' && low == 1 && s.k > 0 && !s.seriesUnit() {
@@ -465,7 +459,7 @@ func (s *scanner) widen(u int) {
 
 // fewWord takes 几 and 数: 几十, 十几, 数百.
 func (s *scanner) fewWord(first bool) bool {
-	if s.m&noFew != 0 || s.spread.Valid() || s.frac || s.n.more || s.afterZero {
+	if s.spread.Valid() || s.frac || s.n.more || s.afterZero {
 		return false
 	}
 	next := s.class(1)
@@ -541,7 +535,7 @@ func (s *scanner) decimals(p int) bool {
 
 // moreWord takes 多 and 余, if the word does not begin something else.
 func (s *scanner) moreWord() bool {
-	if s.m&noFew != 0 || s.n.more || s.spread.Valid() || s.afterZero || !moreFollows(s.f, s.k) {
+	if s.n.more || s.spread.Valid() || s.afterZero || !moreFollows(s.f, s.k) {
 		return false
 	}
 	if s.pending.Valid() && (s.cur.Valid() || s.lastLarge >= 0) && s.pendDigits == 1 { // 三万五多
@@ -558,7 +552,7 @@ func (s *scanner) moreWord() bool {
 
 // letterScale takes k (thousand) and w (万) after ASCII digits.
 func (s *scanner) letterScale(r rune) bool {
-	if !s.n.ascii || !s.pending.Valid() || s.cur.Valid() || s.total.Valid() || s.m&noTail != 0 || isLetter(runeAt(s.f, s.k+1)) || isDigit(runeAt(s.f, s.k+1)) || s.n.letter {
+	if !s.n.ascii || !s.pending.Valid() || s.cur.Valid() || s.total.Valid() || isLetter(runeAt(s.f, s.k+1)) || isDigit(runeAt(s.f, s.k+1)) || s.n.letter {
 		return false
 	}
 	u := 3

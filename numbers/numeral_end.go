@@ -67,7 +67,7 @@ func (s *scanner) closeTail() bool {
 		s.pending, s.pendDigits, s.cut = Number{}, 0, true
 		return true
 	}
-	if s.m&noTail != 0 || last == 0 {
+	if last == 0 {
 		return false
 	}
 	s.pending = s.pending.shift(last - 1)

@@ -104,29 +104,16 @@ func (m *Model) Cut(s *Scratch, f []rune) {
 	s.Words = s.Words[:0]
 	var keys [MaxFeatures]uint32
 	var d Decoder
-	for k := 0; k < len(s.Units); {
-		u := s.Units[k]
-		switch u.Kind {
-		case Free:
-			d.Start(s)
-			e := Stretch(s.Units, k)
-			for i := k; i < e; i++ {
-				var sum [NumLabels]int32
-				n := s.CharFeatures(i, &keys)
-				m.score(&sum, keys[:n])
-				d.Step(s, s.Units[i].Sym, &sum, &m.moves)
-			}
-			s.appendLabelled(k, d.Labels(s))
-			k = e
-			continue
-		case Space:
-		case User:
-			s.Words = append(s.Words, Word{u.Start, u.End, u.Tag, FromUser})
-		default:
-			s.Words = append(s.Words, Word{u.Start, u.End, u.Tag, FromRule})
+	s.appendUnits(func(k, e int) {
+		d.Start(s)
+		for i := k; i < e; i++ {
+			var sum [NumLabels]int32
+			n := s.CharFeatures(i, &keys)
+			m.score(&sum, keys[:n])
+			d.Step(s, s.Units[i].Sym, &sum, &m.moves)
 		}
-		k++
-	}
+		s.appendLabelled(k, d.Labels(s))
+	})
 	m.joinSounds(s, f)
 }
 

@@ -108,12 +108,21 @@ const (
 func (w *Words) CutDict(s *Scratch, f []rune) {
 	s.Units = w.AppendUnits(s.Units[:0], f)
 	s.Words = s.Words[:0]
+	s.appendUnits(func(k, e int) {
+		w.appendPath(s, f, int(s.Units[k].Start), int(s.Units[e-1].End))
+	})
+	w.joinNames(s, f)
+}
+
+// appendUnits appends the words of all units: stretches [k, e) of free ones as cut has them, the others as the rules and
+// the caller's words have them.
+func (s *Scratch) appendUnits(cut func(k, e int)) {
 	for k := 0; k < len(s.Units); {
 		u := s.Units[k]
 		switch u.Kind {
 		case Free:
 			e := Stretch(s.Units, k)
-			w.appendPath(s, f, int(u.Start), int(s.Units[e-1].End))
+			cut(k, e)
 			k = e
 			continue
 		case Space:
@@ -124,7 +133,6 @@ func (w *Words) CutDict(s *Scratch, f []rune) {
 		}
 		k++
 	}
-	w.joinNames(s, f)
 }
 
 func (w *Words) appendPath(s *Scratch, f []rune, i, j int) {

@@ -8,6 +8,7 @@ import (
 	"go/format"
 	"log"
 	"os"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -92,9 +93,9 @@ func main() {
 	var bits [(0xA000 - 0x3400) / 4]byte
 	for r := rune(0x3400); r < 0xA000; r++ {
 		var v byte
-		if to, ok := st[r]; ok && !contains(to, r) {
+		if to, ok := st[r]; ok && !slices.Contains(to, r) {
 			v = 1
-		} else if to, ok := ts[r]; ok && !contains(to, r) {
+		} else if to, ok := ts[r]; ok && !slices.Contains(to, r) {
 			v = 2
 		}
 		i := r - 0x3400
@@ -179,13 +180,4 @@ func foldAny(r rune, ts map[rune][]rune) rune {
 		r = to[0]
 	}
 	return unicode.ToLower(r)
-}
-
-func contains(rs []rune, r rune) bool {
-	for _, x := range rs {
-		if x == r {
-			return true
-		}
-	}
-	return false
 }
