@@ -6,7 +6,7 @@ func (s *finder) money(it *item) {
 	main := it.u.code
 	it.code = main
 	part := it.u.factor // of the last unit read, to the main one
-	if f[it.uStart] == '分' && it.uEnd-it.uStart == 1 && !s.moneyCue(it.start) && !formal(f[it.numStart]) {
+	if f[it.uStart] == '分' && it.uEnd-it.uStart == 1 && !s.beforeAny(it.start, 10, centCues()) && !formal(f[it.numStart]) {
 		it.u = scoreUnit
 		return
 	}
@@ -67,10 +67,10 @@ func (s *finder) piece(it *item) bool {
 	if classOf(s.cls, next).digit() || next == '钱' || next == 0 {
 		return false
 	}
-	if it.n.scaled {
-		return oneOf(next, "石集电地砖玻屏手表面肉骨牌碑蛋田木板硬芯光太") || hasAt(s.f, it.uEnd, "奖牌") || hasAt(s.f, it.uEnd, "金牌")
+	if _, _, ok := moneyNouns().Longest(s.f[it.uEnd:]); ok {
+		return false
 	}
-	return isHan(next) && !oneOf(next, "的左多以一每上不就买到至和") && !s.moneyCue(it.start)
+	return isHan(next) && !oneOf(next, "的左多以一每上不就买到至和来去给做用投在是也都才还让请把被从对为了呢吗吧啊") && !s.moneyCue(it.start)
 }
 
 // compound reads the further parts of a measure and puts the whole in the smallest of its units: 1小时43分钟 is 103 min,

@@ -24,8 +24,11 @@ var moneyCues = wordSet(`
 成交额 金额 营收 收入 投资 资金 花了 花费 借了 借款 赔 罚款 罚金 罚没 贷款 存款 捐 月薪 年薪 薪水 工资 售价 价格 房价 单价 总价
 票房 净利 利润 产值 市值 销售额 资产 负债 欠 注资 融资 身家 身价 支付 支出 奖金 补贴 补助 预算 造价 转账 骗 损失 消费 交易额
 贸易额 出口额 进口额 额度 税 定价 报价 标价 起价 彩礼 租金 房租 首付 估值 营业额 费用 成本 人民币 存入 取出 赚 挣 亏 要价 翁罚
-独得 均分 男罚 女罚 者罚 过路费 学费 手续费 运费 医药费 赎金 求偿 悬赏 财富 收购价 进账 赔付 赔款 罚了 可罚 处罚 加码 卖了 买了 涨到 薪酬
+独得 均分 男罚 女罚 者罚 过路费 学费 手续费 运费 医药费 赎金 求偿 悬赏 财富 收购价 进账 赔付 赔款 罚了 可罚 处罚 加码 卖了 买了 涨到 薪酬 押金 定金 订金 保证金
 `)
+
+// centCues tell that a bare 分 is a hundredth of 元 and no point of a score.
+var centCues = wordSet(`价 钱 电费 水费 油费 补贴 补助 利息 月息 每度 每斤 每股 每吨 每公斤 每千瓦时 每立方 每升 成本 工资 只值 涨价 降价`)
 
 // moneyNouns follow a figure without unit that is an amount of money: 200万货款.
 var moneyNouns = wordSet(`

@@ -32,22 +32,20 @@ func (s *timeReader) yearPart(p *point, prev int) {
 			p.lunar, k = true, end
 		}
 	}
+	if first, last, end, ok := s.decades(k); ok && first >= 30 && first <= 2100 {
+		p.centuryBase, p.century, p.decade, p.decadeTo, p.j = baseSaid, 20, first, last, end
+		if first >= 1000 {
+			p.century, p.decade, p.decadeTo = first/100+1, first%100, first%100+last-first
+		}
+		s.phasePart(p)
+		return
+	}
 	if n := readDateNumber(s.f, k); n.value >= 0 && n.end > k {
 		unit := s.space(n.end)
 		switch {
 		case hasAt(s.f, unit, "世纪") && n.value >= 1 && n.value <= 30 && runeAt(s.f, unit+2) != '网' && !hasAt(s.f, unit+2, "经济"):
 			p.centuryBase, p.century, p.j = baseSaid, n.value, unit+2
 			s.decadePart(p)
-		case hasAt(s.f, unit, "年代") && n.value%10 == 0:
-			switch {
-			case n.value >= 30 && n.value < 100:
-				p.centuryBase, p.century, p.decade, p.j = baseSaid, 20, n.value, unit+2
-			case n.value >= 1000 && n.value <= 2100:
-				p.centuryBase, p.century, p.decade, p.j = baseSaid, n.value/100+1, n.value%100, unit+2
-			}
-			if p.decade >= 0 {
-				s.phasePart(p)
-			}
 		case runeAt(s.f, unit) == '年':
 			s.yearNumber(p, n, k, unit, prev)
 		case n.style != inWords && n.digits == 4 && n.value >= 1900 && n.value <= 2100 && !isLetter(runeAt(s.f, k-1)):
@@ -218,14 +216,41 @@ func (s *timeReader) eraPart(p *point, zero, k int) {
 // decadePart reads what follows a century: 80年代, 初.
 func (s *timeReader) decadePart(p *point) {
 	k := s.glue(p)
-	if n := readDateNumber(s.f, k); n.value >= 0 && n.value < 100 && n.value%10 == 0 && n.end > k && hasAt(s.f, s.space(n.end), "年代") {
-		p.decade, p.j = n.value, s.space(n.end)+2
+	if first, last, end, ok := s.decades(k); ok && last < 100 {
+		p.decade, p.decadeTo, p.j = first, last, end
 	}
 	if n := readDateNumber(s.f, p.j+1); oneOf(runeAt(s.f, p.j), "头前") && n.value > 0 && n.value <= 50 && runeAt(s.f, n.end) == '年' && runeAt(s.f, n.end+1) != '代' {
 		p.firstN, p.firstUnit, p.j = n.value, byYear, n.end+1 // 本世纪头20年
 		return
 	}
 	s.phasePart(p)
+}
+
+// decades reads a decade (80年代, 1980年代) or neighbouring ones said together (八九十年代, 80、90年代, 1950至1970年代) at rune k. It returns
+// the first year of the first and of the last, as they are said.
+func (s *timeReader) decades(k int) (first, last, end int, ok bool) {
+	if d, unit := chineseDigit(runeAt(s.f, k)); d > 0 && unit == 0 && runeAt(s.f, k+2) == '十' {
+		if e, unit := chineseDigit(runeAt(s.f, k+1)); e == d+1 && unit == 0 && hasAt(s.f, k+3, "年代") {
+			return 10 * d, 10 * e, k + 5, true
+		}
+	}
+	n := readDateNumber(s.f, k)
+	if n.value < 0 || n.value%10 != 0 || n.value >= 100 && n.value < 1000 || n.end == k {
+		return 0, 0, 0, false
+	}
+	first, last, end = n.value, n.value, s.space(n.end)
+	c, joined := connectorAt(s.f, n.end)
+	if !joined && oneOf(runeAt(s.f, n.end), "、和与及") {
+		c, joined = n.end+1, true
+	}
+	if joined {
+		m := readDateNumber(s.f, c)
+		last, end = m.value, s.space(m.end)
+		if m.value <= first || m.value%10 != 0 || (m.value >= 100) != (first >= 100) {
+			return 0, 0, 0, false
+		}
+	}
+	return first, last, end + 2, hasAt(s.f, end, "年代")
 }
 
 var phaseWords = [...]struct {
@@ -237,6 +262,9 @@ var phaseWords = [...]struct {
 }
 
 func (s *timeReader) phasePart(p *point) {
+	if p.decades() {
+		return
+	}
 	for _, w := range phaseWords {
 		if hasAt(s.f, p.j, w.word) {
 			p.phase, p.j = w.phase, p.j+len([]rune(w.word))

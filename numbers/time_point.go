@@ -25,6 +25,7 @@ type point struct {
 	centuryBase base
 	century     int // number of the century, or offset
 	decade      int // years into the century, -1 where not said
+	decadeTo    int // the last of decades that are said together; otherwise the same as decade, where there is one
 	bc          bool
 
 	yearBase base
@@ -86,6 +87,9 @@ func (p *point) finest() level {
 	}
 	return levelNone
 }
+
+// decades reports whether neighbouring decades are said together.
+func (p *point) decades() bool { return p.decade >= 0 && p.decadeTo > p.decade }
 
 // coarsest is the coarsest level that the point says.
 func (p *point) coarsest() level {

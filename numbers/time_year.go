@@ -124,6 +124,9 @@ func (s *timeReader) resolveCentury(p *point) (resolved, bool) {
 	if p.decade >= 0 {
 		m.year, m.prec, length = y+p.decade, byDecade, 10
 	}
+	if p.decades() {
+		return resolved{years(m.year, m.year+p.decadeTo-p.decade+9), anchor}, true
+	}
 	a, b := 0, length-1
 	if p.firstN > 0 && p.firstN <= length {
 		return resolved{years(m.year, m.year+p.firstN-1), anchor}, true
