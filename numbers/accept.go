@@ -100,7 +100,7 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 				return false
 			}
 			q.Kind, q.Unit.Dimension = KindCount, "count"
-		case s.moneyCue(start) || s.moneyNoun(end):
+		case s.moneyCue(start) || s.moneyNoun(end) || s.moneyGoesOn(start):
 			s.setMoney(q, "?")
 		}
 		return true
@@ -144,6 +144,24 @@ func (s *finder) bare(it, last *item, q *Quantity, start, end int) bool {
 func (s *finder) paid(start, end int) bool {
 	u, _ := s.units.longest(s.f, end)
 	return s.beforeAny(start, 5, moneyCues()) && (u == nil || !u.thing) || s.moneyNoun(end)
+}
+
+// moneyGoesOn reports whether a figure without unit goes on from an amount of money that had none either: 下达15亿，配套3.5亿.
+func (s *finder) moneyGoesOn(start int) bool {
+	if len(s.out) == 0 {
+		return false
+	}
+	last := &s.out[len(s.out)-1]
+	end := s.t.Rune(last.End)
+	if last.Kind != KindMoney || last.Unit.Text != "" || start-end > 16 || s.beforeAny(start, 6, countCues()) {
+		return false
+	}
+	for _, r := range s.f[end:start] {
+		if oneOf(r, "。!?;\n") {
+			return false
+		}
+	}
+	return true
 }
 
 // moneyNoun reports whether a sort of money stands at rune k: 货款, 国有资产.

@@ -27,6 +27,9 @@ var moneyCues = wordSet(`
 独得 均分 男罚 女罚 者罚 过路费 学费 手续费 运费 医药费 赎金 求偿 悬赏 财富 收购价 进账 赔付 赔款 罚了 可罚 处罚 加码 卖了 买了 涨到 薪酬 押金 定金 订金 保证金
 `)
 
+// countCues tell that a figure without unit is no amount of money.
+var countCues = wordSet(`人口 人数 人次 用户 户 粉丝 播放 阅读 点击 下载 浏览 转发 产量 产能 销量 面积 客流 游客 次 量 股本`)
+
 // centCues tell that a bare 分 is a hundredth of 元 and no point of a score.
 var centCues = wordSet(`价 钱 电费 水费 油费 补贴 补助 利息 月息 每度 每斤 每股 每吨 每公斤 每千瓦时 每立方 每升 成本 工资 只值 涨价 降价`)
 

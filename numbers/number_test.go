@@ -119,7 +119,7 @@ func TestTables(t *testing.T) {
 	t.Logf("%d words, %d classifiers", len(u.list), classifiers)
 	assert.NotEmpty(t, signTable().list)
 	for name, trie := range map[string]interface{ Len() int }{"traps": trapWords(), "prefixes": prefixTable(), "regions": regionWords().words, "places": regionPlaces().words,
-		"money": moneyCues(), "cents": centCues(), "warm": warmCues(), "grades": gradeCues(), "index": indexCues(), "rates": rateCues(), "codes": codeCues(), "ranks": rankCues(), "angles": angleCues(), "power": powerCues(), "money nouns": moneyNouns(), "spirits": spiritCues()} {
+		"money": moneyCues(), "cents": centCues(), "counts": countCues(), "warm": warmCues(), "grades": gradeCues(), "index": indexCues(), "rates": rateCues(), "codes": codeCues(), "ranks": rankCues(), "angles": angleCues(), "power": powerCues(), "money nouns": moneyNouns(), "spirits": spiritCues()} {
 		assert.Greater(t, trie.Len(), 1, name)
 	}
 }
