@@ -32,8 +32,11 @@ func findRegion(lines []*line, fullTitle string) (r region, ok bool) {
 	begin := titleLine(lines, fullTitle)
 	for _, l := range lines {
 		p := l.prose() * behind
-		if l.index < begin { // teasers above the title
+		switch {
+		case l.index < begin: // teasers above the title
 			p /= 2
+		case p > 0 && isInfo(l):
+			p = 0
 		}
 		if p > 0 && l.chars >= 25 && l.ends > 0 && l.index > begin {
 			started = true

@@ -119,6 +119,8 @@ type creditReader struct {
 	f     []rune
 	slice func(i, j int) string
 	found []credit
+
+	joined bool // names may touch each other, as they do behind 记者
 }
 
 // brackets reads the bracketed groups near either end of a line.
@@ -242,7 +244,7 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 	case creditNone:
 		return 0
 	case creditOutlet:
-		marked = marked || clean && after < j && f[after] == softBreak
+		marked = marked || clean && after < j && (f[after] == softBreak || f[after-1] == '于' && gap)
 		if f[k] == '原' && start < j && !slices.Contains(f[after:start], ':') { // 原创|个股 are links
 			return 0
 		}
@@ -269,7 +271,7 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 		p := string(f[from:k])
 		switch {
 		case ownWords(p):
-		case isOutletName(p) || kind == creditEditor && marked && k-from <= 10:
+		case isOutletName(p):
 			prefix = r.slice(from, k)
 		case !bracketed && from == open && k-from <= 8 && kind == creditAuthor: // 半月谈记者 某某, alone on its line
 		default:
@@ -284,7 +286,9 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 	}
 	var end int
 	reporter := kind == creditAuthor && (f[after-1] == '者' && f[after-2] == '记' || f[after-1] == '员')
+	r.joined = true
 	end, c.values = r.names(start, j, marked && !reporter) // reporters sign with their names
+	r.joined = false
 	if len(c.values) == 0 {
 		return 0
 	}
@@ -346,7 +350,9 @@ func (r *creditReader) unlabelled(i, j int, bracketed bool) {
 		}
 		return
 	}
+	r.joined = true
 	end, names := r.names(i, i+slash, false)
+	r.joined = false
 	if a, _ := trimRange(f, end, i+slash); a < i+slash {
 		names = nil
 	}

@@ -28,6 +28,7 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 		done = m.Minute
 	}
 	var changed Moment // said to be the time of the last change
+	var short []rune   // a line with a time whose year the page gives elsewhere
 	for _, l := range underTitleFirst(above, titleAt) {
 		if l.chars > longestInfo || l.ends > 0 && l.chars > 60 || l.linkLine() && l.index < titleAt {
 			continue
@@ -35,6 +36,13 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 		f := []rune(foldString(l.soft))
 		if at := indexRunes(f, "更新"); at >= 0 {
 			behind := f[at:]
+			if bracket := lastBracket(f[:at]); bracket >= 0 { // (3/5 20:31 更新)
+				if day, _, _, ok := findMoment(f[:bracket]); ok {
+					if m, ok := yearless(f[bracket:at], day.Time.AddDate(0, 11, 0)); ok {
+						changed, f = m, f[:bracket]
+					}
+				}
+			}
 			m, i, j, ok := findMoment(behind[:min(len(behind), 40)])
 			if !ok && !fetched.IsZero() {
 				m, i, ok = agoMoment(behind, fetched)
@@ -50,6 +58,11 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 			m, _, ok = agoMoment(f, fetched)
 		}
 		take(m, ok, Origin{FromPlace, 0.9})
+		if !ok && short == nil && l.index > titleAt {
+			if _, ok := yearless(f, time.Now()); ok {
+				short = f
+			}
+		}
 	}
 	for _, h := range s.hints {
 		if h.kind == hintTime && h.line >= from && h.line <= r.first {
@@ -64,29 +77,69 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 	if !done {
 		m, ok := parseMoment(jsonString(s.jsonLD, "datePublished"))
 		take(m, ok, Origin{FromData, 0.9})
-		m, ok = parseMoment(s.stateString("pubtime", "pubTime", "publishTime", "publish_time", "newsTime", "createTime", "create_time", "ptime", "pubDate", "datePublished"))
-		take(m, ok, Origin{FromData, 0.6})
+		for _, key := range stateTimes {
+			m, ok := s.stateMoment(key)
+			take(m, ok, Origin{FromData, 0.6})
+		}
+	}
+	if !done && short != nil {
+		near := a.Published.Time
+		if near.IsZero() {
+			if near = urlDate(a.URL).Time; near.IsZero() {
+				near = fetched
+			}
+		}
+		if m, ok := yearless(short, near); ok && !near.IsZero() {
+			take(m, true, Origin{FromPlace, 0.7})
+		}
 	}
 	take(changed, !changed.Time.IsZero(), Origin{FromPlace, 0.6})
 	if a.Updated.Time.IsZero() && !changed.Time.IsZero() {
 		a.Updated, a.Origins.Updated = changed, Origin{FromLabel, 0.9}
 	}
-	if !a.Published.Time.IsZero() {
+	if a.Published.Time.IsZero() {
+		s.distantDates(below, r, take, a.URL)
+	}
+	if a.Published.Minute || done || a.Published.Time.IsZero() || a.Origins.Published.From == FromText {
 		return
 	}
+	for _, l := range above { // the day stands in the head of the page, and the time near the title
+		if d, ok := bareClock(l); ok && l.index > titleAt {
+			a.Published = Moment{Time: midnight(a.Published.Time).Add(d), Minute: true}
+			return
+		}
+	}
+}
+
+// distantDates takes the day from where it stands if not near the title: under the text, in the address, in the head of the page, or
+// in the dateline.
+func (s *scan) distantDates(below []*line, r region, take func(Moment, bool, Origin), address string) {
 	for _, l := range below {
 		if l.chars <= 60 && !l.linkLine() {
 			m, _, _, ok := findMoment([]rune(l.folded))
 			take(m, ok, Origin{FromPlace, 0.5})
 		}
 	}
-	if m := urlDate(a.URL); a.Published.Time.IsZero() && !m.Time.IsZero() {
-		take(m, true, Origin{FromURL, 0.7})
+	m := urlDate(address)
+	take(m, !m.Time.IsZero(), Origin{FromURL, 0.7})
+	m, ok := dateline(r.lines)
+	take(m, ok, Origin{FromText, 0.5})
+	for _, l := range s.lines[:min(r.first, len(s.lines))] { // the date of the issue, or of the day
+		if l.chars <= 40 && l.ends == 0 {
+			m, _, _, ok := findMoment([]rune(l.folded))
+			take(Moment{Time: m.Time}, ok && !m.Minute, Origin{FromPlace, 0.4})
+		}
 	}
-	if a.Published.Time.IsZero() {
-		m, ok := dateline(r.lines)
-		take(m, ok, Origin{FromText, 0.5})
+}
+
+// lastBracket is the index of the last bracket that runes leave open, -1 for none.
+func lastBracket(f []rune) int {
+	for i := len(f) - 1; i >= 0 && !closesBracket(f[i]); i-- {
+		if opensBracket(f[i]) {
+			return i
+		}
 	}
+	return -1
 }
 
 // indexRunes is the index of the first occurrence of a word in runes, -1 for none.
@@ -140,9 +193,8 @@ func agoMoment(f []rune, fetched time.Time) (m Moment, at int, ok bool) {
 			if i+2 > len(f) || string(f[i:i+2]) != w {
 				continue
 			}
-			if hour, minute, second, _, ok := clock(f, i+2); ok {
-				t := midnight(fetched.AddDate(0, 0, -k))
-				return Moment{Time: t.Add(time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(second)*time.Second), Minute: true}, i, true
+			if d, _, ok := clock(f, i+2); ok {
+				return Moment{Time: midnight(fetched.AddDate(0, 0, -k)).Add(d), Minute: true}, i, true
 			}
 		}
 	}
@@ -155,6 +207,9 @@ func midnight(t time.Time) time.Time {
 
 // publishedKeys are the names that pages declare the time of publishing by, lower-case.
 var publishedKeys = []string{"article:published_time", "og:published_time", "og:release_date", "datepublished", "publishdate", "publish_date", "publish_time", "pubdate", "pub_date", "firstpublishedtime", "article:published", "weibo: article:create_at", "weibo:article:create_at", "date", "dc.date", "parsely-pub-date", "ptime", "_pubtime", "og:time", "apub:time"}
+
+// stateTimes are the names that the data for the scripts of pages gives it, ct that of WeChat.
+var stateTimes = []string{"pubtime", "pubTime", "publishTime", "publish_time", "publishDate", "publishedAt", "releaseTime", "newsTime", "createTime", "create_time", "ptime", "pubDate", "datePublished", "ct", "time"}
 
 // updatedKeys are those of the last change.
 var updatedKeys = []string{"article:modified_time", "og:updated_time", "datemodified", "lastmodified", "article:updated_time", "weibo: article:update_at"}

@@ -1,12 +1,13 @@
 package extract
 
 import (
+	"encoding/json"
+	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"encoding/json"
 )
 
 // headElement reads an element of the head of a page, wherever it stands.
@@ -71,6 +72,12 @@ func (s *scan) stateString(keys ...string) string {
 					continue
 				}
 				v = strings.TrimLeft(v[1:], " ")
+				if v != "" && v[0] >= '1' && v[0] <= '9' {
+					n := len(v) - len(strings.TrimLeft(v, "0123456789"))
+					if n == 10 || n == 13 {
+						return v[:n]
+					}
+				}
 				if v == "" || v[0] != '"' && v[0] != '\'' {
 					continue
 				}
@@ -81,6 +88,19 @@ func (s *scan) stateString(keys ...string) string {
 		}
 	}
 	return ""
+}
+
+// stateMoment is the time that stateString finds by a key, written as a time or as the seconds or milliseconds since 1970.
+func (s *scan) stateMoment(key string) (Moment, bool) {
+	v := s.stateString(key)
+	if n, err := strconv.ParseInt(v, 10, 64); err == nil && (len(v) == 10 || len(v) == 13) {
+		if len(v) == 13 {
+			n /= 1000
+		}
+		t := time.Unix(n, 0).In(chinaTime)
+		return Moment{Time: t, Minute: true}, plausible(t.Year())
+	}
+	return parseMoment(v)
 }
 
 // jsonString finds a string by its key in JSON-LD, at any depth, the first in order of the page.

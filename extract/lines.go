@@ -31,10 +31,11 @@ type line struct {
 	heading  bool // stands in h1–h4
 	form     bool // belongs to a choice in a form
 	centred  bool
-	pictured bool // follows a picture
-	caption  bool // stands in a caption
-	junk     bool // stands in an element that names itself a list of links, comments or the like
-	item     bool // stands in a list
+	pictured bool       // follows a picture
+	caption  bool       // stands in a caption
+	junk     bool       // stands in an element that names itself a list of links, comments or the like
+	item     bool       // stands in a list
+	tools    *html.Node // the outermost element around that names itself a tool of the page
 
 	points  float64 // what prose says
 	credits answer  // whether it is a line of credits
@@ -131,6 +132,8 @@ type scan struct {
 // state is what the elements around a place say of it.
 type state struct {
 	link, heading, centred, caption, junk, item, pre, row, strong bool
+
+	tools *html.Node // see line
 }
 
 // scanPage walks a parsed page. With keepHidden it reads what is not shown too, with keepJunk it takes no notice of the names
@@ -139,7 +142,33 @@ func scanPage(root *html.Node, keepHidden, keepJunk bool) *scan {
 	s := &scan{meta: map[string]string{}, keepHidden: keepHidden, keepJunk: keepJunk}
 	s.walk(root, state{})
 	s.flush()
+	s.spare()
 	return s
+}
+
+// spare takes the lines of an element that names itself a tool of the page, but holds most of its text, for what they are.
+func (s *scan) spare() {
+	const least, most = 100, 2 // points, times those of the rest
+	var inside map[*html.Node]float64
+	rest := 0.0
+	for _, l := range s.lines {
+		if l.tools != nil && !l.junk {
+			if inside == nil {
+				inside = map[*html.Node]float64{}
+			}
+			inside[l.tools] += l.weigh()
+		} else {
+			rest += l.points
+		}
+	}
+	for _, l := range s.lines {
+		if l.tools == nil {
+			continue
+		}
+		if w := inside[l.tools]; l.junk || w < least || w < most*rest {
+			l.junk, l.points = true, 0
+		}
+	}
 }
 
 func (s *scan) walk(n *html.Node, st state) {
@@ -177,7 +206,7 @@ func (s *scan) walk(n *html.Node, st state) {
 		return
 	case atom.Img:
 		s.pictured = true
-		if !st.junk {
+		if !st.junk && st.tools == nil {
 			s.pictures = append(s.pictures, picture{node: n, line: len(s.lines), inside: s.block != nil})
 		}
 		return
@@ -197,8 +226,13 @@ func (s *scan) walk(n *html.Node, st state) {
 	if n.DataAtom != atom.Html && n.DataAtom != atom.Body {
 		names := elementNames(n)
 		st.junk = st.junk || !s.keepJunk && names.junk
+		if names.tools && st.tools == nil && !s.keepJunk {
+			st.tools = n
+		}
 		st.caption = st.caption || names.caption
-		kind = names.hint
+		if !names.tools {
+			kind = names.hint
+		}
 	}
 	isBlock := blockElements[n.DataAtom]
 	switch n.DataAtom {
@@ -235,7 +269,7 @@ func (s *scan) walk(n *html.Node, st state) {
 	case atom.Nav, atom.Footer, atom.Aside:
 		st.junk = st.junk || !s.keepJunk
 	case atom.Article, atom.Main:
-		st.junk = false
+		st.junk, st.tools = false, nil
 	}
 	href := ""
 	if n.DataAtom == atom.A {
@@ -440,7 +474,7 @@ func (s *scan) flush() {
 		soft := s.buf.String()
 		l := &line{soft: soft, text: strings.ReplaceAll(soft, string(softBreak), ""), linked: s.linked, strong: s.strong, block: s.block, index: len(s.lines),
 			heading: s.state.heading, centred: s.state.centred, caption: s.state.caption, junk: s.state.junk, item: s.state.item,
-			form: s.form, pictured: s.pictured}
+			form: s.form, pictured: s.pictured, tools: s.state.tools}
 		l.folded = text.FoldString(l.text)
 		l.count()
 		switch {

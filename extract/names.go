@@ -9,7 +9,8 @@ import (
 
 // meaning is what the names of an element, its class and id, say of its content.
 type meaning struct {
-	junk    bool // links to other pages, comments, sharing, copyright
+	junk    bool // links to other pages, comments, copyright
+	tools   bool // advertisements, sharing, navigation: words that are parts of names of other things too
 	caption bool
 	hint    hintKind
 }
@@ -17,10 +18,13 @@ type meaning struct {
 // namedJunk are words that name what is no part of an article, in English and in the abbreviated pinyin of older systems.
 var namedJunk = wordSet(`related relate relatednews relevant relatelink recommend recommended recommendation tuijian tj_news xgxw xgyd xgwz xiangguan xglb
  comment comments commentlist cmt pinglun discuss disqus reply replies guestbook feedback
- share sharebox sharebar bdshare bdsharebuttonbox jiathis addthis fenxiang social snsshare shareto
  copyright copyrights disclaimer statement shengming banquan footer foot bottomnav siteinfo icp
+ hotnews hotlist rank ranking ranklist paihang toplist popular mostread mostviewed guess guesslike youlike`)
+
+// namedTools are such words too, but an element with most of the text of a page is the article all the same: the names of some
+// articles hold them.
+var namedTools = wordSet(`share sharebox sharebar bdshare bdsharebuttonbox jiathis addthis fenxiang social snsshare shareto
  breadcrumb breadcrumbs crumb crumbs crumbnav weizhi daohang navbar navigation topnav menu submenu sidebar sidenav
- hotnews hotlist rank ranking ranklist paihang toplist popular mostread mostviewed guess guesslike youlike
  ad ads advert advertisement adbox guanggao sponsor promo promotion banner login register toolbar qrcode erweima survey vote
  tags taglist keywordlist pager pagination pagebar pagenav prevnext prenext subscribe newsletter cookie cookies modal popup wb_share`)
 
@@ -30,7 +34,7 @@ var namedCaption = wordSet(`caption figcaption wp-caption-text pictext picdesc p
 var namedHints = sync.OnceValue(func() map[string]hintKind {
 	m := map[string]hintKind{}
 	for kind, words := range map[hintKind]string{
-		hintOutlet: "source fromsite where laiyuan newssource news_source ly sourcename source_baidu media_name medianame origin jgname js_name webdig_source articlesource article-source source-name",
+		hintOutlet: "source fromsite where laiyuan from newssource news_source ly sourcename source_baidu media_name medianame origin jgname js_name webdig_source articlesource article-source source-name",
 		hintAuthor: "auth author zuozhe writer reporter byline journalist author_baidu webdig_author authorname author-name articleauthor",
 		hintEditor: "editor bianji zrbj liability editor_name editor_baidu webdig_editor edit a-edit",
 		hintTime:   "pubtime pubtime_baidu publishtime publish_time pub_time pubdate publishdate ptime date time fbsj posttime post-date entry-date timestamp",
@@ -82,23 +86,17 @@ func (m *meaning) word(w string) {
 	if h := namedHints()[w]; h != hintNone && m.hint == hintNone {
 		m.hint = h
 	}
-	if namedJunk()[w] {
-		m.junk = true
-	}
-	if namedCaption()[w] {
-		m.caption = true
-	}
+	m.junk = m.junk || namedJunk()[w]
+	m.tools = m.tools || namedTools()[w]
+	m.caption = m.caption || namedCaption()[w]
 	// The parts of a compound name: related-news, p_editor.
 	for part := range strings.FieldsFuncSeq(w, func(r rune) bool { return r == '-' || r == '_' || r == ':' }) {
 		if len(part) == len(w) {
 			return
 		}
-		if namedJunk()[part] {
-			m.junk = true
-		}
-		if part == "caption" {
-			m.caption = true
-		}
+		m.junk = m.junk || namedJunk()[part]
+		m.tools = m.tools || namedTools()[part]
+		m.caption = m.caption || part == "caption"
 		if h := namedHints()[part]; h != hintNone && h != hintTitle && m.hint == hintNone {
 			m.hint = h
 		}

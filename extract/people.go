@@ -78,6 +78,19 @@ var roleEnds = []string{"摄影报道", "综合报道", "综合报导", "采访�
 // photo are the roles of who made the pictures.
 var photo = map[string]bool{"摄影": true, "摄": true, "供图": true, "图": true}
 
+// touching adds the names that stand in [a, b) without anything between them, where the place allows that.
+func (r *creditReader) touching(a, b int, names *[]string) bool {
+	if !r.joined {
+		return false
+	}
+	lengths := touching(r.f[a:b])
+	for _, n := range lengths {
+		*names = append(*names, r.slice(a, a+n))
+		a += n
+	}
+	return lengths != nil
+}
+
 // name reads the Han run [a, k) of a list of names: a name, two that touch nothing, or a name with place and role behind it. any
 // allows pen names. more reports whether another name may follow.
 func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, more bool) {
@@ -114,7 +127,7 @@ func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, mo
 	}
 	if dated || role > 0 && body > 4 {
 		p := placeEnd(f[a : a+body])
-		if p == 0 && body >= 5 {
+		if p == 0 && body >= 5 && touching(f[a:a+body]) == nil {
 			p = body - nameLength(f[a:a+body])
 		}
 		body -= p
@@ -127,10 +140,16 @@ func (r *creditReader) name(a, k, j int, any bool, names *[]string) (end int, mo
 			*names = append(*names, r.slice(a, a+body))
 			return k, false
 		}
+		if r.touching(a, a+body, names) {
+			return k, false
+		}
 		return a, false
 	}
 	if looksLikeName(f[a : a+body]) {
 		*names = append(*names, r.slice(a, a+body))
+		return k, role == 0
+	}
+	if r.touching(a, a+body, names) {
 		return k, role == 0
 	}
 	if any && body >= 2 && body <= 8 && !noPerson.in(string(f[a:a+body])) && !isOutletName(string(f[a:a+body])) || slices.Contains(f[a:a+body], '·') && body >= 4 && body <= 15 {

@@ -16,7 +16,7 @@ func parseMoment(s string) (Moment, bool) {
 	if len(s) >= len("2006-01-02T15:04Z") && len(s) < 40 {
 		for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05-0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05 -0700", time.RFC1123Z, time.RFC1123} {
 			if t, err := time.Parse(layout, s); err == nil && plausible(t.Year()) {
-				if t.Location() == time.UTC {
+				if _, offset := t.Zone(); offset == 0 {
 					t = t.In(chinaTime)
 				}
 				return Moment{Time: t, Minute: true, Zone: true}, true
@@ -46,6 +46,11 @@ func findMoment(f []rune) (m Moment, i, j int, ok bool) {
 		}
 		if !found {
 			continue
+		}
+		if !d.Minute {
+			if clock, begin, ok := clockBefore(f, k); ok {
+				d.Time, d.Minute, k = d.Time.Add(clock), true, begin
+			}
 		}
 		if !ok || d.Minute {
 			m, i, j, ok = d, k, e, true
@@ -94,9 +99,8 @@ func momentAt(f []rune, k int) (m Moment, end int, ok bool) {
 	if end < len(f) && f[end] == '日' {
 		end++
 	}
-	if hour, minute, second, e, ok := clock(f, end); ok {
-		m.Time = m.Time.Add(time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(second)*time.Second)
-		m.Minute, end = true, e
+	if d, e, ok := clock(f, end); ok {
+		m.Time, m.Minute, end = m.Time.Add(d), true, e
 	}
 	return m, end, true
 }
@@ -146,67 +150,10 @@ func englishAt(f []rune, k int) (m Moment, end int, ok bool) {
 	if m.Time.Day() != day {
 		return Moment{}, 0, false
 	}
-	if hour, minute, second, e, ok := clock(f, k); ok {
-		m.Time = m.Time.Add(time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(second)*time.Second)
-		m.Minute, k = true, e
+	if d, e, ok := clock(f, k); ok {
+		m.Time, m.Minute, k = m.Time.Add(d), true, e
 	}
 	return m, k, true
-}
-
-// clock reads the time of day behind a date: blanks, a day of the week and a few words may stand between.
-func clock(f []rune, k int) (hour, minute, second, end int, ok bool) {
-	const farthest = 12
-	limit := min(len(f), k+farthest)
-	afternoon := false
-	for k < limit && !isDigit(f[k]) {
-		switch f[k] {
-		case ' ', '\u00A0', 't', '(', ')', '[', ']', '【', '】', '|', ',', '-', '/', softBreak, '星', '期', '周', '一', '二', '三', '四', '五', '六', '日', '时', '间', ':', '早', '上', '午', '凌', '晨', '于', '发', '布':
-		case '下', '晚', 'p':
-			afternoon = true
-		case 'm', 'a':
-		default:
-			return 0, 0, 0, 0, false
-		}
-		k++
-	}
-	if k >= limit {
-		return 0, 0, 0, 0, false
-	}
-	n, hour := digits(f[k:], 2)
-	if n == 0 || hour > 23 || k+n >= len(f) || f[k+n] != ':' && f[k+n] != '时' && f[k+n] != '点' {
-		return 0, 0, 0, 0, false
-	}
-	k += n + 1
-	for k < len(f) && f[k] == ' ' {
-		k++
-	}
-	n, minute = digits(f[k:], 2)
-	if n != 2 || minute > 59 {
-		return 0, 0, 0, 0, false
-	}
-	k += n
-	if k < len(f) && (f[k] == ':' || f[k] == '分') {
-		if n, v := digits(f[k+1:], 2); n == 2 && v < 60 {
-			second, k = v, k+1+n
-		} else if f[k] == '分' {
-			k++
-		}
-	}
-	rest := k
-	for rest < len(f) && f[rest] == ' ' {
-		rest++
-	}
-	if rest+1 < len(f) && f[rest+1] == 'm' && (rest+2 == len(f) || f[rest+2] < 'a' || f[rest+2] > 'z') {
-		afternoon = afternoon || f[rest] == 'p'
-		if f[rest] == 'a' && hour == 12 {
-			hour = 0
-		}
-		k = rest + 2
-	}
-	if afternoon && hour < 12 {
-		hour += 12
-	}
-	return hour, minute, second, k, true
 }
 
 // datePart reads a separator out of seps and the number of at most limit digits behind it.
