@@ -12,7 +12,7 @@ import (
 const (
 	longestInfo    = 160 // a line of time, source and tools
 	longestCaption = 90
-	shortStory     = 150 // below it, captions are the story
+	shortStory     = 100 // below it, captions are the story
 )
 
 // region is the place of the article in the lines of a page.
@@ -122,7 +122,7 @@ func (r *region) lead(lines []*line, title string) {
 		if l.heading || title != "" && sameTitle(l.text, title) {
 			break
 		}
-		if l.prose() > 0 && l.chars >= 25 && l.ends > 0 && l.linked*4 < len(l.text) && !l.caption && !l.item && !isInfo(l) {
+		if prosaic(l) && !l.caption && !l.item && !isInfo(l) {
 			from = i
 		}
 	}
@@ -164,7 +164,7 @@ func (r *region) body(title string) (head, body, tail []*line) {
 			links = 0
 		}
 		rest := total - seen
-		if seen > 0 && seen >= rest && l.chars <= longestInfo && (p == 0 && opensTail(l) || p > 0 && isCreditLine(l)) && (rest*3 <= seen || !linkOpeners.opens(l.folded)) {
+		if seen > 0 && seen >= rest && !interrupts(lines, i) && l.chars <= longestInfo && (p == 0 && opensTail(l) || p > 0 && isCreditLine(l)) && (rest*3 <= seen || !linkOpeners.opens(l.folded)) {
 			end = i
 			break
 		}
@@ -203,6 +203,40 @@ func (r *region) body(title string) (head, body, tail []*line) {
 	return head, body, tail
 }
 
+// isByline reports whether a line names authors and nothing else. Inserts of a newspaper may follow it.
+func isByline(l *line) bool {
+	for _, c := range readSoft(l) {
+		if c.kind != creditAuthor {
+			return false
+		}
+	}
+	return isCreditLine(l)
+}
+
+// interrupts reports whether line i stands between paragraphs of the text and does not end it: a call to open an app, or the names of
+// the authors with inserts of the newspaper behind them.
+func interrupts(lines []*line, i int) bool {
+	const nearby = 2 // lines, of which all but the last may be headings
+	l := lines[i]
+	if i == 0 || !prosaic(lines[i-1]) || lines[i-1].block.DataAtom != atom.P || boilerplate.in(l.folded) || !isByline(l) && (isCreditLine(l) || !furniture.in(l.folded)) {
+		return false
+	}
+	for _, behind := range lines[i+1 : min(len(lines), i+1+nearby)] {
+		if behind.block.DataAtom != atom.P || behind.block.Parent != lines[i-1].block.Parent || opensTail(behind) {
+			return false
+		}
+		if prosaic(behind) {
+			return true
+		}
+	}
+	return false
+}
+
+// prosaic reports whether a line is a sentence or more of text.
+func prosaic(l *line) bool {
+	return l.prose() > 0 && l.chars >= 25 && l.ends > 0 && l.linked*4 < len(l.text)
+}
+
 // titleEnd is the index behind the title, if it stands near the beginning of lines.
 func titleEnd(lines []*line, title string) int {
 	if title == "" {
@@ -238,7 +272,7 @@ func headEnd(lines []*line, start int) int {
 
 // headLine reports whether a line before the body is furniture.
 func headLine(l *line, title string) bool {
-	return l.junk || l.form || l.linkLine() && l.chars > 0 || isInfo(l) || l.prose() == 0 && l.chars <= 60 && (isBoilerplate(l) || bare(l)) || sameTitle(l.text, title)
+	return l.junk || l.form || l.linkLine() && l.chars > 0 || isInfo(l) || l.item && l.chars <= 12 && l.marks == 0 || l.prose() == 0 && l.chars <= 60 && (isBoilerplate(l) || bare(l)) || sameTitle(l.text, title)
 }
 
 // isInfo reports whether a line gives time, source, author or tools rather than text.
@@ -261,6 +295,9 @@ func isInfo(l *line) bool {
 
 // opensTail reports whether the article ends before a line.
 func opensTail(l *line) bool {
+	if f := strings.Trim(l.folded, " -—=·*."); f == "end" || f == "the end" {
+		return true
+	}
 	if l.chars > 40 {
 		return isBoilerplate(l) && tailOpeners.opens(l.folded)
 	}
@@ -274,7 +311,17 @@ func tailLine(l *line) bool {
 			return true
 		}
 	}
-	return l.junk || l.form || l.linkLine() && !inText(l) || isCreditLine(l) || bare(l) || isBoilerplate(l) || l.chars <= longestInfo && l.prose() == 0 && tailOpeners.opens(l.folded)
+	return l.junk || l.form || l.linkLine() && !inText(l) || isCreditLine(l) || bare(l) || isBoilerplate(l) || imprint(l) || l.chars <= longestInfo && l.prose() == 0 && (tailOpeners.opens(l.folded) || opensTail(l))
+}
+
+// imprint reports whether a line names an outlet and a day and nothing else: 江城日报 1998年6月15日.
+func imprint(l *line) bool {
+	if l.chars > 30 {
+		return false
+	}
+	f := []rune(l.folded)
+	_, i, j, ok := findMoment(f)
+	return ok && i > 0 && isOutletName(strings.TrimSpace(string(f[:i]))) && strings.Trim(string(f[j:]), " ()[]") == ""
 }
 
 // inText reports whether a linked line is a part of the text: a sentence, or an address that the text gives.
@@ -309,7 +356,7 @@ func isCaption(l *line) bool {
 	if !l.pictured {
 		return false
 	}
-	if l.centred && l.chars <= 60 && l.ends == 0 {
+	if l.chars <= 60 && (l.centred && l.ends == 0 || strings.HasSuffix(l.folded, " 图") || l.alone) {
 		return true
 	}
 	for _, e := range captionEnds {

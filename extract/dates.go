@@ -14,7 +14,7 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 			break
 		}
 	}
-	if m, ok := parseMoment(jsonString(s.jsonLD, "dateModified")); ok && a.Updated.Time.IsZero() {
+	if m, ok := parseMoment(s.jsonLD.str("dateModified")); ok && a.Updated.Time.IsZero() {
 		a.Updated, a.Origins.Updated = m, Origin{FromData, 0.9}
 	}
 	done := a.Origins.Published.From == FromRule
@@ -75,7 +75,7 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 		take(m, ok, Origin{FromMeta, 0.9})
 	}
 	if !done {
-		m, ok := parseMoment(jsonString(s.jsonLD, "datePublished"))
+		m, ok := parseMoment(s.jsonLD.str("datePublished"))
 		take(m, ok, Origin{FromData, 0.9})
 		for _, key := range stateTimes {
 			m, ok := s.stateMoment(key)

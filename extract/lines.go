@@ -32,6 +32,7 @@ type line struct {
 	form     bool // belongs to a choice in a form
 	centred  bool
 	pictured bool       // follows a picture
+	alone    bool       // is all the text of the paragraph that the picture stands in
 	caption  bool       // stands in a caption
 	junk     bool       // stands in an element that names itself a list of links, comments or the like
 	item     bool       // stands in a list
@@ -110,7 +111,7 @@ type scan struct {
 	title     string
 	canonical string
 	base      string
-	jsonLD    []string
+	jsonLD    linkedData
 	scripts   []string // others that hold data
 	frames    int
 
@@ -143,7 +144,21 @@ func scanPage(root *html.Node, keepHidden, keepJunk bool) *scan {
 	s.walk(root, state{})
 	s.flush()
 	s.spare()
+	s.marry()
 	return s
+}
+
+// marry finds the lines that are all the text of a paragraph with a picture.
+func (s *scan) marry() {
+	for _, p := range s.pictures {
+		if p.inside || p.line >= len(s.lines) {
+			continue
+		}
+		l := s.lines[p.line]
+		if l.pictured && l.block.DataAtom == atom.P && blockAround(p.node) == l.block && (p.line+1 == len(s.lines) || s.lines[p.line+1].block != l.block) {
+			l.alone = true
+		}
+	}
 }
 
 // spare takes the lines of an element that names itself a tool of the page, but holds most of its text, for what they are.
