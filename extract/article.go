@@ -20,6 +20,7 @@ type region struct {
 	lines       []*line // what may be body, in order
 	first, last int     // index of its first and last line
 	node        *html.Node
+	share       float64 // of the prose of the page that stands in it
 }
 
 // findRegion picks the lines of the article. Each paragraph gives points to the elements around it; the element with the most
@@ -63,9 +64,12 @@ func findRegion(lines []*line, fullTitle string) (r region, ok bool) {
 		r.node = r.node.Parent
 	}
 	r.first = -1
+	total, own := 0.0, 0.0
 	inside := map[*html.Node]bool{r.node: true}
 	for _, l := range lines {
+		total += l.prose()
 		if within(l.block, r.node, inside) {
+			own += l.prose()
 			if r.first < 0 {
 				r.first = l.index
 			}
@@ -73,6 +77,7 @@ func findRegion(lines []*line, fullTitle string) (r region, ok bool) {
 			r.lines = append(r.lines, l)
 		}
 	}
+	r.share = own / total
 	return r, true
 }
 

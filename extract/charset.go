@@ -21,19 +21,21 @@ import (
 // [DetectCharset] for how it is chosen. Bytes that the charset does not know become U+FFFD; a byte order mark is dropped.
 func Decode(b []byte, contentType string) (s, charset string) {
 	charset, _ = DetectCharset(b, contentType)
-	enc := encodingOf(charset)
-	if enc == nil {
-		b = bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))
-		if utf8.Valid(b) {
-			return string(b), charset
+	return decode(b, charset), charset
+}
+
+// decode reads bytes in a charset that DetectCharset named.
+func decode(b []byte, charset string) string {
+	if enc := encodingOf(charset); enc != nil {
+		if out, err := enc.NewDecoder().Bytes(b); err == nil { // the decoders replace what they do not know
+			return string(out)
 		}
-		return strings.ToValidUTF8(string(b), "\uFFFD"), charset
 	}
-	out, err := enc.NewDecoder().Bytes(b)
-	if err != nil { // the decoders replace what they do not know; this is not reached by content
-		return strings.ToValidUTF8(string(b), "\uFFFD"), charset
+	b = bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))
+	if utf8.Valid(b) {
+		return string(b)
 	}
-	return string(out), charset
+	return strings.ToValidUTF8(string(b), "\uFFFD")
 }
 
 // DetectCharset names the charset of b and says how sure it is, from 0 to 1. It goes by byte order mark, then by what the bytes

@@ -278,8 +278,13 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 			return 0
 		}
 		c.i = from
-	} else if a, b := trimRange(f, open, k); bracketed && b > a && b-a <= 12 && isOutletName(string(f[a:b])) {
-		prefix, c.i = r.slice(a, b), a
+	} else if a, b := trimRange(f, open, k); b > a {
+		for b > a && (isSlash(f[b-1]) || isGap(f[b-1])) { // 青江晚报 / 记者
+			b--
+		}
+		if (bracketed || isSlash(f[min(b, k-1)]) || b+1 < k && isSlash(f[b+1])) && b-a <= 12 && isOutletName(string(f[a:b])) {
+			prefix, c.i = r.slice(a, b), a
+		}
 	}
 	if !marked && kind == creditEditor && !gap && !bracketed {
 		return 0

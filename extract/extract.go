@@ -58,9 +58,13 @@ func New(opts ...Option) (*Extractor, error) {
 
 // Extract reads the article of a page, of its first 16 MB where it is larger. It fails with ErrNoText or ErrNotHTML.
 func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
-	root, charset, err := x.open(page, p)
+	root, charset, sure, err := x.open(page, p)
 	if err != nil {
 		return nil, err
+	}
+	done := func(a *Article) (*Article, error) {
+		a.Charset, a.Origins.Charset, a.Truncated = charset, Origin{FromBytes, sure}, len(page) > maxPage
+		return a, nil
 	}
 	rule, ruled := forHost(x.rules, hostOf(p.URL))
 	if ruled {
@@ -70,13 +74,11 @@ func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
 	s := scanPage(root, false, false)
 	for _, again := range []func() *scan{func() *scan { return s }, func() *scan { return scanPage(root, false, true) }, func() *scan { return scanPage(root, true, true) }} {
 		if a := x.read(again(), root, rule, p); a != nil {
-			a.Charset, a.Truncated = charset, len(page) > maxPage
-			return a, nil
+			return done(a)
 		}
 	}
 	if a := x.readData(s, p); a != nil {
-		a.Charset, a.Truncated = charset, len(page) > maxPage
-		return a, nil
+		return done(a)
 	}
 	if s.frames > 0 {
 		return nil, fmt.Errorf("%w: it is a set of %d frames", ErrNoText, s.frames)
@@ -85,7 +87,7 @@ func (x *Extractor) Extract(page []byte, p Page) (*Article, error) {
 }
 
 // open decodes and parses a page, or as much of it as is read.
-func (x *Extractor) open(page []byte, p Page) (root *html.Node, charset string, err error) {
+func (x *Extractor) open(page []byte, p Page) (root *html.Node, charset string, sure float64, err error) {
 	if len(page) > maxPage {
 		page = page[:maxPage]
 		if i := bytes.LastIndexByte(page, '<'); i > maxPage/2 { // not inside a tag or a character
@@ -93,13 +95,13 @@ func (x *Extractor) open(page []byte, p Page) (root *html.Node, charset string, 
 		}
 	}
 	if isBinary(page) {
-		return nil, "", ErrNotHTML
+		return nil, "", 0, ErrNotHTML
 	}
-	src, charset := Decode(page, p.ContentType)
-	if root, err = parse(src); err != nil {
-		return nil, "", fmt.Errorf("extract: %w", err)
+	charset, sure = DetectCharset(page, p.ContentType)
+	if root, err = parse(decode(page, charset)); err != nil {
+		return nil, "", 0, fmt.Errorf("extract: %w", err)
 	}
-	return root, charset, nil
+	return root, charset, sure, nil
 }
 
 // parse parses a page. One that nests too deeply for the parser, or leaves so many elements open that parsing would take long,
@@ -203,15 +205,16 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 	if !found {
 		return nil
 	}
-	a := &Article{URL: p.URL}
-	if c := resolve(p.URL, s.base, s.canonical); strings.HasPrefix(c, "http") {
-		a.URL = c
-	}
+	a := &Article{}
+	s.address(a, p)
 	a.Title, a.Origins.Title = s.pageTitle(r, found)
+	a.Origins.Body = Origin{FromPlace, r.share}
 	if rule != nil {
 		rule.fields(root, a)
 	}
-	if !named {
+	if named {
+		a.Origins.Body = Origin{FromRule, 1}
+	} else {
 		r.lead(s.lines, a.Title)
 	}
 	head, body, tail := r.body(a.Title)
@@ -221,14 +224,8 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 	r.first = body[0].index
 	s.credits(a, r, body, tail, p.Fetched)
 	s.headlines(a, r)
-	a.NextPage = s.nextPage(r, p.URL)
-	if a.Section = s.meta["article:section"]; a.Section != "" {
-		a.Origins.Section = Origin{FromMeta, 0.9}
-	} else if a.Section = s.section(r, a.Title); a.Section != "" {
-		a.Origins.Section = Origin{FromPlace, 0.6}
-	}
-	a.Keywords = strings.FieldsFunc(s.meta["keywords"], func(r rune) bool { return strings.ContainsRune(",，;；、| \u3000", r) })
-	a.OriginalTitle = originalTitle(append(head, tail...))
+	s.nextPage(a, r, p.URL)
+	s.topics(a, r, append(head, tail...))
 	for _, l := range tail {
 		if isCaption(l) {
 			a.Captions = append(a.Captions, l.text)
@@ -243,7 +240,9 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 	}
 	a.Body = strings.Join(paragraphs, "\n")
 	a.Kinds = kinds(body)
-	a.Images = s.images(r, body, p.URL)
+	if a.Images = s.images(r, body, p.URL); len(a.Images) > 0 {
+		a.Origins.Images = Origin{FromPlace, 0.8}
+	}
 	return a
 }
 
@@ -258,10 +257,12 @@ func (x *Extractor) readData(s *scan, p Page) *Article {
 		return nil
 	}
 	d := scanPage(root, false, false)
+	d.data = true
 	d.meta, d.title, d.canonical, d.base, d.jsonLD, d.scripts = s.meta, s.title, s.canonical, s.base, s.jsonLD, s.scripts
 	a := x.read(d, root, nil, p)
 	if a != nil {
 		a.Paths = nil // they lead nowhere in the page
+		a.Origins.Body.From = FromData
 	}
 	return a
 }

@@ -95,6 +95,18 @@ func (s *scan) credits(a *Article, r region, body, tail []*line, fetched time.Ti
 	if a.Outlet == "" {
 		a.takeOutlet(s.stateOutlet("media", "mediaName", "media_name", "source", "newsSource", "ss", "source_name"), Origin{FromData, 0.5})
 	}
+	if s.data {
+		a.take(Credits{Authors: namesOf(s.stateString("author", "authorName", "writer"), a.Outlet)}, Origin{FromData, 0.6})
+	}
+	for _, names := range [][]string{s.jsonLD.names("author", "Person"), s.jsonLD.names("author", "")} {
+		a.take(Credits{Authors: namesOf(strings.Join(names, "、"), a.Outlet)}, Origin{FromData, 0.7})
+	}
+	// The meta element named author gives the editor, or whoever keyed the page in, on most Chinese sites.
+	for _, key := range []string{"og:article:author", "article:author"} {
+		if v := namesOf(s.meta[key], a.Outlet); slices.IndexFunc(v, func(n string) bool { return !looksLikeName([]rune(foldString(n))) }) < 0 {
+			a.take(Credits{Authors: v}, Origin{FromMeta, 0.7})
+		}
+	}
 	for _, e := range []struct {
 		name string
 		from Source
@@ -107,10 +119,30 @@ func (s *scan) credits(a *Article, r region, body, tail []*line, fetched time.Ti
 	if len(a.Authors) == 0 && len(a.Editors) == 0 { // a page that names its editors would name its authors beside them
 		a.take(Credits{Authors: signers(body)}, Origin{FromText, 0.6})
 	}
+	for _, name := range s.jsonLD.names("publisher", "") {
+		a.takeOutlet(name, Origin{FromData, 0.5})
+	}
 	if len(a.Authors) == 1 && a.Authors[0] == a.Outlet {
 		a.Authors, a.Origins.Authors = nil, Origin{}
 	}
 	s.dates(a, above, below, titleAt, from, r, fetched)
+}
+
+// namesOf are the names that a declared author consists of, nil where it is the outlet or no person at all.
+func namesOf(declared, outlet string) []string {
+	const longest = 40 // runes
+	src := []rune(declared)
+	f := []rune(foldString(declared))
+	if len(f) < 2 || len(f) > longest || declared == outlet {
+		return nil
+	}
+	r := creditReader{f: f, slice: func(i, j int) string { return string(src[i:j]) }}
+	start := valueStart(f)
+	end, names := r.names(start, len(f), true)
+	if end < len(f) {
+		return nil
+	}
+	return names
 }
 
 // signers are the names that sign the last line of the text. The reporters that its first lines name are left to [ReadCredits]:
@@ -240,7 +272,7 @@ func nakedOutlet(l *line) string {
 		return ""
 	}
 	f := []rune(foldString(l.soft))
-	if _, _, _, ok := findMoment(f); !ok {
+	if _, _, _, ok := findMoment(f); !ok && !agoLine(f) {
 		return ""
 	}
 	src := []rune(l.soft)
@@ -255,6 +287,17 @@ func nakedOutlet(l *line) string {
 		i = j + 1
 	}
 	return ""
+}
+
+// agoLine reports whether a short line tells the time from now or without a year: 3小时前, 06-21 07:00.
+func agoLine(f []rune) bool {
+	if len(f) > 40 {
+		return false
+	}
+	now := time.Now()
+	_, _, ago := agoMoment(f, now)
+	_, short := yearless(f, now)
+	return ago || short
 }
 
 // linkedOutlet is the text of a link behind the time, where the links of the tools are told from it.

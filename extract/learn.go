@@ -24,7 +24,7 @@ func NewLearner() *Learner {
 // Observe counts the lines of a page. Pages of a few articles each, not the same article again, teach most. It fails as
 // [Extractor.Links] does.
 func (l *Learner) Observe(page []byte, p Page) error {
-	root, _, err := (&Extractor{}).open(page, p)
+	root, _, _, err := (&Extractor{}).open(page, p)
 	if err != nil {
 		return err
 	}

@@ -115,6 +115,7 @@ type scan struct {
 	scripts   []string // others that hold data
 	frames    int
 
+	data       bool // the text comes from the data for the scripts
 	keepHidden bool
 	keepJunk   bool
 

@@ -12,7 +12,7 @@ type Link struct {
 // Links reads the entries of a list page, for those who follow them: links whose text is as long as a headline, in the order of
 // the page and each address once. It fails as Extract does, but for ErrNoText.
 func (x *Extractor) Links(page []byte, p Page) ([]Link, error) {
-	root, _, err := x.open(page, p)
+	root, _, _, err := x.open(page, p)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xinwen-go/xinwen/text"
@@ -11,11 +12,10 @@ import (
 // nextWords are the texts of links that lead to the next page of an article, folded.
 var nextWords = map[string]bool{"下一页": true, "下页": true, "后一页": true, "下一页>": true, "下一页>>": true, "下一页»": true, "接下一页": true, "(接下一页)": true, "next": true, "next page": true, "[下一页]": true, "【下一页】": true, "阅读下一页": true}
 
-// nextPage finds the address of the next page of the article among the links at its end: one that says so, or the number behind
+// nextPage fills in the address of the next page of the article among the links at its end: one that says so, or the number behind
 // that of this page. Both have to lead to an address that is made from the one of this page.
-func (s *scan) nextPage(r region, address string) string {
+func (s *scan) nextPage(a *Article, r region, address string) {
 	const reach = 10
-	numbered := ""
 	for _, l := range s.links {
 		if l.line >= 0 && (l.line < r.first || l.line > r.last+reach) {
 			continue
@@ -26,13 +26,13 @@ func (s *scan) nextPage(r region, address string) string {
 		}
 		f := strings.Join(strings.Fields(text.FoldString(l.text)), " ")
 		if nextWords[f] {
-			return href
+			a.NextPage, a.Origins.NextPage = href, Origin{FromLink, 0.95}
+			return
 		}
-		if n := strings.Trim(f, "[]【】() "); numbered == "" && n == "2" && pageNumber(address) <= 1 {
-			numbered = href
+		if n := strings.Trim(f, "[]【】() "); a.NextPage == "" && n == strconv.Itoa(max(pageNumber(address), 1)+1) {
+			a.NextPage, a.Origins.NextPage = href, Origin{FromLink, 0.8}
 		}
 	}
-	return numbered
 }
 
 // resolve makes an address absolute; it returns "" for what leads nowhere, and the address as it is where that of the page is

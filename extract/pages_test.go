@@ -1,7 +1,6 @@
 package extract_test
 
 import (
-	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -109,7 +108,7 @@ func TestOwnPages(t *testing.T) {
 			}
 			for key, got := range map[string]string{
 				"title": a.Title, "authors": names(strings.Join(a.Authors, " ")), "editors": names(strings.Join(a.Editors, " ")), "outlet": a.Outlet, "published": day(a.Published),
-				"updated": day(a.Updated), "section": a.Section, "lead": a.LeadIn, "sub": strings.Join(a.Subtitles, " "), "original": a.OriginalTitle, "next": a.NextPage, "url": cmp.Or(a.URL, p.fields["url"]),
+				"updated": day(a.Updated), "section": a.Section, "lead": a.LeadIn, "sub": strings.Join(a.Subtitles, " "), "original": a.OriginalTitle, "next": a.NextPage, "canonical": a.URL,
 			} {
 				if want, given := p.fields[key]; given || key == "authors" || key == "editors" || key == "outlet" || key == "original" || key == "next" || key == "lead" || key == "sub" {
 					if key == "authors" || key == "editors" {

@@ -255,7 +255,7 @@ func placeEnd(f []rune) int {
 }
 
 // outletEnds are what names of outlets end in, folded.
-var outletEnds = []string{"网", "报", "社", "台", "网络版", "海外版", "在线", "频道", "电视", "新闻", "资讯", "周刊", "杂志", "观察", "传媒", "客户端", "论坛", "财经", "新媒体", "发布", "广播", "导报", "电台", "中文站", "中文网", "网站", "融媒", "日刊", "快讯", "通讯", "云", ".com", "醒报", "时报", "online", "中心"}
+var outletEnds = []string{"网", "报", "社", "台", "网络版", "海外版", "在线", "频道", "电视", "新闻", "资讯", "周刊", "杂志", "观察", "传媒", "客户端", "论坛", "财经", "新媒体", "发布", "广播", "导报", "电台", "中文站", "中文网", "网站", "融媒", "日刊", "快讯", "通讯", "新闻云", ".com", "醒报", "时报", "online", "中心"}
 
 // isOutletName reports whether folded text looks like the name of an outlet.
 func isOutletName(s string) bool {

@@ -68,9 +68,9 @@ type Image struct {
 	Before  int    // index of the paragraph of the body that it stands before; behind the last, their number
 }
 
-// Origins say where the fields of an article come from.
+// Origins say where the fields of an article come from. Those of Images are of the pictures in the body and of those declared.
 type Origins struct {
-	Title, Authors, Editors, Outlet, Published, Updated, Section Origin
+	Charset, Title, Authors, Editors, Outlet, Published, Updated, Body, Images, URL, Section, Keywords, NextPage, LeadIn, Subtitles, OriginalTitle Origin
 }
 
 // Origin is where a field was read, and how sure that is.
@@ -94,4 +94,7 @@ const (
 	FromPlace   Source = "place"   // the place near title or time, without a label
 	FromText    Source = "text"    // the text of the article
 	FromURL     Source = "url"     // the address of the page
+	FromLink    Source = "link"    // a link element or a link to another page
+	FromBytes   Source = "bytes"   // the bytes of the page
+	FromGiven   Source = "given"   // what the caller said of the page
 )
