@@ -316,7 +316,7 @@ func tailLine(l *line) bool {
 			return true
 		}
 	}
-	return l.junk || l.form || l.linkLine() && !inText(l) || isCreditLine(l) || bare(l) || isBoilerplate(l) || imprint(l) || l.chars <= longestInfo && l.prose() == 0 && (tailOpeners.opens(l.folded) || opensTail(l))
+	return l.junk || l.form || l.linkLine() && !inText(l) || isCreditLine(l) || bare(l) || isBoilerplate(l) || imprint(l) || l.chars <= longestInfo && (l.prose() == 0 || l.chars <= 30 && l.ends == 0) && (tailOpeners.opens(l.folded) || opensTail(l))
 }
 
 // imprint reports whether a line names an outlet and a day and nothing else: 江城日报 1998年6月15日.

@@ -164,7 +164,7 @@ func (s *scan) marry() {
 
 // spare takes the lines of an element that names itself a tool of the page, but holds most of its text, for what they are.
 func (s *scan) spare() {
-	const least, most = 100, 2 // points, times those of the rest
+	const least = 150 // points
 	var inside map[*html.Node]float64
 	rest := 0.0
 	for _, l := range s.lines {
@@ -181,7 +181,7 @@ func (s *scan) spare() {
 		if l.tools == nil {
 			continue
 		}
-		if w := inside[l.tools]; l.junk || w < least || w < most*rest {
+		if w := inside[l.tools]; l.junk || w < max(least, rest) {
 			l.junk, l.points = true, 0
 		}
 	}

@@ -88,6 +88,13 @@ func segmentShown(full string, lines []*line) string {
 	}
 	first := squash(foldString(parts[0]))
 	best := ""
+	if last := squash(foldString(parts[len(parts)-1])); isSiteName(parts[0], "") && !isSiteName(parts[len(parts)-1], "") { // a short one is told by its place
+		for _, l := range lines {
+			if (l.heading || l.centred || l.isStrong()) && l.linked == 0 && !l.junk && squash(l.folded) == last {
+				return l.text
+			}
+		}
+	}
 	for k, p := range parts {
 		q := squash(foldString(p))
 		if len(q) < 24 || k == 0 {
