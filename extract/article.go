@@ -277,8 +277,14 @@ func headEnd(lines []*line, start int) int {
 
 // headLine reports whether a line before the body is furniture.
 func headLine(l *line, title string) bool {
+	if headWords[strings.Trim(l.folded, " :【】[]")] {
+		return true
+	}
 	return l.junk || l.form || l.linkLine() && l.chars > 0 || isInfo(l) || l.item && l.chars <= 12 && l.marks == 0 || l.prose() == 0 && l.chars <= 60 && (isBoilerplate(l) || bare(l)) || sameTitle(l.text, title)
 }
+
+// headWords are lines that only say what follows.
+var headWords = map[string]bool{"摘要": true, "内容摘要": true, "导读": true, "核心提示": true, "内容提要": true, "正文": true, "提要": true, "导语": true}
 
 // isInfo reports whether a line gives time, source, author or tools rather than text.
 func isInfo(l *line) bool {
@@ -293,7 +299,7 @@ func isInfo(l *line) bool {
 	}
 	if _, i, j, ok := findMoment([]rune(l.folded)); ok {
 		rest := l.chars - (j - i)
-		return rest <= 8 || rest <= 90 && headNoise.in(l.folded) && l.ends == 0
+		return rest <= 8 || i == 0 && rest <= 16 && l.ends == 0 || rest <= 90 && headNoise.in(l.folded) && l.ends == 0
 	}
 	return l.chars <= 60 && l.ends == 0 && (headNoise.opens(l.folded) || isBoilerplate(l))
 }

@@ -239,7 +239,7 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 		start++
 	}
 	gap := start > after
-	clean := k == open || isGap(f[k-1]) || strings.ContainsRune("([【|,;、。)]】-/╱—》”", f[k-1])
+	clean := k == open || isGap(f[k-1]) || strings.ContainsRune("([【|,;、。)]】-/╱—》”□■◎●◆★▲▌", f[k-1])
 	switch kind {
 	case creditNone:
 		return 0
@@ -307,7 +307,10 @@ func (r *creditReader) labelled(open, k, after, j int, kind creditKind, brackete
 
 // endsCredit reports whether a credit may end at k: at the end of the segment or before another label.
 func (r *creditReader) endsCredit(k, j int) bool {
-	for k < j && (isGap(r.f[k]) || strings.ContainsRune("()[]【】|/,;。", r.f[k])) {
+	for k < j && (isGap(r.f[k]) || strings.ContainsRune("()[]【】|/,;。文图摄", r.f[k])) {
+		if n, _ := creditLabelAt(r.f[k:j]); n > 1 { // 摄影
+			break
+		}
 		k++
 	}
 	if k >= j || isDigit(r.f[k]) {
@@ -330,13 +333,19 @@ func (r *creditReader) unlabelled(i, j int, bracketed bool) {
 		kind creditKind
 	}{{"编辑", creditEditor}, {"责编", creditEditor}, {"撰稿", creditAuthor}, {"采写", creditAuthor}, {"编译", creditNone}, {"整理", creditNone}} {
 		if n := len([]rune(w.word)); bracketed && j-i > n+2 && string(f[j-n:j]) == w.word && isGap(f[j-n-1]) {
-			if end, names := r.names(i, j-n, false); len(names) > 0 {
+			if end, names := r.names(i, j-n, true); len(names) > 0 {
 				if a, _ := trimRange(f, end, j); a == j-n {
 					r.found = append(r.found, credit{kind: w.kind, values: names, i: i, j: j})
 				}
 			}
 			return
 		}
+	}
+	if n := j - 2; n-i >= 2 && n-i <= 20 && f[j-1] == '文' && isSlash(f[n]) { // 方知远/文
+		if end, names := r.names(i, n, false); end == n && len(names) > 0 {
+			r.found = append(r.found, credit{kind: creditAuthor, values: names, i: i, j: j})
+		}
+		return
 	}
 	if _, a, b, ok := findMoment(f[i:min(j, i+24)]); ok && a == 0 {
 		i, j = trimRange(f, i+b, j)

@@ -75,8 +75,10 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 		take(m, ok, Origin{FromMeta, 0.9})
 	}
 	if !done {
-		m, ok := parseMoment(s.jsonLD.str("datePublished"))
-		take(m, ok, Origin{FromData, 0.9})
+		for _, key := range []string{"datePublished", "pubDate"} {
+			m, ok := parseMoment(s.jsonLD.str(key))
+			take(m, ok, Origin{FromData, 0.9})
+		}
 		for _, key := range stateTimes {
 			m, ok := s.stateMoment(key)
 			take(m, ok, Origin{FromData, 0.6})

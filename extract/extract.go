@@ -208,6 +208,7 @@ func (x *Extractor) read(s *scan, root *html.Node, rule *compiledRule, p Page) *
 	a := &Article{}
 	s.address(a, p)
 	a.Title, a.Origins.Title = s.pageTitle(r, found)
+	a.Title = withoutPage(a.Title, p.URL)
 	a.Origins.Body = Origin{FromPlace, r.share}
 	if rule != nil {
 		rule.fields(root, a)

@@ -279,12 +279,19 @@ func nakedOutlet(l *line) string {
 	for i := 0; i < len(f); {
 		j := i
 		for j < len(f) && !isGap(f[j]) && !isMark(f[j]) && !strings.ContainsRune("()[]【】,;>", f[j]) {
+			if isDigit(f[j]) && j > i {
+				if _, _, ok := momentAt(f, j); ok { // 【青江晚报2023年11月8日讯】
+					break
+				}
+			}
 			j++
 		}
 		if p := string(f[i:j]); j-i <= 14 && isOutletName(p) && !headNoise.in(p) && !strings.ContainsAny(p, "0123456789@") && !strings.HasSuffix(p, "新闻中心") && !strings.HasSuffix(p, ".com") && !strings.Contains(p, "随时") {
 			return string(src[i:j])
 		}
-		i = j + 1
+		if i = j + 1; j < len(f) && isDigit(f[j]) {
+			i = j
+		}
 	}
 	return ""
 }

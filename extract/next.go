@@ -116,6 +116,11 @@ func pageNumber(address string) int {
 	}
 	p := pageName(u.Path)
 	_, v := digits([]rune(p[len(p)-pageDigits(p):]), 2)
+	for _, key := range []string{"page", "p", "pageno", "page_no", "pageindex"} {
+		if n, err := strconv.Atoi(u.Query().Get(key)); err == nil && n > 0 && n < 100 {
+			return n
+		}
+	}
 	return v
 }
 

@@ -30,7 +30,7 @@ func (r *creditReader) names(i, j int, marked bool) (end int, names []string) {
 			names = append(names, strings.TrimSpace(r.slice(a, k)))
 		} else {
 			for k < j && (text.IsHan(f[k]) || f[k] == '·') {
-				if n, _ := creditLabelAt(f[k:j]); n > 1 && k > a || n == 1 && k > a && k+1 < j && isSlash(f[k+1]) {
+				if n, _ := creditLabelAt(f[k:j]); n > 1 && k > a || n == 1 && k > a && opensRole(f[k+1:j]) {
 					break
 				}
 				k++
@@ -70,6 +70,15 @@ func (r *creditReader) names(i, j int, marked bool) (end int, names []string) {
 		}
 	}
 	return end, names
+}
+
+// opensRole reports whether what stands behind 文 makes a label of it: 方知远文/图, 方知远文/卓玛摄, but not the end of a name, as in
+// 陈大文/台北报导.
+func opensRole(f []rune) bool {
+	if len(f) < 2 || !isSlash(f[0]) {
+		return false
+	}
+	return f[1] == '图' || f[1] == '摄' || f[1] == '影'
 }
 
 // roleEnds are words that follow the names in a credit and are none.

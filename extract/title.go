@@ -1,10 +1,25 @@
 package extract
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
+
+// withoutPage cuts the number of a page off the title of one that is not the first: 龙舟赛(2).
+func withoutPage(title, address string) string {
+	n := pageNumber(address)
+	if n < 2 {
+		return title
+	}
+	for _, form := range []string{"(%d)", "（%d）", "[%d]", "【%d】", "_%d"} {
+		if cut, ok := strings.CutSuffix(title, fmt.Sprintf(form, n)); ok {
+			return strings.TrimSpace(cut)
+		}
+	}
+	return title
+}
 
 // squash is a folded text without white space and punctuation, for comparing titles.
 func squash(folded string) string {
@@ -20,7 +35,11 @@ func squash(folded string) string {
 // that they begin with is the title as the page shows it.
 func (s *scan) pageTitle(r region, found bool) (title string, from Origin) {
 	title, from = s.findTitle(r, found)
-	return strings.TrimSpace(strings.TrimLeft(title, "》〉>›»◎●■▲★◆·・:|_-—= 　")), from
+	title = strings.TrimSpace(strings.TrimLeft(title, "》〉>›»◎●■▲★◆·・:|_-—= 　"))
+	if f := foldString(title); strings.HasPrefix(f, "标题:") || strings.HasPrefix(f, "题目:") {
+		title = strings.TrimSpace(string([]rune(title)[len([]rune("标题:")):]))
+	}
+	return title, from
 }
 
 func (s *scan) findTitle(r region, found bool) (title string, from Origin) {
@@ -71,6 +90,9 @@ func (s *scan) findTitle(r region, found bool) (title string, from Origin) {
 	if h := s.headingBefore(r, found); h != "" && (!s.mentions(lines, sqMain) && len(sqMain) < len(squash(foldString(h))) && strings.Contains(squash(foldString(h)), sqMain)) {
 		return h, Origin{FromPlace, 0.7}
 	}
+	if h := s.headingBefore(r, found); h != "" && og == "" && !s.mentions(lines, sqMain) && !shareWords(foldString(h), foldString(full)) {
+		return h, Origin{FromPlace, 0.5} // the title element is that of the site or section, or nobody wrote one
+	}
 	if main != "" {
 		return main, Origin{FromTitle, 0.8}
 	}
@@ -116,9 +138,20 @@ func segmentShown(full string, lines []*line) string {
 	return best
 }
 
+// shareWords reports whether two folded texts have three characters in a row in common.
+func shareWords(a, b string) bool {
+	f := []rune(squash(a))
+	for i := 0; i+3 <= len(f); i++ {
+		if strings.Contains(b, string(f[i:i+3])) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *scan) mentions(lines []*line, q string) bool {
 	for _, l := range lines {
-		if strings.Contains(squash(l.folded), q) {
+		if !l.junk && !isBoilerplate(l) && strings.Contains(squash(l.folded), q) {
 			return true
 		}
 	}
