@@ -72,6 +72,9 @@ func (s *scan) credits(a *Article, r region, body, tail []*line, fetched time.Ti
 			if f.kind == creditAuthor && f.outlet == "" && l.linkLine() && l.index > r.last {
 				continue // another article's
 			}
+			if f.kind == creditAuthor && l.index > body[len(body)/2].index && l.index < body[len(body)-1].index {
+				continue // that of the text before an insert, or of a part of a collection
+			}
 			c.add(f)
 		}
 	}
