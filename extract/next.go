@@ -160,16 +160,16 @@ func Stitch(pages ...*Article) *Article {
 			continue
 		}
 		whole.Captions = appendNew(whole.Captions, p.Captions)
-		if len(whole.Authors) == 0 {
-			whole.Authors = p.Authors
+		whole.take(Credits{Authors: p.Authors}, p.Origins.Authors)
+		whole.take(Credits{Editors: p.Editors}, p.Origins.Editors)
+		whole.takeOutlet(p.Outlet, p.Origins.Outlet)
+		if whole.Published.Time.IsZero() {
+			whole.Published, whole.Origins.Published = p.Published, p.Origins.Published
 		}
-		if len(whole.Editors) == 0 {
-			whole.Editors = p.Editors
+		if whole.OriginalTitle == "" {
+			whole.OriginalTitle, whole.Origins.OriginalTitle = p.OriginalTitle, p.Origins.OriginalTitle
 		}
-		if whole.Outlet == "" {
-			whole.Outlet = p.Outlet
-		}
-		whole.NextPage = p.NextPage
+		whole.NextPage, whole.Origins.NextPage = p.NextPage, p.Origins.NextPage
 	}
 	whole.Body = strings.Join(body, "\n")
 	whole.Paths = nil

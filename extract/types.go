@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"iter"
+	"strings"
 	"time"
 
 	"github.com/xinwen-go/xinwen/text"
@@ -46,7 +48,19 @@ type Article struct {
 	OriginalTitle string   // 原标题
 	Captions      []string // texts under pictures that were kept out of the body
 	Origins       Origins
-	Paths         []string // with WithPaths: where in the page each paragraph of the body stands, as a CSS selector
+	Paths         []string // with WithPaths: where in the page each paragraph of the body stands, as a CSS selector; none of data for scripts
+}
+
+// PathAt is where in the page the paragraph stands that holds byte offset of the body, so that a span of the text can be shown in
+// the page; "" without WithPaths, or where the offset lies outside of the body.
+func (a *Article) PathAt(offset int) string {
+	if offset < 0 || offset > len(a.Body) {
+		return ""
+	}
+	if i := strings.Count(a.Body[:offset], "\n"); i < len(a.Paths) {
+		return a.Paths[i]
+	}
+	return ""
 }
 
 // Kind is what a paragraph of a body is.
@@ -71,6 +85,24 @@ type Image struct {
 // Origins say where the fields of an article come from. Those of Images are of the pictures in the body and of those declared.
 type Origins struct {
 	Charset, Title, Authors, Editors, Outlet, Published, Updated, Body, Images, URL, Section, Keywords, NextPage, LeadIn, Subtitles, OriginalTitle Origin
+}
+
+// All yields the origin of each field by its name in the JSON form of an article, original_title for OriginalTitle.
+func (o *Origins) All() iter.Seq2[string, Origin] {
+	return func(yield func(string, Origin) bool) {
+		for _, f := range []struct {
+			name string
+			Origin
+		}{
+			{"charset", o.Charset}, {"title", o.Title}, {"authors", o.Authors}, {"editors", o.Editors}, {"outlet", o.Outlet}, {"published", o.Published},
+			{"updated", o.Updated}, {"body", o.Body}, {"images", o.Images}, {"url", o.URL}, {"section", o.Section}, {"keywords", o.Keywords},
+			{"next_page", o.NextPage}, {"lead_in", o.LeadIn}, {"subtitles", o.Subtitles}, {"original_title", o.OriginalTitle},
+		} {
+			if !yield(f.name, f.Origin) {
+				return
+			}
+		}
+	}
 }
 
 // Origin is where a field was read, and how sure that is.

@@ -264,3 +264,63 @@ func TestExtractFilter(t *testing.T) {
 	assert.Equal(t, exitUsage, code)
 	assert.Contains(t, errs, "rules.toml")
 }
+
+func TestExtractOrigins(t *testing.T) {
+	page, err := os.ReadFile("../../testdata/notice.html")
+	require.NoError(t, err)
+	_, out, _ := command(t, string(page), "extract", "--format", "json", "--paths", "--url", "http://news.example.com/1.html")
+	o := lines(t, out)[0]
+	for _, field := range []string{"charset", "title", "authors", "editors", "outlet", "published", "body", "url"} {
+		origin, ok := o["origins"].(map[string]any)[field].(map[string]any)
+		require.True(t, ok, field)
+		assert.NotEmpty(t, origin["from"], field)
+		assert.Positive(t, origin["confidence"], field)
+	}
+	body := []rune(o["body"].(string))
+	paragraphs := o["paragraphs"].([]any)
+	require.Len(t, paragraphs, 4)
+	p := paragraphs[1].(map[string]any)
+	assert.NotEmpty(t, p["path"])
+	assert.NotContains(t, string(body[int(p["start"].(float64)):int(p["end"].(float64))]), "\n")
+	assert.Equal(t, '\n', body[int(p["start"].(float64))-1])
+}
+
+func TestExtractPages(t *testing.T) {
+	dir := t.TempDir()
+	const head = `<html><head><meta charset="utf-8"><title>大桥合龙_青江在线</title></head><body><h1>大桥合龙</h1><p>3小时前</p>`
+	const banner = `<p>本栏目由青江电信冠名播出，欢迎拨打热线，更多精彩内容请到本地服务网点领取，数量有限。</p>`
+	var names []string
+	for i, story := range []string{"第一座桥昨日合龙，两岸群众奔走相告，受益群众三十万人。", "第二座桥也已动工，总投资十八亿元，计划两年建成通车。", "第三座桥还在勘察，专家们对桥址有三种不同的看法。"} {
+		names = append(names, filepath.Join(dir, string(rune('a'+i))+".html"))
+		require.NoError(t, os.WriteFile(names[i], []byte(head+"<div><p>"+story+"</p>"+banner+"</div></body></html>"), 0o644))
+	}
+	code, out, errs := command(t, "", append([]string{"extract", "--stitch", "--format", "json", "--fetched", "2023-11-08T12:00:00+08:00"}, names...)...)
+	assert.Equal(t, exitClean, code, errs)
+	o := lines(t, out)
+	require.Len(t, o, 1)
+	assert.Equal(t, "2023-11-08", o[0]["published"])
+	assert.Contains(t, o[0]["body"], "第三座桥")
+	_, out, errs = command(t, "", append([]string{"extract", "--learn", "--url", "http://news.example.com/1.html"}, names...)...)
+	assert.Empty(t, errs)
+	assert.NotContains(t, out, "冠名播出")
+	assert.Contains(t, out, "第二座桥")
+	code, _, errs = command(t, head, "extract", "--learn")
+	assert.Equal(t, exitUsage, code)
+	assert.Contains(t, errs, "files rather than standard input")
+	code, _, errs = command(t, "", "extract", "--learn", names[0])
+	assert.Equal(t, exitUsage, code)
+	assert.Contains(t, errs, "--url")
+	code, _, errs = command(t, head, "extract", "--fetched", "gestern")
+	assert.Equal(t, exitUsage, code)
+	assert.Contains(t, errs, "--fetched")
+}
+
+func TestExtractLinks(t *testing.T) {
+	const list = `<ul><li><a href="/a/1.html">青江水利枢纽二期工程通过验收</a> 2023-11-08</li><li><a href="/2.html">全省气温骤降十度注意防寒</a></li></ul>`
+	_, out, errs := command(t, list, "extract", "--links", "--url", "http://news.example.com/")
+	assert.Empty(t, errs)
+	o := lines(t, out)
+	require.Len(t, o, 2)
+	assert.Equal(t, map[string]any{"title": "青江水利枢纽二期工程通过验收", "url": "http://news.example.com/a/1.html", "date": "2023-11-08"}, o[0])
+	assert.Empty(t, o[1]["date"])
+}
