@@ -118,24 +118,27 @@ func isHZ(b []byte) bool {
 	return pairs > 2
 }
 
-// wideCharset recognises UTF-16 without a byte order mark by the zero bytes of its ASCII characters.
+// wideCharset recognises UTF-16 without a byte order mark: by the zero bytes of its ASCII characters, or in a text without those by
+// the bytes that Chinese characters and their punctuation have in common, which stand at every other place.
 func wideCharset(b []byte) string {
 	b = b[:min(len(b)&^1, 1024)]
-	even, odd := 0, 0
+	var zero, wide [2]int // at even and odd places
 	for i := 0; i+1 < len(b); i += 2 {
-		if b[i] == 0 && isText(b[i+1]) {
-			even++
-		}
-		if b[i+1] == 0 && isText(b[i]) {
-			odd++
+		for k := range 2 {
+			switch high, low := b[i+k], b[i+1-k]; {
+			case high == 0 && isText(low):
+				zero[k]++
+				wide[k]++
+			case high >= 0x4E && high < 0xA0, high == 0x30 && low < 0x20, high == 0xFF && low < 0x60:
+				wide[k]++
+			}
 		}
 	}
-	switch pairs := len(b) / 2; {
-	case pairs < 8:
-	case odd*3 > pairs && even*20 < pairs:
-		return "utf-16le"
-	case even*3 > pairs && odd*20 < pairs:
-		return "utf-16be"
+	pairs := len(b) / 2
+	for k, name := range []string{"utf-16be", "utf-16le"} {
+		if pairs >= 8 && zero[k]*3 > pairs && zero[1-k]*20 < pairs || pairs >= 16 && wide[k]*20 > pairs*19 && wide[1-k]*3 < pairs*2 {
+			return name
+		}
 	}
 	return ""
 }

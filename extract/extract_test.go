@@ -299,6 +299,7 @@ func TestDecode(t *testing.T) {
 		{"hz", hz, "", hans, "hz-gb-2312"},
 		{"utf-16 without a mark", wide(unicode.LittleEndian), "", "<html><body>" + hans + "</body></html>", "utf-16le"},
 		{"utf-16, big end first", wide(unicode.BigEndian), "", "<html><body>" + hans + "</body></html>", "utf-16be"},
+		{"utf-16 without a mark or an element", wide(unicode.LittleEndian)[24 : len(wide(unicode.LittleEndian))-28], "", hans, "utf-16le"},
 		{"western", []byte("caf\xe9"), "", "café", "windows-1252"},
 		{"japanese", []byte("\x83\x65\x83\x58\x83\x67"), "text/html; charset=shift_jis", "テスト", "shift_jis"},
 		{"empty", nil, "", "", "utf-8"},
