@@ -284,7 +284,7 @@ func headLine(l *line, title string) bool {
 }
 
 // headWords are lines that only say what follows.
-var headWords = map[string]bool{"摘要": true, "内容摘要": true, "导读": true, "核心提示": true, "内容提要": true, "正文": true, "提要": true, "导语": true}
+var headWords = map[string]bool{"摘要": true, "内容摘要": true, "导读": true, "核心提示": true, "内容提要": true, "内容简介": true, "正文": true, "提要": true, "导语": true}
 
 // isInfo reports whether a line gives time, source, author or tools rather than text.
 func isInfo(l *line) bool {

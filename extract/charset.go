@@ -123,7 +123,11 @@ func isHZ(b []byte) bool {
 func wideCharset(b []byte) string {
 	b = b[:min(len(b)&^1, 1024)]
 	var zero, wide [2]int // at even and odd places
+	beyond := 0           // pairs with a byte beyond ASCII, which the second bytes of Chinese characters are as often as not
 	for i := 0; i+1 < len(b); i += 2 {
+		if (b[i]|b[i+1])&0x80 != 0 {
+			beyond++
+		}
 		for k := range 2 {
 			switch high, low := b[i+k], b[i+1-k]; {
 			case high == 0 && isText(low):
@@ -136,7 +140,7 @@ func wideCharset(b []byte) string {
 	}
 	pairs := len(b) / 2
 	for k, name := range []string{"utf-16be", "utf-16le"} {
-		if pairs >= 8 && zero[k]*3 > pairs && zero[1-k]*20 < pairs || pairs >= 16 && wide[k]*20 > pairs*19 && wide[1-k]*3 < pairs*2 {
+		if pairs >= 8 && zero[k]*3 > pairs && zero[1-k]*20 < pairs || pairs >= 16 && beyond*4 > pairs && wide[k]*20 > pairs*19 && wide[1-k]*3 < pairs*2 {
 			return name
 		}
 	}

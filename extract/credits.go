@@ -392,7 +392,10 @@ func (r *creditReader) outlet(i, j int) (end int, name string) {
 			}
 		}
 		if k > i {
-			if n, _ := creditLabelAt(f[k:j]); n > 1 {
+			if n, kind := creditLabelAt(f[k:j]); n > 1 && (kind != creditNone || opensValue(f[k+n:j])) {
+				break
+			}
+			if f[k-1] == '》' && isDigit(c) { // 《西部周刊》2012年第33期
 				break
 			}
 		}
@@ -406,6 +409,11 @@ func (r *creditReader) outlet(i, j int) (end int, name string) {
 		return i, ""
 	}
 	return k, name
+}
+
+// opensValue reports whether what stands behind a word makes a label of it rather than the end of a name: 评论(3), but 新华视频.
+func opensValue(f []rune) bool {
+	return len(f) > 0 && (f[0] == ':' || opensBracket(f[0]) || isDigit(f[0]))
 }
 
 // noOutlet are what stands behind 来源 where the source is not named.

@@ -118,7 +118,7 @@ func (s *scan) credits(a *Article, r region, body, tail []*line, fetched time.Ti
 			a.take(Credits{Editors: []string{e.name}}, Origin{e.from, 0.7})
 		}
 	}
-	a.take(Credits{Authors: nakedAuthors(above, titleAt)}, Origin{FromPlace, 0.7})
+	a.take(Credits{Authors: nakedAuthors(above, titleAt, foldString(s.title))}, Origin{FromPlace, 0.7})
 	if len(a.Authors) == 0 && len(a.Editors) == 0 { // a page that names its editors would name its authors beside them
 		a.take(Credits{Authors: signers(body)}, Origin{FromText, 0.6})
 	}
@@ -333,7 +333,7 @@ func (s *scan) linkedOutlet(above []*line) string {
 }
 
 // nakedAuthors are the names that stand without a label under the title: alone on a line, or beside the time.
-func nakedAuthors(above []*line, titleAt int) (names []string) {
+func nakedAuthors(above []*line, titleAt int, pageTitle string) (names []string) {
 	for _, l := range above {
 		if l.index <= titleAt || titleAt < 0 || l.chars > 60 || l.marks > 3 {
 			continue
@@ -341,6 +341,9 @@ func nakedAuthors(above []*line, titleAt int) (names []string) {
 		f := []rune(foldString(l.soft))
 		src := []rune(l.soft)
 		_, _, _, dated := findMoment(f)
+		if outlet, name, ok := strings.Cut(l.folded, " "); ok && l.linked == 0 && strings.Contains(pageTitle, outlet) && commonName(name) { // 青江在线 方知远
+			return []string{string([]rune(l.text)[len([]rune(outlet))+1:])}
+		}
 		if !dated && (l.chars > 3 || l.linked > 0) {
 			continue
 		}

@@ -61,6 +61,11 @@ func (s *scan) findTitle(r region, found bool) (title string, from Origin) {
 	if t := segmentShown(full, lines); t != "" {
 		return t, Origin{FromHeading, 0.9}
 	}
+	for _, l := range lines { // short titles, which look like names of channels
+		if l.heading && !l.junk && l.linked == 0 && sqMain != "" && squash(l.folded) == sqMain && sqMain != sqFull {
+			return l.text, Origin{FromHeading, 0.9}
+		}
+	}
 	if isSiteTitle(main, site) {
 		if h := s.headingBefore(r, found); h != "" {
 			return h, Origin{FromPlace, 0.6}

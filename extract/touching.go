@@ -59,3 +59,9 @@ func nameCost(f []rune, first bool) float64 {
 	}
 	return cost
 }
+
+// commonName reports whether a folded text is one name with a common surname.
+func commonName(s string) bool {
+	f := []rune(s)
+	return len(f) >= 2 && len(f) <= 4 && nameCost(f, false) < 3
+}
