@@ -249,23 +249,27 @@ func TestCasesReencoded(t *testing.T) {
 	assert.Greater(t, same.value(), 0.99)
 }
 
-func BenchmarkCases(b *testing.B) {
+// benchPages are the bytes of the gold pages, and how many they are.
+func benchPages(b *testing.B) (pages [][]byte, size int) {
 	dir := os.Getenv("XINWEN_CASES")
 	if dir == "" {
 		b.Skip("XINWEN_CASES names no folder of cases")
 	}
 	names, err := filepath.Glob(filepath.Join(dir, "extract", "pages", "*.html"))
 	require.NoError(b, err)
-	x, err := extract.New()
-	require.NoError(b, err)
-	var pages [][]byte
-	size := 0
 	for _, n := range names {
 		p, err := os.ReadFile(n)
 		require.NoError(b, err)
 		pages = append(pages, p)
 		size += len(p)
 	}
+	return pages, size
+}
+
+func BenchmarkCases(b *testing.B) {
+	pages, size := benchPages(b)
+	x, err := extract.New()
+	require.NoError(b, err)
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -274,4 +278,33 @@ func BenchmarkCases(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(len(pages))*float64(b.N)/b.Elapsed().Seconds(), "pages/s")
+}
+
+// BenchmarkCasesCharset decides the charset of each gold page, as it is and in GB18030.
+func BenchmarkCasesCharset(b *testing.B) {
+	pages, size := benchPages(b)
+	b.Run("as it is", func(b *testing.B) {
+		b.SetBytes(int64(size))
+		for b.Loop() {
+			for _, p := range pages {
+				extract.DetectCharset(p, "")
+			}
+		}
+	})
+	size = 0
+	for i, p := range pages {
+		s, _ := extract.Decode(p, "")
+		var err error
+		pages[i], err = encoding.HTMLEscapeUnsupported(simplifiedchinese.GB18030.NewEncoder()).Bytes([]byte(s))
+		require.NoError(b, err)
+		size += len(pages[i])
+	}
+	b.Run("gb18030", func(b *testing.B) {
+		b.SetBytes(int64(size))
+		for b.Loop() {
+			for _, p := range pages {
+				extract.DetectCharset(p, "")
+			}
+		}
+	})
 }

@@ -34,7 +34,7 @@ var namedCaption = wordSet(`caption figcaption wp-caption-text pictext picdesc p
 var namedHints = sync.OnceValue(func() map[string]hintKind {
 	m := map[string]hintKind{}
 	for kind, words := range map[hintKind]string{
-		hintOutlet: "source fromsite where laiyuan from provider publisher newssource news_source ly sourcename source_baidu media_name medianame origin jgname js_name webdig_source articlesource article-source source-name",
+		hintOutlet: "source fromsite where laiyuan from provider publisher newssource news_source ly sourcename source_baidu media_name media-name medianame origin jgname js_name webdig_source articlesource article-source source-name",
 		hintAuthor: "auth author zuozhe writer reporter byline journalist author_baidu webdig_author authorname author-name articleauthor",
 		hintEditor: "editor bianji zrbj liability editor_name editor_baidu webdig_editor edit a-edit",
 		hintTime:   "pubtime pubtime_baidu publishtime publish_time pub_time pubdate publishdate ptime date time fbsj posttime post-date entry-date timestamp",
