@@ -277,10 +277,25 @@ func headEnd(lines []*line, start int) int {
 
 // headLine reports whether a line before the body is furniture.
 func headLine(l *line, title string) bool {
-	if headWords[strings.Trim(l.folded, " :【】[]")] {
+	if headWords[strings.Trim(l.folded, " :【】[]")] || isBulletName(l) || isToolbar(l) {
 		return true
 	}
 	return l.junk || l.form || l.linkLine() && l.chars > 0 || isInfo(l) || l.item && l.chars <= 12 && l.marks == 0 || l.prose() == 0 && l.chars <= 60 && (isBoilerplate(l) || bare(l)) || sameTitle(l.text, title)
+}
+
+// isToolbar reports whether a line is a row of short words, links among them: 评分 意见反馈 顶 踩.
+func isToolbar(l *line) bool {
+	const fewest, longest = 3, 5 // words, runes of one
+	if l.marks > 0 || l.linked == 0 {
+		return false
+	}
+	words := strings.Fields(l.folded)
+	for _, w := range words {
+		if len([]rune(w)) > longest {
+			return false
+		}
+	}
+	return len(words) >= fewest
 }
 
 // headWords are lines that only say what follows.
@@ -370,10 +385,10 @@ func isCaption(l *line) bool {
 	if l.chars <= 60 && (l.centred && l.ends == 0 || strings.HasSuffix(l.folded, " 图") || l.alone) {
 		return true
 	}
-	for _, e := range captionEnds {
-		if strings.HasSuffix(l.folded, e) {
-			return true
-		}
-	}
-	return false
+	return creditsPicture(l.folded)
+}
+
+// creditsPicture reports whether a folded text ends as the line under a picture does.
+func creditsPicture(f string) bool {
+	return slices.ContainsFunc(captionEnds, func(e string) bool { return strings.HasSuffix(f, e) })
 }

@@ -95,7 +95,11 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 			take(m, true, Origin{FromPlace, 0.7})
 		}
 	}
-	take(changed, !changed.Time.IsZero(), Origin{FromPlace, 0.6})
+	if a.Published.Time.IsZero() && !changed.Time.IsZero() {
+		m, ok := dateline(r.lines)
+		take(m, ok, Origin{FromText, 0.5})
+	}
+	take(changed, !changed.Time.IsZero() && (a.Published.Time.IsZero() || midnight(changed.Time).Equal(midnight(a.Published.Time))), Origin{FromPlace, 0.6})
 	if a.Updated.Time.IsZero() && !changed.Time.IsZero() {
 		a.Updated, a.Origins.Updated = changed, Origin{FromLabel, 0.9}
 	}

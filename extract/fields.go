@@ -332,6 +332,12 @@ func (s *scan) linkedOutlet(above []*line) string {
 	return ""
 }
 
+// isBulletName reports whether a line is a bullet and a name.
+func isBulletName(l *line) bool {
+	name := strings.TrimLeft(l.folded, "■□◆◇●○◎▲")
+	return l.chars <= 6 && len(name)+len("■") == len(l.folded) && commonName(strings.TrimSpace(name))
+}
+
 // nakedAuthors are the names that stand without a label under the title: alone on a line, or beside the time.
 func nakedAuthors(above []*line, titleAt int, pageTitle string) (names []string) {
 	for _, l := range above {
@@ -344,6 +350,9 @@ func nakedAuthors(above []*line, titleAt int, pageTitle string) (names []string)
 		if outlet, name, ok := strings.Cut(l.folded, " "); ok && l.linked == 0 && strings.Contains(pageTitle, outlet) && commonName(name) { // 青江在线 方知远
 			return []string{string([]rune(l.text)[len([]rune(outlet))+1:])}
 		}
+		if isBulletName(l) { // ■ 方知远
+			return []string{strings.TrimSpace(string([]rune(l.text)[1:]))}
+		}
 		if !dated && (l.chars > 3 || l.linked > 0) {
 			continue
 		}
@@ -352,7 +361,7 @@ func nakedAuthors(above []*line, titleAt int, pageTitle string) (names []string)
 			for j < len(f) && !isGap(f[j]) && !isDigit(f[j]) && !isMark(f[j]) {
 				j++
 			}
-			if j-i >= 2 && j-i <= 3 && (i == 0 || !isMark(f[i-1])) && looksLikeName(f[i:j]) && !siteWords.in(string(f[i:j])) {
+			if j-i >= 2 && j-i <= 3 && (i == 0 || !isMark(f[i-1])) && looksLikeName(f[i:j]) && !siteWords.in(string(f[i:j])) && !headNoise.in(string(f[i:j])) {
 				names = append(names, string(src[i:j]))
 			}
 			i = j + 1

@@ -53,7 +53,7 @@ func headline(l *line) bool {
 
 // plainLine reports whether a line is text in Chinese, neither linked nor a sentence nor furniture.
 func plainLine(l *line) bool {
-	if l.ends > 0 || l.linked > 0 || l.junk || l.item || l.caption || isInfo(l) || dated(l) {
+	if l.ends > 0 || l.linked > 0 || l.junk || l.item || l.caption || strings.ContainsAny(l.folded, ">»›") || isInfo(l) || dated(l) {
 		return false
 	}
 	for _, c := range l.folded {

@@ -149,7 +149,8 @@ func scanPage(root *html.Node, keepHidden, keepJunk bool) *scan {
 	return s
 }
 
-// marry finds the lines that are all the text of a paragraph with a picture.
+// marry finds the texts under pictures that the element they share shows to be such: a line that is all the text of a paragraph with a
+// picture, and two lines of which the second says who took it.
 func (s *scan) marry() {
 	for _, p := range s.pictures {
 		if p.inside || p.line >= len(s.lines) {
@@ -158,6 +159,11 @@ func (s *scan) marry() {
 		l := s.lines[p.line]
 		if l.pictured && l.block.DataAtom == atom.P && blockAround(p.node) == l.block && (p.line+1 == len(s.lines) || s.lines[p.line+1].block != l.block) {
 			l.alone = true
+		}
+	}
+	for i, l := range s.lines[:max(0, len(s.lines)-1)] {
+		if next := s.lines[i+1]; l.pictured && next.block == l.block && l.chars <= longestCaption && next.chars <= longestCaption && creditsPicture(next.folded) {
+			l.caption, next.caption = true, true
 		}
 	}
 }
