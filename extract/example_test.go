@@ -53,6 +53,60 @@ func ExampleWithPaths() {
 	// div#content > p:nth-of-type(2)
 }
 
+func ExampleArticle_PathAt() {
+	x, err := extract.New(extract.WithPaths())
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := x.Extract([]byte(`<div id="content"><p>11月7日，青江大桥合龙，两岸群众奔走相告。</p><p>据介绍，大桥全长两公里，总投资18亿元。</p></div>`), extract.Page{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.PathAt(strings.Index(a.Body, "两公里")))
+	// Output: div#content > p:nth-of-type(2)
+}
+
+func ExampleOrigins_All() {
+	x, err := extract.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := x.Extract([]byte(examplePage), extract.Page{URL: "http://news.example.com/1.html"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for field, o := range a.Origins.All() {
+		if o.From == extract.FromLabel {
+			fmt.Println(field, o.Confidence)
+		}
+	}
+	// Output:
+	// authors 0.95
+	// editors 0.9
+	// outlet 0.95
+}
+
+func ExampleLearner() {
+	const banner = "<p>本栏目由青江电信冠名播出，欢迎拨打热线，更多精彩内容请到本地服务网点领取。</p>"
+	page := func(story string) []byte { return []byte("<div><p>" + story + "</p>" + banner + "</div>") }
+	l := extract.NewLearner()
+	for _, story := range []string{"第一座桥昨日合龙，两岸群众奔走相告。", "第二座桥也已动工，计划两年建成通车。", "第三座桥还在勘察，专家们看法不一。"} {
+		if err := l.Observe(page(story), extract.Page{}); err != nil {
+			log.Fatal(err)
+		}
+	}
+	x, err := extract.New(extract.WithSite("example.com", l.Site()))
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := x.Extract(page("第四座桥今天封顶，明年元旦通车。"), extract.Page{URL: "http://news.example.com/4.html"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Body)
+	// Output: 第四座桥今天封顶，明年元旦通车。
+}
+
 func ExampleReadRules() {
 	rules, err := extract.ReadRules(strings.NewReader(`
 ["news.example.com"]
