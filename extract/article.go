@@ -312,9 +312,9 @@ func isInfo(l *line) bool {
 	if l.ends > 0 && l.chars > 40 {
 		return false
 	}
-	if _, i, j, ok := findMoment([]rune(l.folded)); ok {
+	if m, i, j, ok := findMoment([]rune(l.folded)); ok {
 		rest := l.chars - (j - i)
-		return rest <= 8 || i == 0 && rest <= 16 && l.ends == 0 || rest <= 90 && headNoise.in(l.folded) && l.ends == 0
+		return rest <= 8 || (i == 0 || m.Minute) && rest <= 16 && l.ends == 0 || rest <= 90 && headNoise.in(l.folded) && l.ends == 0
 	}
 	return l.chars <= 60 && l.ends == 0 && (headNoise.opens(l.folded) || isBoilerplate(l))
 }
@@ -365,6 +365,9 @@ func bare(l *line) bool {
 	return true
 }
 
+// captionStarts are what it begins with.
+var captionStarts = []string{"▲", "▼", "△", "(图/", "图/", "资料图", "(图说)", "图说:", "[图说]"}
+
 // captionEnds are what the line under a picture ends in.
 var captionEnds = []string{"摄", "摄)", "资料图", "资料图)", "资料图片", "资料图片)", "资料照", "资料照)", "供图", "供图)", "截图", "截图。", "翻摄画面)", "翻摄)", "提供)", "图)"}
 
@@ -376,7 +379,7 @@ func isCaption(l *line) bool {
 	if l.chars > longestCaption {
 		return false
 	}
-	if strings.HasPrefix(l.folded, "▲") || strings.HasPrefix(l.folded, "▼") || strings.HasPrefix(l.folded, "△") || strings.HasPrefix(l.folded, "(图/") || strings.HasPrefix(l.folded, "图/") || strings.HasPrefix(l.folded, "资料图") {
+	if slices.ContainsFunc(captionStarts, func(s string) bool { return strings.HasPrefix(l.folded, s) }) {
 		return true
 	}
 	if !l.pictured {

@@ -81,7 +81,10 @@ func clockBefore(f []rune, k int) (d time.Duration, begin int, ok bool) {
 	for begin > 0 && end-begin < len("16:15:07") && (isDigit(f[begin-1]) || f[begin-1] == ':') {
 		begin--
 	}
-	if end == k || end == begin || !isDigit(f[begin]) {
+	for begin < end && f[begin] == ':' { // 发布时间:12:05
+		begin++
+	}
+	if end == k || end == begin {
 		return 0, k, false
 	}
 	d, e, ok := timeOfDay(f, begin, false)

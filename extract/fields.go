@@ -332,6 +332,15 @@ func (s *scan) linkedOutlet(above []*line) string {
 	return ""
 }
 
+// placeNext reports whether folded runes end in a word that a place follows: 发表于.
+func placeNext(f []rune) bool {
+	k := len(f)
+	for k > 0 && isGap(f[k-1]) {
+		k--
+	}
+	return k > 1 && (f[k-1] == '于' || f[k-1] == '自')
+}
+
 // isBulletName reports whether a line is a bullet and a name.
 func isBulletName(l *line) bool {
 	name := strings.TrimLeft(l.folded, "■□◆◇●○◎▲")
@@ -361,7 +370,7 @@ func nakedAuthors(above []*line, titleAt int, pageTitle string) (names []string)
 			for j < len(f) && !isGap(f[j]) && !isDigit(f[j]) && !isMark(f[j]) {
 				j++
 			}
-			if j-i >= 2 && j-i <= 3 && (i == 0 || !isMark(f[i-1])) && looksLikeName(f[i:j]) && !siteWords.in(string(f[i:j])) && !headNoise.in(string(f[i:j])) {
+			if j-i >= 2 && j-i <= 3 && (i == 0 || !isMark(f[i-1])) && looksLikeName(f[i:j]) && !siteWords.in(string(f[i:j])) && !headNoise.in(string(f[i:j])) && !placeNext(f[:i]) {
 				names = append(names, string(src[i:j]))
 			}
 			i = j + 1

@@ -66,7 +66,7 @@ func TestBadInput(t *testing.T) {
 			require.NoError(t, err)
 			begun := time.Now()
 			a, err := x.Extract([]byte(c.page), extract.Page{})
-			assert.Less(t, time.Since(begun), 10*time.Second)
+			assert.Less(t, time.Since(begun), 30*time.Second) // about one on a machine that has nothing else to do
 			if c.err != nil {
 				require.ErrorIs(t, err, c.err)
 				return
