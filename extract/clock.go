@@ -109,6 +109,9 @@ func bareClock(l *line) (d time.Duration, ok bool) {
 	return d, ok && (e == len(f) && k == 0 || e < len(f) && k == 1 && closesBracket(f[e]))
 }
 
+// leapDay is a day to find times by where only their form counts.
+var leapDay = time.Date(2024, 2, 29, 12, 0, 0, 0, chinaTime)
+
 // yearless reads the first day without a year that a time of day stands behind, 06-21 07:00 or 3月5日 20:31: the latest one not
 // after the day of a moment near it.
 func yearless(f []rune, near time.Time) (m Moment, ok bool) {

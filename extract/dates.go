@@ -59,7 +59,7 @@ func (s *scan) dates(a *Article, above, below []*line, titleAt, from int, r regi
 		}
 		take(m, ok, Origin{FromPlace, 0.9})
 		if !ok && short == nil && l.index > titleAt {
-			if _, ok := yearless(f, time.Now()); ok {
+			if _, ok := yearless(f, leapDay); ok {
 				short = f
 			}
 		}
@@ -131,7 +131,7 @@ func (s *scan) distantDates(below []*line, r region, take func(Moment, bool, Ori
 	m, ok := dateline(r.lines)
 	take(m, ok, Origin{FromText, 0.5})
 	for _, l := range s.lines[:min(r.first, len(s.lines))] { // the date of the issue, or of the day
-		if l.chars <= 40 && l.ends == 0 {
+		if l.chars <= 40 && l.ends == 0 && l.linked == 0 {
 			m, _, _, ok := findMoment([]rune(l.folded))
 			take(Moment{Time: m.Time}, ok && !m.Minute, Origin{FromPlace, 0.4})
 		}

@@ -304,9 +304,8 @@ func agoLine(f []rune) bool {
 	if len(f) > 40 {
 		return false
 	}
-	now := time.Now()
-	_, _, ago := agoMoment(f, now)
-	_, short := yearless(f, now)
+	_, _, ago := agoMoment(f, leapDay)
+	_, short := yearless(f, leapDay)
 	return ago || short
 }
 
@@ -330,6 +329,12 @@ func (s *scan) linkedOutlet(above []*line) string {
 		}
 	}
 	return ""
+}
+
+// endsTitle reports whether a part of a folded title element behind the first begins with the name of a site.
+func endsTitle(title, site string) bool {
+	parts := strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("_|丨-—–－·", r) })
+	return len(parts) > 1 && slices.ContainsFunc(parts[1:], func(p string) bool { return strings.HasPrefix(strings.TrimSpace(p), site) })
 }
 
 // placeNext reports whether folded runes end in a word that a place follows: 发表于.
@@ -356,7 +361,7 @@ func nakedAuthors(above []*line, titleAt int, pageTitle string) (names []string)
 		f := []rune(foldString(l.soft))
 		src := []rune(l.soft)
 		_, _, _, dated := findMoment(f)
-		if outlet, name, ok := strings.Cut(l.folded, " "); ok && l.linked == 0 && strings.Contains(pageTitle, outlet) && commonName(name) { // 青江在线 方知远
+		if outlet, name, ok := strings.Cut(l.folded, " "); ok && l.linked == 0 && commonName(name) && endsTitle(pageTitle, outlet) { // 青江在线 方知远
 			return []string{string([]rune(l.text)[len([]rune(outlet))+1:])}
 		}
 		if isBulletName(l) { // ■ 方知远
