@@ -58,11 +58,7 @@ func (r *Record) Response(maxBody int64) (*Response, error) {
 	if err := readHeader(in, res.Header); err != nil {
 		return nil, responseError(err)
 	}
-	body, err := decode(in, res.Header)
-	if err != nil {
-		return nil, responseError(err)
-	}
-	res.Body = &limited{r: body, left: maxBody}
+	res.Body = &body{in: in, header: res.Header, left: maxBody}
 	return res, nil
 }
 
@@ -229,23 +225,33 @@ func hasToken(values []string, token string) bool {
 	return false
 }
 
-// limited fails once more than its limit is read.
-type limited struct {
-	r    io.Reader
-	left int64
+// body is the decoded payload. The codings are looked at by the first Read, so that a body nobody wants costs nothing. It fails
+// once more than its limit is read.
+type body struct {
+	in      *bufio.Reader
+	header  http.Header
+	decoded io.Reader
+	left    int64
+	err     error
 }
 
-func (l *limited) Read(p []byte) (int, error) {
-	if int64(len(p)) > l.left+1 {
-		p = p[:l.left+1]
+func (b *body) Read(p []byte) (n int, err error) {
+	if b.err == nil && b.decoded == nil {
+		if b.decoded, err = decode(b.in, b.header); err != nil {
+			b.err = responseError(err)
+		}
 	}
-	n, err := l.r.Read(p)
-	if int64(n) > l.left {
-		n, err = int(l.left), ErrBodyTooLarge
+	if b.err == nil {
+		if int64(len(p)) > b.left+1 {
+			p = p[:b.left+1]
+		}
+		if n, b.err = b.decoded.Read(p); int64(n) > b.left {
+			n, b.err = int(b.left), ErrBodyTooLarge
+		}
+		b.left -= int64(n)
+		if b.err != nil && b.err != io.EOF && b.err != ErrBodyTooLarge {
+			b.err = responseError(b.err)
+		}
 	}
-	l.left -= int64(n)
-	if err != nil && err != io.EOF && err != ErrBodyTooLarge {
-		err = responseError(err)
-	}
-	return n, err
+	return n, b.err
 }

@@ -118,7 +118,7 @@ func (p *parser) recover(offset int64, err error) *Error {
 		}
 		e.Skipped, err = p.in.members.resync()
 		p.done = err != nil
-		p.in.Reset(p.in.members)
+		p.in.Reset(p.in.source)
 		p.pos = p.in.members.total
 	case errors.Is(err, ErrFormat):
 		e.Skipped, err = p.resync()
@@ -147,7 +147,7 @@ func (p *parser) resync() (skipped int64, err error) {
 			var d damage
 			if errors.As(err, &d) && p.in.members != nil {
 				if _, err = p.in.members.resync(); err == nil {
-					p.in.Reset(p.in.members)
+					p.in.Reset(p.in.source)
 					p.pos = p.in.members.total
 					lineStart = true
 					continue

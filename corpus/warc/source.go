@@ -8,6 +8,8 @@ import (
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/xinwen-go/xinwen/internal/bomb"
 )
 
 const (
@@ -30,6 +32,7 @@ var (
 // stream is the decompressed file. Only one of members and zstd is set, and neither for a plain file.
 type stream struct {
 	*bufio.Reader
+	source  io.Reader // under the Reader
 	members *members
 	zstd    *zstd.Decoder
 }
@@ -45,7 +48,8 @@ func open(r io.Reader) (*stream, error) {
 	switch {
 	case bytes.HasPrefix(head, gzipMagic):
 		m := &members{file: file, raw: raw}
-		return &stream{Reader: bufio.NewReaderSize(m, streamBuffer), members: m}, nil
+		source := bomb.Guard(m, func() int64 { return file.n })
+		return &stream{Reader: bufio.NewReaderSize(source, streamBuffer), source: source, members: m}, nil
 	case bytes.Equal(head, zstdMagic), bytes.Equal(head, dictMagic):
 		opts := []zstd.DOption{
 			zstd.WithDecoderConcurrency(1), // no goroutines
@@ -62,9 +66,10 @@ func open(r io.Reader) (*stream, error) {
 		if err != nil {
 			return nil, fmt.Errorf("zstd: %w", err)
 		}
-		return &stream{Reader: bufio.NewReaderSize(z, streamBuffer), zstd: z}, nil
+		source := bomb.Guard(z, func() int64 { return file.n })
+		return &stream{Reader: bufio.NewReaderSize(source, streamBuffer), source: source, zstd: z}, nil
 	}
-	return &stream{Reader: raw}, nil
+	return &stream{Reader: raw, source: file}, nil
 }
 
 func (s *stream) close() {
