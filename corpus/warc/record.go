@@ -89,11 +89,15 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	s := fmt.Sprintf("warc: record at offset %d: %v", e.Offset, e.Err)
+	return fmt.Sprintf("warc: record at offset %d: %v", e.Offset, e.Cause())
+}
+
+// Cause says what happened, without the place.
+func (e *Error) Cause() error {
 	if e.Skipped > 0 {
-		s += fmt.Sprintf("; %d bytes passed over", e.Skipped)
+		return fmt.Errorf("%w; %d bytes passed over", e.Err, e.Skipped)
 	}
-	return s
+	return e.Err
 }
 
 // Unwrap returns the cause.
