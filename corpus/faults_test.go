@@ -47,7 +47,7 @@ func tree(t testing.TB) string {
 	all := []file{{"news.jsonl", lines}, {"a.txt", "一"}, {"n.zip", inner}, {"w.warc.gz", pages}, {"t.csv", table}, {"x.png", "x"}, {"z.html", "<p>一"}}
 	archive := gz(t, tarred(t, all...))
 	for name, content := range map[string]string{
-		"a.txt": "一", "b.html.gz": gz(t, "<p>二"), "b2.html.gz": gz(t, "<p>" + strings.Repeat("二三", 1000))[:40],
+		"a.txt": "一", "b.html.gz": gz(t, "<p>二"), "b2.html.gz": gz(t, "<p>"+strings.Repeat("二三", 1000))[:40],
 		"c.jsonl": lines, "c2.jsonl.gz": gz(t, lines), "c3.jsonl.gz": gz(t, lines)[:3000], "c4.jsonl.zst": zst(t, lines)[:3000],
 		"d.csv": table, "e.json": "[" + strings.ReplaceAll(strings.TrimSpace(lines), "\n", ",") + "]",
 		"f.warc.gz": pages, "f2.warc.gz": pages[:20000], "f3.warc.gz": string(flipped),

@@ -240,11 +240,11 @@ func TestCompression(t *testing.T) {
 
 func TestSniffing(t *testing.T) {
 	for content, want := range map[string][]string{
-		"[记者 某某] 一":                       {" [记者 某某] 一"},
+		"[记者 某某] 一":                         {" [记者 某某] 一"},
 		"[\n{\"id\":\"a\",\"text\":\"一\"}]": {"a 一"},
 		"{\n \"id\":\"a\",\"text\":\"一\"}":  {"a 一"},
-		"<p>一":                            {" <p>一"},
-		"PK":                              {" PK"},
+		"<p>一":                              {" <p>一"},
+		"PK":                                {" PK"},
 	} {
 		assert.Equal(t, want, list(t, stdin(t, corpus.Auto, content), "-"), content)
 	}

@@ -48,17 +48,12 @@ func (r *run) record(b []byte, place, what string, n int) bool {
 // parse reads one record. With an error it returns an Input that has the ID, if that much could be read, and no more.
 func (r *Reader) parse(b []byte, what string) (*xinwen.Input, error) {
 	doc := &xinwen.Input{}
-	var object map[string]json.RawMessage
-	if err := json.Unmarshal(b, &object); err != nil {
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			return doc, fmt.Errorf("not a JSON object: %w at byte %d", err, syntax.Offset)
+	object, ok := members(b)
+	if !ok {
+		object = nil
+		if err := json.Unmarshal(b, &object); err != nil {
+			return doc, notRecord(err, what)
 		}
-		var kind *json.UnmarshalTypeError
-		if errors.As(err, &kind) {
-			err = fmt.Errorf("the %s is a JSON %s", what, kind.Value)
-		}
-		return doc, fmt.Errorf("not an input record: %w", err)
 	}
 	f := fields{object: object}
 	doc.ID = f.loose(r.keys.ID)
@@ -97,6 +92,19 @@ func (r *Reader) parse(b []byte, what string) (*xinwen.Input, error) {
 	return doc, nil
 }
 
+// notRecord says why something is no record.
+func notRecord(err error, what string) error {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		return fmt.Errorf("not a JSON object: %w at byte %d", err, syntax.Offset)
+	}
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		err = fmt.Errorf("the %s is a JSON %s", what, kind.Value)
+	}
+	return fmt.Errorf("not an input record: %w", err)
+}
+
 // named says which fields hold the documents.
 func named(k Keys) string {
 	if k.Text == "" || k.HTML == "" {
@@ -121,11 +129,10 @@ func (f *fields) get(key string) json.RawMessage {
 		if !ok {
 			return nil
 		}
-		var next map[string]json.RawMessage
-		if json.Unmarshal(object[outer], &next) != nil {
+		if object, ok = members(object[outer]); !ok {
 			return nil
 		}
-		object, key = next, rest
+		key = rest
 	}
 }
 
@@ -139,10 +146,7 @@ func (f *fields) str(key string) *string {
 		f.fail(fmt.Errorf("%s is a JSON %s", key, kindOf(v)))
 		return nil
 	}
-	var s string
-	if err := json.Unmarshal(v, &s); err != nil {
-		f.fail(err)
-	}
+	s, _ := unquote(v) // it was found valid with its object
 	return &s
 }
 
