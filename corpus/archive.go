@@ -73,7 +73,7 @@ func (r *run) zip(in io.ReaderAt, size int64, s source) bool {
 	}
 	for _, f := range z.File {
 		m, ok := r.member(s, f.Name)
-		if !ok || f.FileInfo().IsDir() {
+		if !ok || !f.Mode().IsRegular() {
 			continue
 		}
 		if !r.zipMember(f, m) {
@@ -94,6 +94,13 @@ func (r *run) zipMember(f *zip.File, m source) bool {
 	}
 	defer in.Close()
 	return r.stream(in, m)
+}
+
+// isZip reports whether a file begins like a zip file, so that its directory can be read where it stands.
+func isZip(in io.ReaderAt) bool {
+	var head [4]byte
+	n, _ := in.ReadAt(head[:], 0)
+	return n == len(head) && string(head[:]) == "PK\x03\x04"
 }
 
 // budget limits how much is read; a negative one is no limit.

@@ -126,7 +126,7 @@ func (r *run) file(path string) bool {
 	}
 	defer f.Close()
 	m.in, m.at = f, f
-	if format == Zip {
+	if format == Zip && m.size > 0 && isZip(f) {
 		return r.zip(m, m.size, source{place: path, format: format})
 	}
 	return r.stream(m, source{place: path, format: format})

@@ -33,7 +33,8 @@ func (r *run) warc(br *bufio.Reader, path string) bool {
 			}
 			continue
 		}
-		if rec.Type() != warc.TypeResponse || mediaType(rec.Header.Get("Content-Type")) != "application/http" {
+		kind := mediaType(rec.Header.Get("Content-Type"))
+		if rec.Type() != warc.TypeResponse || kind != "" && kind != "application/http" { // as of DNS and FTP
 			continue
 		}
 		place := fmt.Sprintf("%s#%d", path, rec.Offset)
@@ -50,8 +51,8 @@ func (r *run) warc(br *bufio.Reader, path string) bool {
 			continue
 		}
 		contentType := res.Header.Get("Content-Type")
-		kind := formatOfMedia(contentType)
-		if res.StatusCode != http.StatusOK || kind == Auto || isRobots(rec.URL()) {
+		format := formatOfMedia(contentType)
+		if res.StatusCode != http.StatusOK || format == Auto || isRobots(rec.URL()) {
 			continue
 		}
 		last = rec.Offset
@@ -78,7 +79,7 @@ func (r *run) warc(br *bufio.Reader, path string) bool {
 			continue
 		}
 		doc := &xinwen.Input{ID: place, URL: rec.URL(), ContentType: contentType, Source: place, Captured: rec.Date()}
-		if kind == HTML {
+		if format == HTML {
 			doc.HTML = body
 		} else {
 			doc.Plain = body

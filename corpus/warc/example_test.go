@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"net/http"
 	"time"
 
 	"github.com/xinwen-go/xinwen/corpus/warc"
@@ -69,4 +70,39 @@ func ExampleWriter() {
 	// Content-Length: 18
 	//
 	// software: xinwen
+}
+
+func ExampleWriter_WriteExchange() {
+	req, err := http.NewRequest("GET", "http://news.example/a", nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	body := []byte("<p>清水县的新桥通车。</p>")
+	res := &http.Response{StatusCode: 200, ProtoMajor: 1, ProtoMinor: 1, Header: http.Header{"Content-Type": {"text/html; charset=utf-8"}}}
+	var file bytes.Buffer
+	w := warc.NewWriter(&file)
+	first, _, err := w.WriteExchange(&warc.Exchange{Request: req, Response: res, Body: body})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	// Fetched again, and the page was the same.
+	_, _, err = w.WriteExchange(&warc.Exchange{Request: req, Response: res, Body: body, Same: &first})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for rec, err := range warc.Records(&file) {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(rec.Type(), rec.URL(), rec.Header.Get("WARC-Payload-Digest"))
+	}
+	// Output:
+	// response http://news.example/a sha1:22L22I5PKTTFKQB3FQUKA4YZSH4DZX5N
+	// request http://news.example/a sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ
+	// revisit http://news.example/a sha1:22L22I5PKTTFKQB3FQUKA4YZSH4DZX5N
+	// request http://news.example/a sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ
 }
