@@ -70,7 +70,7 @@ func TestResume(t *testing.T) {
 	assert.Equal(t, r.Size(paths...), n.Load())
 	assert.Greater(t, len(all), 150)
 	assert.Equal(t, all, list(t, r, paths...))
-	for skip := 1; skip < len(all)+2; skip += 3 {
+	for skip := 1; skip < len(all)+2; skip += 7 {
 		n.Store(0)
 		var got []string
 		for doc, err := range r.FilesFrom(int64(skip), paths...) {
@@ -99,7 +99,7 @@ func TestBreakOff(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	total := len(list(t, reader(t), dir))
 	open, goroutines := handles(t), runtime.NumGoroutine()
-	for stop := 0; stop < total; stop += 5 {
+	for stop := 0; stop < total; stop += 9 {
 		seen := 0
 		for range reader(t).Files(dir) {
 			if seen++; seen > stop {
@@ -201,7 +201,7 @@ func (r repeat) Read(p []byte) (int, error) {
 func TestHugeDocuments(t *testing.T) {
 	size := int64(1 << 30)
 	if testing.Short() {
-		size = 64 << 20
+		size = 40 << 20
 	}
 	huge := func() io.Reader { return io.LimitReader(repeat{"x"}, size) }
 	bomb := func() io.Reader { // compressed, a megabyte or so
