@@ -26,6 +26,8 @@ var floors = map[string]string{
 	"entities":            "text segment numbers internal/trie internal/lexicon internal/tagger internal/gazetteer",
 	"claims":              "text numbers segment entities internal/trie internal/lexicon internal/tagger internal/gazetteer",
 	"":                    "text numbers repair extract segment entities claims internal/trie internal/lexicon internal/tagger internal/gazetteer",
+	"internal/bomb":       "",
+	"corpus/warc":         "internal/bomb",
 	"corpus":              "*",
 	"tenure":              "*",
 	"view":                "*",
@@ -35,7 +37,10 @@ var floors = map[string]string{
 	"examples/figures":    "*",
 }
 
-// upper are the packages that nothing below the top floor may import.
+// leaf stands on an upper floor by its subject, and imports nothing that others there may not import.
+const leaf = "corpus/warc"
+
+// upper are the packages that nothing below the top floor may import, but for the leaf.
 var upper = []string{"corpus", "tenure", "view", "cmd/", "examples/"}
 
 func TestImportTable(t *testing.T) {
@@ -62,7 +67,7 @@ func TestImportTable(t *testing.T) {
 				require.Contains(t, strings.Fields(allowed), d, "%s imports %s, which is not below it", pkg, d)
 			} else if !strings.HasPrefix(pkg, "cmd/") && !strings.HasPrefix(pkg, "examples/") {
 				for _, u := range upper {
-					require.False(t, strings.HasPrefix(d, u), "%s imports %s, which is not below it", pkg, d)
+					require.False(t, strings.HasPrefix(d, u) && d != leaf, "%s imports %s, which is not below it", pkg, d)
 				}
 			}
 		}

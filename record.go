@@ -1,6 +1,8 @@
 package xinwen
 
 import (
+	"time"
+
 	"github.com/xinwen-go/xinwen/claims"
 	"github.com/xinwen-go/xinwen/entities"
 	"github.com/xinwen-go/xinwen/numbers"
@@ -21,6 +23,10 @@ type Input struct {
 	Published   string // a date (2021-04-28) or an RFC 3339 time: the reference time of 去年, 4月28日
 	Title       string
 	Source      string // where the document was read from: path, or path#record
+
+	// Captured is when an archive fetched the page, where known. Nothing is resolved against it: a page may have been published
+	// years before.
+	Captured time.Time
 }
 
 // Record is what one document was found to say. All spans are byte ranges of Text; its JSON form, which is that of the

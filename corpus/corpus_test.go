@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -34,6 +35,66 @@ oops
 	// a 一
 	// cannot read -#2
 	// b 二
+}
+
+func ExampleNew() {
+	r, err := corpus.New(
+		corpus.WithFormat(corpus.CSV),
+		corpus.WithKeys(corpus.Keys{ID: "编号", Text: "正文", Published: "日期"}),
+		corpus.WithStdin(strings.NewReader("编号,日期,正文\n7,2024/3/5,\"全县投入1.7亿元。\n增长5.3%。\"\n")))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for doc, err := range r.Files("-") {
+		fmt.Printf("%s %s %q %v\n", doc.ID, doc.Published, doc.Text, err)
+	}
+	// Output: 7 2024-03-05 "全县投入1.7亿元。\n增长5.3%。" <nil>
+}
+
+func ExampleReader_FilesFrom() {
+	r, err := corpus.New(corpus.WithFormat(corpus.JSONL), corpus.WithStdin(strings.NewReader(`{"id":"a","text":"一"}
+{"id":"b","text":"二"}
+{"id":"c","text":"三"}`)))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	const done = 2 // as a run has noted that was broken off
+	for doc, err := range r.FilesFrom(done, "-") {
+		fmt.Println(doc.ID, err)
+	}
+	// Output: c <nil>
+}
+
+func ExampleReader_Size() {
+	var read atomic.Int64
+	r, err := corpus.New(corpus.WithConsumed(&read))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	const path = "../testdata/archive/news.warc.gz"
+	size := r.Size(path)
+	for range r.Files(path) {
+		_ = 100 * read.Load() / size // percent done
+	}
+	fmt.Println(100 * read.Load() / size)
+	// Output: 100
+}
+
+func ExampleReader_Walk() {
+	r, err := corpus.New()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for path, err := range r.Walk("../testdata/archive") {
+		fmt.Println(path, err)
+	}
+	// Output:
+	// ../testdata/archive/news.jsonl <nil>
+	// ../testdata/archive/news.warc.gz <nil>
 }
 
 func TestBadOptions(t *testing.T) {

@@ -3,9 +3,6 @@ package corpus
 import (
 	"bufio"
 	"bytes"
-	"cmp"
-	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -13,10 +10,15 @@ import (
 	"github.com/xinwen-go/xinwen"
 )
 
+var byteOrderMark = []byte("\xEF\xBB\xBF")
+
+// recordLimit is the size of the largest record of JSON: base64 and escapes make it longer than its document.
+func (r *Reader) recordLimit() int { return 2*r.maxBytes + 64<<10 }
+
 // jsonLines reads one document a line. A line that is not one is yielded as an error that names path#line, and so is a line
 // over the limit, of which no more than the limit is held in memory.
-func (r *Reader) jsonLines(br *bufio.Reader, path string, yield func(*xinwen.Input, error) bool) bool {
-	limit := 2*r.maxBytes + 64<<10 // base64 and escapes make a line longer than its document
+func (r *run) jsonLines(br *bufio.Reader, path string) bool {
+	limit := r.recordLimit()
 	var line []byte
 	for n := 1; ; n++ {
 		var tooLong bool
@@ -24,32 +26,20 @@ func (r *Reader) jsonLines(br *bufio.Reader, path string, yield func(*xinwen.Inp
 		line, tooLong, err = readLine(br, line[:0], limit)
 		place := fmt.Sprintf("%s#%d", path, n)
 		if err != nil && !errors.Is(err, io.EOF) {
-			return yield(failed(place, err))
+			return r.fail(place, err)
 		}
 		if n == 1 {
-			line = bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF"))
+			line = bytes.TrimPrefix(line, byteOrderMark)
 		}
+		more := true
 		switch {
 		case tooLong:
-			if !yield(failed(place, fmt.Errorf("%w: the line is longer than %d bytes", xinwen.ErrTooLarge, limit))) {
-				return false
-			}
-		case len(bytes.TrimSpace(line)) > 0:
-			doc, problem := parseLine(line)
-			if problem != nil {
-				if doc.ID == "" {
-					doc.ID = place
-				}
-				doc, problem = failed(doc.ID, fmt.Errorf("line %d: %w", n, problem))
-			} else {
-				doc.Source = place
-			}
-			if !yield(doc, problem) {
-				return false
-			}
+			more = r.fail(place, fmt.Errorf("%w: the line is longer than %d bytes", xinwen.ErrTooLarge, limit))
+		case len(bytes.TrimSpace(line)) > 0 && !r.pass():
+			more = r.record(line, place, "line", n)
 		}
-		if err != nil {
-			return true
+		if err != nil || !more {
+			return more
 		}
 	}
 }
@@ -70,68 +60,91 @@ func readLine(br *bufio.Reader, buf []byte, limit int) (line []byte, tooLong boo
 	}
 }
 
-// line is the JSON form of an input document.
-type line struct {
-	ID         looseString `json:"id"`
-	Text       *string     `json:"text"`
-	HTML       *string     `json:"html"`
-	HTMLBase64 *string     `json:"html_base64"`
-	URL        looseString `json:"url"`
-	Published  looseString `json:"published"`
-	Title      looseString `json:"title"`
+// jsonValues reads the records of a JSON array, or those that stand one after another. Each is named path#number; one that is
+// over the limit is dropped while it is read.
+func (r *run) jsonValues(br *bufio.Reader, path string) bool {
+	if head, _ := br.Peek(len(byteOrderMark)); bytes.Equal(head, byteOrderMark) {
+		br.Discard(len(head))
+	}
+	s := splitter{in: br, limit: r.recordLimit()}
+	for n := 1; ; n++ {
+		place := fmt.Sprintf("%s#%d", path, n)
+		value, tooLong, err := s.next()
+		if err == io.EOF {
+			return true
+		}
+		more := true
+		switch {
+		case err != nil:
+			return r.fail(place, err)
+		case tooLong:
+			more = r.fail(place, fmt.Errorf("%w: the record is longer than %d bytes", xinwen.ErrTooLarge, s.limit))
+		case !r.pass():
+			more = r.record(value, place, "record", n)
+		}
+		if !more {
+			return false
+		}
+	}
 }
 
-// looseString is a string, or a number as it was written; null is empty.
-type looseString string
-
-func (s *looseString) UnmarshalJSON(b []byte) error {
-	if b[0] == '"' {
-		return json.Unmarshal(b, (*string)(s))
-	}
-	if b[0] == '{' || b[0] == '[' || b[0] == 't' || b[0] == 'f' {
-		return fmt.Errorf("%.20s is neither a string nor a number", b)
-	}
-	if b[0] != 'n' {
-		*s = looseString(b)
-	}
-	return nil
+// splitter cuts a stream of JSON into the values of its outermost array, or into its outermost values. It only counts brackets
+// and quotation marks: whether a value is JSON is for the parser to say.
+type splitter struct {
+	in    *bufio.Reader
+	limit int
+	buf   []byte
+	array bool // within the outermost array
 }
 
-// parseLine reads one line. With an error it returns an Input that has the ID, if that much could be read, and no more.
-func parseLine(b []byte) (*xinwen.Input, error) {
-	var l line
-	if err := json.Unmarshal(b, &l); err != nil {
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			return &xinwen.Input{}, fmt.Errorf("not a JSON object: %w at byte %d", err, syntax.Offset)
+// next returns the next value, or [io.EOF].
+func (s *splitter) next() (value []byte, tooLong bool, err error) {
+	s.buf = s.buf[:0]
+	depth, inString, escaped := 0, false, false
+	for {
+		c, err := s.in.ReadByte()
+		if err == io.EOF && (depth > 0 || inString) {
+			return nil, false, fmt.Errorf("%w: the last record has no end", io.ErrUnexpectedEOF)
 		}
-		var kind *json.UnmarshalTypeError
-		if errors.As(err, &kind) {
-			err = fmt.Errorf("%s is a JSON %s", cmp.Or(kind.Field, "the line"), kind.Value)
+		if err == io.EOF && (len(s.buf) > 0 || tooLong) {
+			return s.buf, tooLong, nil
 		}
-		return &xinwen.Input{ID: string(l.ID)}, fmt.Errorf("not an input record: %w", err)
-	}
-	doc := &xinwen.Input{ID: string(l.ID), URL: string(l.URL), Published: string(l.Published), Title: string(l.Title)}
-	given := 0
-	if l.Text != nil {
-		doc.Text = *l.Text
-		given++
-	}
-	if l.HTML != nil {
-		// A string is UTF-8 whatever its meta tag says.
-		doc.HTML, doc.ContentType = []byte(*l.HTML), "text/html; charset=utf-8"
-		given++
-	}
-	if l.HTMLBase64 != nil {
-		page, err := base64.StdEncoding.DecodeString(*l.HTMLBase64)
 		if err != nil {
-			return doc, fmt.Errorf("html_base64: %w", err)
+			return nil, false, err
 		}
-		doc.HTML = page
-		given++
+		begun := len(s.buf) > 0 || tooLong
+		ends := false // with c
+		switch {
+		case inString:
+			inString = escaped || c != '"'
+			escaped = c == '\\' && !escaped
+			ends = !inString && depth == 0
+		case c == '"':
+			inString = true
+		case c == '{', c == '[' && (begun || s.array):
+			depth++
+		case c == '[':
+			s.array = true
+			continue
+		case (c == '}' || c == ']') && depth > 0:
+			depth--
+			ends = depth == 0
+		case depth == 0 && (c == ',' || c == ']' || c == ' ' || c == '\t' || c == '\r' || c == '\n'):
+			if c == ']' {
+				s.array = false
+			}
+			if begun {
+				return s.buf, tooLong, nil
+			}
+			continue
+		}
+		if tooLong = tooLong || len(s.buf) >= s.limit; tooLong {
+			s.buf = s.buf[:0]
+		} else {
+			s.buf = append(s.buf, c)
+		}
+		if ends {
+			return s.buf, tooLong, nil
+		}
 	}
-	if given != 1 {
-		return doc, fmt.Errorf("the record has %d of text, html and html_base64: it needs exactly one", given)
-	}
-	return doc, nil
 }

@@ -20,6 +20,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/xinwen-go/xinwen"
+	"github.com/xinwen-go/xinwen/corpus"
 )
 
 // Exit statuses.
@@ -101,7 +102,7 @@ func run(ctx context.Context, args []string, s streams) int {
 		kong.UsageOnError(),
 		kong.Writers(s.out, s.err),
 		kong.Exit(func(code int) { exit = code }),
-		kong.Vars{"max_bytes": strconv.Itoa(xinwen.DefaultMaxBytes)},
+		kong.Vars{"max_bytes": strconv.Itoa(xinwen.DefaultMaxBytes), "formats": formatNames()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, Summary: true}),
 	)
 	if err != nil {
@@ -120,6 +121,14 @@ func run(ctx context.Context, args []string, s streams) int {
 	k.BindTo(ctx, (*context.Context)(nil))
 	k.Bind(s)
 	return exitStatus(ctx, k.Run(), s.err)
+}
+
+func formatNames() string {
+	names := make([]string, len(corpus.Formats))
+	for i, f := range corpus.Formats {
+		names[i] = string(f)
+	}
+	return strings.Join(names, ",")
 }
 
 // errFailedDocuments says that the run is finished and some documents failed; they have been told already.

@@ -186,6 +186,35 @@ func TestSummary(t *testing.T) {
 	assert.Contains(t, out, "\x1b[")
 }
 
+func TestArchives(t *testing.T) {
+	for path, want := range map[string]int{"../../testdata/archive/news.jsonl": 17, "../../testdata/archive/news.warc.gz": 17} {
+		code, out, errs := command(t, "", "analyze", "--out", "jsonl", "--only", "quantities", path)
+		assert.Equal(t, exitFailed, code)
+		got := lines(t, out)
+		require.Len(t, got, want)
+		assert.Equal(t, 1, strings.Count(out, `"error"`))
+		assert.Equal(t, 1, strings.Count(errs, "\n"), errs)
+		b, err := os.ReadFile(path)
+		require.NoError(t, err)
+		_, piped, _ := command(t, string(b), "analyze", "--out", "jsonl", "--only", "quantities")
+		assert.Equal(t, strings.ReplaceAll(out, `"`+path+"#", `"-#`), piped)
+	}
+}
+
+func TestKeys(t *testing.T) {
+	code, out, errs := command(t, "编号,正文,日期\n7,增长5.3%。,2024/3/5\n", "analyze", "--in", "csv", "--text-key", "正文", "--id-key", "编号", "--published-key", "日期", "--out", "jsonl")
+	assert.Equal(t, exitClean, code, errs)
+	o := lines(t, out)[0]
+	assert.Equal(t, []any{"7", "增长5.3%。", "2024-03-05"}, []any{o["id"], o["text"], o["published"]})
+	_, out, _ = command(t, `{"a":{"b":"<html><p>县政府上半年投入1.7亿元用于修建农村公路。"},"u":"http://a.example/","t":"题目"}`, "analyze", "--html-key", "a.b", "--url-key", "u", "--title-key", "t", "--out", "jsonl")
+	o = lines(t, out)[0]
+	assert.Equal(t, []any{"http://a.example/", "题目"}, []any{o["id"], o["title"]})
+	assert.Contains(t, o["text"], "1.7亿元")
+	code, _, errs = command(t, "a,b\n1,2\n", "repair", "--in", "csv")
+	assert.Equal(t, exitFailed, code)
+	assert.Contains(t, errs, "--text-key")
+}
+
 // A pipe that is closed early, as by head, is no failure.
 func TestClosedPipe(t *testing.T) {
 	var errs bytes.Buffer

@@ -11,21 +11,41 @@ import (
 	"github.com/xinwen-go/xinwen/corpus"
 )
 
-// source is where documents come from: the arguments and flags that every command has.
-type source struct {
-	Inputs []string `arg:"" optional:"" name:"input" help:"Files, directories, or - for standard input (the default)."`
-
-	In       string `enum:"auto,text,html,jsonl" default:"auto" help:"Format of the input: ${enum}. auto goes by extension: .txt, .html .htm .shtml .xhtml, .jsonl .ndjson."`
+// reading is how documents are read, which every command that reads them has.
+type reading struct {
+	In       string `enum:"auto,${formats}" default:"auto" help:"Format of the input: ${enum}. auto goes by extension (.txt, .html .htm .shtml .xhtml, .json, .jsonl .ndjson, .csv, .tsv .tab, .warc, .zip, .tar .tgz, each also with .gz .zst .bz2) and by the first bytes of standard input."`
 	MaxBytes int    `default:"${max_bytes}" help:"Size of the largest document, in bytes; a larger one fails."`
+
+	TextKey      string `placeholder:"NAME" help:"Field of JSON records, or column of tables, that holds the text (text); a.b is field b of object a. A number is a column of a table without names."`
+	HTMLKey      string `name:"html-key" placeholder:"NAME" help:"The same for the page (html)."`
+	IDKey        string `name:"id-key" placeholder:"NAME" help:"The same for the id (id)."`
+	URLKey       string `name:"url-key" placeholder:"NAME" help:"The same for the address (url)."`
+	PublishedKey string `placeholder:"NAME" help:"The same for the time of publication (published)."`
+	TitleKey     string `placeholder:"NAME" help:"The same for the title (title)."`
 }
 
-// documents yields the inputs, each of which may be an error that the run survives.
-func (c *source) documents(s streams) (iter.Seq2[*xinwen.Input, error], error) {
+// reader returns what reads documents so.
+func (c *reading) reader(s streams, opts ...corpus.Option) (*corpus.Reader, error) {
 	format := corpus.Format(c.In)
 	if c.In == "auto" {
 		format = corpus.Auto
 	}
-	reader, err := corpus.New(corpus.WithFormat(format), corpus.WithMaxBytes(c.MaxBytes), corpus.WithStdin(s.in))
+	return corpus.New(append([]corpus.Option{
+		corpus.WithFormat(format), corpus.WithMaxBytes(c.MaxBytes), corpus.WithStdin(s.in),
+		corpus.WithKeys(corpus.Keys{Text: c.TextKey, HTML: c.HTMLKey, ID: c.IDKey, URL: c.URLKey, Published: c.PublishedKey, Title: c.TitleKey}),
+	}, opts...)...)
+}
+
+// source is where documents come from: the arguments and flags that every command has.
+type source struct {
+	Inputs []string `arg:"" optional:"" name:"input" help:"Files, directories, archives, or - for standard input (the default)."`
+
+	reading
+}
+
+// documents yields the inputs, each of which may be an error that the run survives.
+func (c *source) documents(s streams) (iter.Seq2[*xinwen.Input, error], error) {
+	reader, err := c.reader(s)
 	if err != nil {
 		return nil, err
 	}
