@@ -187,7 +187,7 @@ func (p *Pipeline) Process(ctx context.Context, in *Input) (rec *Record, err err
 	switch {
 	case in.HTML != nil:
 		stage = "extract"
-		a, err := p.extract.Extract(in.HTML, extract.Page{ContentType: in.ContentType, URL: in.URL})
+		a, err := p.extract.Extract(in.HTML, extract.Page{ContentType: in.ContentType, URL: in.URL, Fetched: in.Captured})
 		if err != nil {
 			return rec, err
 		}

@@ -24,8 +24,8 @@ type Input struct {
 	Title       string
 	Source      string // where the document was read from: path, or path#record
 
-	// Captured is when an archive fetched the page, where known. Nothing is resolved against it: a page may have been published
-	// years before.
+	// Captured is when an archive fetched the page, where known. Only what the page itself tells from that moment (3小时前) is resolved
+	// against it: a page may have been published years before.
 	Captured time.Time
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -105,6 +106,19 @@ func TestProcessErrors(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What a page tells from the moment of its capture is resolved against it.
+func TestCaptured(t *testing.T) {
+	p, err := xinwen.New(xinwen.Only())
+	require.NoError(t, err)
+	page := []byte(`<html><body><h1>青江水利枢纽通过验收</h1><p>来源：西川日报　2天前</p><p>青江水利枢纽二期工程通过竣工验收，灌溉面积扩大，下游各县的农田用水有了保障，工程计划明年全部投入使用。</p></body></html>`)
+	rec, err := p.Process(t.Context(), &xinwen.Input{HTML: page, Captured: time.Date(2024, 5, 20, 4, 0, 0, 0, time.UTC)})
+	require.NoError(t, err)
+	assert.Equal(t, "2024-05-18", rec.Published)
+	rec, err = p.Process(t.Context(), &xinwen.Input{HTML: page})
+	require.NoError(t, err)
+	assert.Empty(t, rec.Published)
 }
 
 func TestOptions(t *testing.T) {

@@ -144,7 +144,9 @@ func (c *extractCmd) page(doc *xinwen.Input, fetched time.Time) extract.Page {
 	if c.URL != "" {
 		page.URL = c.URL
 	}
-	if t, err := xinwen.ParsePublished(doc.Published); err == nil && !t.IsZero() {
+	if !doc.Captured.IsZero() {
+		page.Fetched = doc.Captured
+	} else if t, err := xinwen.ParsePublished(doc.Published); err == nil && !t.IsZero() {
 		page.Fetched = t
 	}
 	return page
