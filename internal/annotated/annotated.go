@@ -76,6 +76,7 @@ func Sentences() ([]Sentence, error) {
 		}
 	}
 	unify(out)
+	tagContexts(out)
 	return out, errors.Join(errs...)
 }
 

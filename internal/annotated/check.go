@@ -86,3 +86,65 @@ func Conflicts(sentences []Sentence) []Conflict {
 	})
 	return out
 }
+
+// TagConflict is a word that the text tags in two ways between neighbours of the same tags.
+type TagConflict struct {
+	Word         string // folded
+	Before, Next string // the tags of its neighbours, empty at the ends of a sentence
+	Tag, Rarer   string
+	Count, Rare  int
+	Where        []string // file:line of the rarer way, at most three
+}
+
+// TagConflicts lists the words of the sentences that have two tags between neighbours of the same tags, the most frequent
+// first. A third tag is a conflict of its own.
+func TagConflicts(sentences []Sentence) []TagConflict {
+	type place struct{ word, before, next string }
+	type use struct {
+		n     int
+		where []string
+	}
+	uses := map[place]map[string]*use{}
+	for _, s := range sentences {
+		for i, w := range s.Words {
+			p := place{word: text.FoldString(w.Text)}
+			if i > 0 {
+				p.before = s.Words[i-1].Tag
+			}
+			if i+1 < len(s.Words) {
+				p.next = s.Words[i+1].Tag
+			}
+			if uses[p] == nil {
+				uses[p] = map[string]*use{}
+			}
+			u := uses[p][w.Tag]
+			if u == nil {
+				u = &use{}
+				uses[p][w.Tag] = u
+			}
+			if u.n++; len(u.where) < 3 {
+				u.where = append(u.where, fmt.Sprintf("%s:%d", s.File, s.Line))
+			}
+		}
+	}
+	var out []TagConflict
+	for p, tags := range uses {
+		counts := map[string]int{}
+		for tag, u := range tags {
+			counts[tag] = u.n
+		}
+		main := commonest(counts, strings.Compare)
+		for tag, u := range tags {
+			if tag != main {
+				out = append(out, TagConflict{p.word, p.before, p.next, main, tag, counts[main], u.n, u.where})
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b TagConflict) int {
+		if a.Rare != b.Rare {
+			return b.Rare - a.Rare
+		}
+		return strings.Compare(a.Word+" "+a.Before+" "+a.Next+" "+a.Rarer, b.Word+" "+b.Before+" "+b.Next+" "+b.Rarer)
+	})
+	return out
+}

@@ -90,7 +90,7 @@ func unify(sentences []Sentence) {
 // classes are sets of tags between which no context decides: what kind of name or noun a word is, whether its use as a
 // noun or an adverb is one of a verb, of an adjective or its own. A word has the commonest of them wherever it has any.
 var classes = [][]string{
-	strings.Fields("n ns nt nz j s t l i z b k nx"), strings.Fields("n vn"), strings.Fields("n an"), strings.Fields("d ad"), strings.Fields("d vd"),
+	strings.Fields("n ns nt nz j s t l i z b k nx"), strings.Fields("n vn"), strings.Fields("n an"), strings.Fields("d ad vd"),
 }
 
 // retag gives each word of two characters or more, wherever it has a tag of the class, the one it has most often.
