@@ -29,6 +29,7 @@ var floors = map[string]string{
 	"internal/bomb":       "",
 	"corpus/warc":         "internal/bomb",
 	"corpus":              "*",
+	"corpus/web":          "*",
 	"tenure":              "*",
 	"view":                "*",
 	"cmd/xinwen":          "*",
