@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync"
@@ -37,6 +36,7 @@ const grace = 2 * time.Second
 type cli struct {
 	Analyze analyzeCmd `cmd:"" help:"Analyse articles: people with their posts, figures, times, claims."`
 	Claims  claimsCmd  `cmd:"" help:"List the claims of articles: who says how much of what, when."`
+	Fetch   fetchCmd   `cmd:"" help:"Fetch pages, politely and safely: from addresses, feeds, sitemaps and lists to JSON Lines or a WARC archive."`
 	Extract extractCmd `cmd:"" help:"Take the article out of pages: HTML in, text, Markdown or JSON out."`
 	Repair  repairCmd  `cmd:"" help:"Restore damaged text: text in, text out."`
 	Segment segmentCmd `cmd:"" help:"Cut text into words, with parts of speech (damaged text: xinwen repair first)."`
@@ -150,10 +150,6 @@ func exitStatus(ctx context.Context, err error, stderr io.Writer) int {
 }
 
 func (versionCmd) Run(s streams) error {
-	version := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		version = info.Main.Version
-	}
-	_, err := fmt.Fprintln(s.out, "xinwen", version)
+	_, err := fmt.Fprintln(s.out, "xinwen", version())
 	return err
 }
