@@ -36,6 +36,7 @@ var floors = map[string]string{
 	"examples/quickstart": "*",
 	"examples/officials":  "*",
 	"examples/figures":    "*",
+	"examples/scrape":     "*",
 }
 
 // leaf stands on an upper floor by its subject, and imports nothing that others there may not import.
