@@ -39,7 +39,7 @@ type fetchCmd struct {
 	Delay           time.Duration `default:"1s" help:"Least time between two requests to a host; a Crawl-delay of its robots.txt holds where it is longer."`
 	Concurrency     int           `default:"8" help:"Requests under way at once."`
 	HostConcurrency int           `default:"1" help:"Requests under way at once to one host."`
-	Timeout         time.Duration `default:"1m" help:"Longest time for one request."`
+	Timeout         time.Duration `default:"30s" help:"Longest time for one request."`
 	MaxWait         time.Duration `default:"2m" help:"Longest wait that a host may ask for (Retry-After, Crawl-delay); pages fail where it asks for more."`
 	Retries         int           `default:"3" help:"How often a request is tried again that failed for a reason that may pass."`
 	MaxBytes        int           `default:"${max_bytes}" help:"Size of the largest page, in bytes; a larger one fails."`

@@ -60,7 +60,11 @@ func (r *fetchReport) failure(err error) {
 	if r.progress {
 		fmt.Fprint(r.w, clearLine)
 	}
-	fmt.Fprintln(r.w, "xinwen:", strings.TrimPrefix(err.Error(), "web: "))
+	hint := ""
+	if errors.Is(err, web.ErrAddress) {
+		hint = " (--allow-private lets it)"
+	}
+	fmt.Fprintf(r.w, "xinwen: %s%s\n", strings.TrimPrefix(err.Error(), "web: "), hint)
 }
 
 // done counts an address.

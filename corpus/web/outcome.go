@@ -55,7 +55,7 @@ func (c *crawl) request(t *task) {
 		it.page.Exchanges = append(it.page.Exchanges, res.Exchange)
 		c.fail(it, res.status, fmt.Errorf("%w: %w of %v", statusError(res.status), ErrWait, pause.Round(time.Second)), false)
 	case res.status != http.StatusOK:
-		if it.tries >= c.f.retries || !passing(res.status) {
+		if !passing(res.status) || it.tries >= c.f.retries {
 			it.page.Exchanges = append(it.page.Exchanges, res.Exchange)
 		}
 		c.retry(it, res.status, statusError(res.status), passing(res.status))
@@ -74,7 +74,7 @@ func statusError(status int) error {
 
 // retry puts an item off that failed for a reason that may pass, until it has failed too often.
 func (c *crawl) retry(it *item, status int, err error, passes bool) {
-	if !passes || it.tries >= c.f.retries {
+	if !passes || !c.mayRetry(err, it.tries) {
 		c.fail(it, status, err, !passes && status != 0)
 		return
 	}

@@ -28,6 +28,12 @@ func backoff(base time.Duration, n int) time.Duration {
 	return d/2 + rand.N(d/2+1)
 }
 
+// mayRetry reports whether a request that has failed so often may be made again. After a time-out that is once: it has cost
+// enough.
+func (c *crawl) mayRetry(err error, tries int) bool {
+	return tries < c.f.retries && (tries == 0 || !errors.Is(err, context.DeadlineExceeded))
+}
+
 // retryAfter reads a Retry-After header, of seconds or of a date (RFC 9110, 10.2.3). It reports false where there is none.
 func retryAfter(value string, now time.Time) (time.Duration, bool) {
 	value = strings.TrimSpace(value)

@@ -202,7 +202,7 @@ func (c *crawl) askRobots(t *task) {
 		c.frontier.know(t, &robots{}, 0)
 		return
 	}
-	if tries := c.frontier.triesOf(t); passes && tries < c.f.retries && wait <= c.f.maxWait {
+	if tries := c.frontier.triesOf(t); passes && c.mayRetry(err, tries) && wait <= c.f.maxWait {
 		c.frontier.know(t, nil, max(wait, c.backoff(tries+1)))
 		return
 	}

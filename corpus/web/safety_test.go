@@ -170,11 +170,12 @@ func TestSlowServers(t *testing.T) {
 		return resolve(ctx, host)
 	}
 	seeds := []string{s.URL + "/silent", s.URL + "/slow", s.on("nowhere.test", "/")}
-	pages, errs := crawl(t, rude(web.WithResolver(resolver), web.WithTimeout(time.Second), web.WithRetries(1, 0)), append(seeds, s.on("good.test", "/good"))...)
+	pages, errs := crawl(t, rude(web.WithResolver(resolver), web.WithTimeout(time.Second), web.WithRetries(9, 0)), append(seeds, s.on("good.test", "/good"))...)
 	assert.Len(t, pages, 1)
 	for _, a := range seeds {
 		assert.ErrorIs(t, errs[a], context.DeadlineExceeded, a)
 	}
+	assert.Equal(t, 2, s.count("/silent"))
 }
 
 // TestPrivateAddresses: a public site (here: 127.0.0.2, which the options allow) leads nowhere else, neither by an address, nor by a

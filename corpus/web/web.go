@@ -49,7 +49,7 @@ type Option func(*Fetcher) error
 // New returns a fetcher. Without options it makes at most 8 requests at once, one at a time to a host and a second apart.
 func New(opts ...Option) (*Fetcher, error) {
 	f := &Fetcher{
-		delay: time.Second, concurrency: 8, perHost: 1, timeout: time.Minute, maxWait: 2 * time.Minute, retries: 3, backoff: time.Second,
+		delay: time.Second, concurrency: 8, perHost: 1, timeout: 30 * time.Second, maxWait: 2 * time.Minute, retries: 3, backoff: time.Second,
 		maxBytes: xinwen.DefaultMaxBytes, redirects: 10, pages: 20, limit: 1_000_000,
 	}
 	for _, o := range opts {
@@ -90,7 +90,7 @@ func WithConcurrency(all, perHost int) Option {
 	}
 }
 
-// WithTimeout sets how long one request may take, its body included; the default is a minute.
+// WithTimeout sets how long one request may take, its body included; the default is 30 seconds.
 func WithTimeout(d time.Duration) Option {
 	return func(f *Fetcher) error {
 		f.timeout = d
@@ -108,7 +108,7 @@ func WithMaxWait(d time.Duration) Option {
 }
 
 // WithRetries sets how often a request is tried again that failed for a reason that may pass, and how long to wait the first
-// time, if the server does not say; the wait doubles each time. The defaults are 3 and a second.
+// time, if the server does not say; the wait doubles each time. The defaults are 3 and a second. A time-out is tried again once.
 func WithRetries(n int, wait time.Duration) Option {
 	return func(f *Fetcher) error {
 		f.retries, f.backoff = n, wait
