@@ -2,13 +2,14 @@ package tagger
 
 import "github.com/xinwen-go/xinwen/internal/lexicon"
 
-// The labels of a character: where it stands in its word.
+// The labels of a character: where it stands in its word. From Name on they are those of the characters of person names.
 const (
 	Begin = iota
 	Middle
 	End
 	Single
-	NumLabels
+	Name
+	NumLabels = 2 * Name
 )
 
 // MaxFeatures is how many features a character or a word has at most.

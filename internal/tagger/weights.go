@@ -41,7 +41,7 @@ type SureWord struct {
 	Tag  uint8
 }
 
-const weightsMagic = "xww2"
+const weightsMagic = "xww3"
 
 // MarshalBinary encodes the weights: in columns, keys by their distance, then compressed.
 func (w *Weights) MarshalBinary() ([]byte, error) {

@@ -141,20 +141,17 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 	}
 	for range charEpochs {
 		for _, i := range rng.Perm(len(train)) {
-			f, ends := names.replace(rng, train[i]).text()
+			ex := names.replace(rng, train[i])
+			f, _ := ex.text()
 			words.Prepare(&s, f, out.Classes)
 			now++
-			bounds := make([]bool, len(f)+1)
-			for _, e := range ends {
-				bounds[e] = true
-			}
-			bounds[0] = true
+			marks := ex.marks(len(f))
 			for k := 0; k < len(s.Units); k++ {
 				if s.Units[k].Kind != tagger.Free {
 					continue
 				}
 				e := tagger.Stretch(s.Units, k)
-				gold := goldLabels(s.Units[k:e], bounds)
+				gold := goldLabels(s.Units[k:e], marks)
 				d.Start(&s)
 				keys = keys[:0]
 				for p := k; p < e; p++ {
@@ -235,20 +232,36 @@ const (
 
 func quantise(v float64) int8 { return int8(min(max(math.Round(v), -127), 127)) }
 
+// mark tells of a rune whether a word begins there and whether it is in a person name.
+type mark struct{ begins, name bool }
+
+func (ex example) marks(n int) []mark {
+	out := make([]mark, 0, n+1)
+	for _, w := range ex.words {
+		for i := range w.runes {
+			out = append(out, mark{i == 0, w.name})
+		}
+	}
+	return append(out, mark{begins: true})
+}
+
 // goldLabels are the labels of a stretch of free units.
-func goldLabels(units []tagger.Unit, bounds []bool) []uint8 {
+func goldLabels(units []tagger.Unit, marks []mark) []uint8 {
 	out := make([]uint8, len(units))
 	for i, u := range units {
-		begins, ends := i == 0 || bounds[u.Start], i == len(units)-1 || bounds[u.End]
+		begins, ends := i == 0 || marks[u.Start].begins, i == len(units)-1 || marks[u.End].begins
+		if marks[u.Start].name {
+			out[i] = tagger.Name
+		}
 		switch {
 		case begins && ends:
-			out[i] = tagger.Single
+			out[i] += tagger.Single
 		case begins:
-			out[i] = tagger.Begin
+			out[i] += tagger.Begin
 		case ends:
-			out[i] = tagger.End
+			out[i] += tagger.End
 		default:
-			out[i] = tagger.Middle
+			out[i] += tagger.Middle
 		}
 	}
 	return out
@@ -291,7 +304,7 @@ func sureWords(train []example) (list []tagger.SureWord, byHash map[uint32]uint8
 type tagCell struct{ w, sum, at int32 }
 
 // trainTags learns the parts of speech of words, tagging from left to right with its own tags before.
-func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names *names) {
+func trainTags(words *tagger.Words, out *tagger.Weights, train []example) {
 	rng := rand.New(rand.NewPCG(20261123, 2))
 	var sure map[uint32]uint8
 	out.Sure, sure = sureWords(train)
@@ -301,48 +314,32 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names 
 	var keys [tagger.MaxFeatures]uint32
 	now := int32(0)
 	seen := map[uint32]uint8{}
-	counting := rand.New(rand.NewPCG(20261123, 4))
 	for _, ex := range train {
-		f, ends := ex.text()
-		goldWords(words, &s, f, ends)
-		words.PrepareTags(&s, f, out.Classes)
+		f := goldWords(words, &s, ex)
+		words.PrepareTags(&s, f)
 		var t1, t2 uint8
 		for k, w := range s.Words {
-			if w.From == tagger.FromModel {
+			if w.From == tagger.FromModel && !ex.words[k].name {
 				count(seen, keys[:s.WordFeatures(k, t1, t2, &keys)])
 				w.Tag = ex.words[k].tag
 			}
 			t1, t2 = w.Tag+1, t1
 		}
-		if !ex.named() {
-			continue
-		}
-		for range 3 { // other names in the same place
-			f, ends := names.replace(counting, ex).text()
-			goldWords(words, &s, f, ends)
-			words.PrepareTags(&s, f, out.Classes)
-			t1, t2 = 0, 0
-			for k, w := range s.Words {
-				if ex.words[k].kind != noName && w.From == tagger.FromModel {
-					count(seen, keys[:s.WordFeatures(k, t1, t2, &keys)])
-				}
-				t1, t2 = ex.words[k].tag+1, t1
-			}
-		}
 	}
 	for range wordEpochs {
 		for _, i := range rng.Perm(len(train)) {
-			ex := names.replace(rng, train[i])
-			f, ends := ex.text()
-			goldWords(words, &s, f, ends)
-			words.PrepareTags(&s, f, out.Classes)
+			ex := train[i]
+			f := goldWords(words, &s, ex)
+			words.PrepareTags(&s, f)
 			now++
 			var t1, t2 uint8
 			for k, w := range s.Words {
 				tag := w.Tag
-				if t, ok := sure[tagger.WordHash(f[w.Start:w.End])]; ok && w.From == tagger.FromModel {
+				if w.From != tagger.FromModel || ex.words[k].name {
+					// it has its tag
+				} else if t, ok := sure[tagger.WordHash(f[w.Start:w.End])]; ok {
 					tag = t
-				} else if w.From == tagger.FromModel {
+				} else {
 					n := known(seen, keys[:s.WordFeatures(k, t1, t2, &keys)], wordSeen)
 					var sum [64]int32
 					for _, key := range keys[:n] {
@@ -395,11 +392,12 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example, names 
 }
 
 // goldWords fills s.Words with the words of the text, those that a rule makes marked so.
-func goldWords(words *tagger.Words, s *tagger.Scratch, f []rune, ends []int) {
+func goldWords(words *tagger.Words, s *tagger.Scratch, ex example) []rune {
+	f, ends := ex.text()
 	s.Units = words.AppendUnits(s.Units[:0], f)
 	s.Words = s.Words[:0]
 	start, u := 0, 0
-	for _, e := range ends {
+	for i, e := range ends {
 		w := tagger.Word{Start: int32(start), End: int32(e), From: tagger.FromModel}
 		for u < len(s.Units) && int(s.Units[u].Start) < start {
 			u++
@@ -407,7 +405,11 @@ func goldWords(words *tagger.Words, s *tagger.Scratch, f []rune, ends []int) {
 		if u < len(s.Units) && int(s.Units[u].Start) == start && int(s.Units[u].End) == e && s.Units[u].Kind != tagger.Free {
 			w.From, w.Tag = tagger.FromRule, s.Units[u].Tag
 		}
+		if w.From == tagger.FromModel && ex.words[i].name {
+			w.Tag = ex.words[i].tag
+		}
 		s.Words = append(s.Words, w)
 		start = e
 	}
+	return f
 }

@@ -69,7 +69,7 @@ func run(fold int, list bool) error {
 	weights := &tagger.Weights{Classes: tagger.NewClasses(names.classes())}
 	var wait sync.WaitGroup
 	wait.Go(func() { trainChars(words, weights, train, names) })
-	wait.Go(func() { trainTags(words, weights, train, names) })
+	wait.Go(func() { trainTags(words, weights, train) })
 	wait.Wait()
 	b, err := weights.MarshalBinary()
 	if err != nil {
@@ -118,7 +118,8 @@ type example struct {
 type goldWord struct {
 	runes []rune // folded
 	tag   uint8
-	kind  nameKind
+	name  bool     // a person name
+	kind  nameKind // by what it may be replaced
 }
 
 func newExample(s annotated.Sentence, tags []string) (example, error) {
@@ -134,7 +135,7 @@ func newExample(s annotated.Sentence, tags []string) (example, error) {
 		if !found {
 			return ex, fmt.Errorf("%s:%d: the lexicon has no tag %q", s.File, s.Line, w.Tag)
 		}
-		g.kind = kindOf(w.Tag, g.runes)
+		g.name, g.kind = w.Tag == "nr", kindOf(w.Tag, g.runes)
 		ex.words = append(ex.words, g)
 	}
 	return ex, nil
