@@ -10,7 +10,9 @@ import (
 type Class struct {
 	Name  uint8 // how it stands in names
 	Shape uint8 // how words use it
-	Odds  Odds
+	// What the words of the lexicon that begin, and that end, with it mostly are: tag + 1, and 64 where most of them are.
+	Head, Tail uint8
+	Odds       Odds
 }
 
 // Odds are how much likelier a character is as part of a Chinese person name than in text: natural logarithms, in
@@ -53,6 +55,18 @@ func (c *Classes) of(r rune) (name, shape uint8) {
 		return 1, 1
 	}
 	return 0, 0
+}
+
+// ends returns what words that begin with a, and those that end with b, mostly are.
+func (c *Classes) ends(a, b rune) uint64 {
+	var x uint64
+	if k := a - 0x4E00; k >= 0 && int(k) < len(c.table) {
+		x = uint64(c.table[k].Head)
+	}
+	if k := b - 0x4E00; k >= 0 && int(k) < len(c.table) {
+		x |= uint64(c.table[k].Tail) << 8
+	}
+	return x
 }
 
 func (c *Classes) odds(r rune) *Odds {

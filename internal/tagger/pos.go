@@ -6,15 +6,17 @@ import "github.com/xinwen-go/xinwen/internal/lexicon"
 type wordInfo struct {
 	hash  uint32
 	first rune
+	ends  uint64
 	last  rune
 	tail  uint32 // the last two characters, or the only one
 	lex   uint8  // tag in the lexicon + 1; 0 where it is not there
+	more  uint8  // what a second source of the lexicon says: tag + 1, or 0
 	len   uint8
 	class uint8 // of a fixed word: its tag + 1
 }
 
 // PrepareTags looks the words of s up, for [Scratch.WordFeatures].
-func (w *Words) PrepareTags(s *Scratch, f []rune) {
+func (w *Words) PrepareTags(s *Scratch, f []rune, classes *Classes) {
 	s.nr, s.open = w.tags.nr, w.open
 	n := len(s.Words)
 	if cap(s.tags) < n+2*pad {
@@ -47,8 +49,9 @@ func (w *Words) PrepareTags(s *Scratch, f []rune) {
 			in.first, in.last, in.tail = SymName, SymName, uint32(SymName)
 		default:
 			in.hash = WordHash(runes)
+			in.ends = classes.ends(runes[0], runes[len(runes)-1])
 			if v, known = w.lex.Get(runes); known {
-				in.lex = v.Tag() + 1
+				in.lex, in.more = v.Tag()+1, v.More()
 			}
 		}
 		s.tags[k+pad] = in
@@ -61,18 +64,19 @@ func (s *Scratch) WordFeatures(k int, t1, t2 uint8, dst *[MaxFeatures]uint32) in
 	in := s.tags[k : k+2*pad+1]
 	w, p, n, nn, pp := &in[pad], &in[pad-1], &in[pad+1], &in[pad+2], &in[pad-2]
 	lex, tag1, tag2 := uint64(w.lex), uint64(t1), uint64(t2)
+	more := lex | uint64(w.more)<<8
 	dst[0] = key(101, uint64(w.hash), 0, 0)
 	dst[1] = key(102, uint64(w.hash), 0, tag1)
 	dst[2] = key(103, uint64(p.hash), 0, lex)
 	dst[3] = key(104, uint64(n.hash), 0, lex)
-	dst[4] = key(105, tag1, lex, 0)
+	dst[4] = key(105, tag1, more, 0)
 	dst[5] = key(106, tag1, tag2, lex)
 	dst[6] = key(107, lex, uint64(n.lex), uint64(nn.lex))
 	dst[7] = key(108, lex, uint64(n.lex), tag1)
 	dst[8] = key(109, uint64(w.tail), 0, lex)
 	dst[9] = key(110, uint64(w.last), uint64(w.len), lex)
 	dst[10] = key(111, uint64(w.first), uint64(w.len), lex)
-	dst[11] = key(112, uint64(w.len), lex, 0)
+	dst[11] = key(112, uint64(w.len), more, 0)
 	dst[12] = key(113, uint64(w.hash), 0, uint64(n.lex))
 	dst[13] = key(114, uint64(p.hash)^uint64(w.hash)<<20, 0, 0)
 	dst[14] = key(115, uint64(n.hash)^uint64(w.hash)<<20, 0, 0)
@@ -81,7 +85,12 @@ func (s *Scratch) WordFeatures(k int, t1, t2 uint8, dst *[MaxFeatures]uint32) in
 	dst[17] = key(121, uint64(w.hash), 0, uint64(p.lex))
 	dst[18] = key(122, uint64(nn.hash), 0, lex|uint64(n.lex)<<8)
 	dst[19] = key(124, uint64(w.tail), 0, uint64(n.lex)|uint64(p.lex)<<8)
-	return 20
+	dst[20] = key(130, more, uint64(n.lex), uint64(p.lex))
+	dst[21] = key(131, more, uint64(w.last), 0)
+	dst[22] = key(134, w.ends, lex|uint64(w.len)<<8, 0)
+	dst[23] = key(135, w.ends>>8, lex|uint64(w.len)<<8, tag1)
+	dst[24] = key(136, w.ends>>8, lex|uint64(w.len)<<8, uint64(n.lex))
+	return 25
 }
 
 // sureTable holds the words that have one part of speech only.
@@ -210,7 +219,7 @@ func (t *posTable) score(sum *[64]int32, keys []uint32) {
 
 // Tag gives each word of s.Words that the model made its part of speech.
 func (m *Model) Tag(s *Scratch, f []rune) {
-	m.words.PrepareTags(s, f)
+	m.words.PrepareTags(s, f, m.classes)
 	var keys [MaxFeatures]uint32
 	var t1, t2 uint8
 	for k := range s.Words {

@@ -80,7 +80,7 @@ func TestLongStretch(t *testing.T) {
 
 func TestWeights(t *testing.T) {
 	w := &Weights{
-		Classes: NewClasses(map[rune]Class{'王': {5, 3, Odds{9, -3, 4, 5}}, '县': {0, 9, Odds{}}}),
+		Classes: NewClasses(map[rune]Class{'王': {5, 3, 2, 65, Odds{9, -3, 4, 5}}, '县': {0, 9, 0, 1, Odds{}}}),
 		Char:    []CharWeight{{1, [NumLabels]int8{1, -2, 3, -4}, 8}, {1 << 31, [NumLabels]int8{127, -127, 0, 5}, 0}},
 		Word:    []WordWeight{{7, 0, -3}, {7, 2, 4}, {9, 1, 100}},
 		Sure:    []SureWord{{3, 1}, {1 << 30, 2}},

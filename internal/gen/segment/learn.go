@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	"github.com/xinwen-go/xinwen/internal/tagger"
 )
@@ -62,15 +63,23 @@ func (c *cells) put(k uint32, row int32) {
 	c.n++
 }
 
+var (
+	brandShare   = float64(P("bs", 15)) / 100
+	placeShare   = float64(P("ps", 15)) / 100
+	replaceShare = float64(P("rs", 15)) / 100
+	learners     = P("l", 1)
+	charEpochs   = P("ce", 24)
+	charMargin   = int32(P("cm", 60)) // by how much the right labels must win
+	wordSeen     = uint8(P("ws", 2))
+	wordEpochs   = P("we", 20)
+	wordMargin   = int32(P("wm", 40))
+	charPrune    = int8(P("cp", 3))
+	wordPrune    = int8(P("wp", 3))
+)
+
 const (
-	charEpochs = 14
-	charMargin = 60 // by how much the right labels must win
-	charSeen   = 2  // how often a feature must be seen to be learned, the text being read twice
-	wordSeen   = 2
-	wordEpochs = 10
-	wordMargin = 40
+	charSeen = 2 // how often a feature must be seen to be learned, the text being read twice
 	// A share of the names is replaced by others each time a sentence is read, so that names are learned by their kind.
-	replaceShare = 0.8
 )
 
 type keySet struct {
@@ -108,17 +117,73 @@ func bump(w, sum, at *int32, by, now int32) {
 	*w += by
 }
 
-// trainChars learns the labels of characters.
+// charMeans are the mean weights that one learner comes to.
+type charMeans struct {
+	table *cells
+	rows  [][tagger.NumLabels]float32
+	moves [tagger.NumLabels][tagger.NumLabels]float32
+}
+
+// trainChars learns the labels of characters: several learners, which see the sentences in another order and with other
+// names in them, and the mean of what they come to.
 func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names *names) {
-	rng := rand.New(rand.NewPCG(20261123, 1))
-	table := newCells()
-	var rows []charRow
-	var moves, movesSum, movesAt [tagger.NumLabels][tagger.NumLabels]int32
-	var s tagger.Scratch
-	var d tagger.Decoder
-	var keys []keySet
-	now := int32(0)
+	seen := countChars(words, out.Classes, train, names)
+	means := make([]*charMeans, learners)
+	var wait sync.WaitGroup
+	for i := range means {
+		wait.Go(func() { means[i] = learnChars(words, out.Classes, train, names, seen, uint64(i)) })
+	}
+	wait.Wait()
+	const scale = 2
+	sums := newCells()
+	var rows [][tagger.NumLabels]float32
+	var moves [tagger.NumLabels][tagger.NumLabels]float32
+	for _, m := range means {
+		for i, k := range m.table.keys {
+			if k == 0 {
+				continue
+			}
+			r := sums.row(k)
+			if int(r) == len(rows) {
+				rows = append(rows, [tagger.NumLabels]float32{})
+			}
+			for l, v := range m.rows[m.table.rows[i]] {
+				rows[r][l] += v
+			}
+		}
+		for a := range m.moves {
+			for l, v := range m.moves[a] {
+				moves[a][l] += v
+			}
+		}
+	}
+	for i, k := range sums.keys {
+		if k == 0 {
+			continue
+		}
+		c := tagger.CharWeight{Key: k, Heat: uint8(bits.Len8(seen[k]))}
+		keep := false
+		for l, v := range rows[sums.rows[i]] {
+			q := quantise(float64(v) * scale / float64(learners))
+			c.Labels[l] = q
+			keep = keep || q > charPrune || q < -charPrune
+		}
+		if keep {
+			out.Char = append(out.Char, c)
+		}
+	}
+	slices.SortFunc(out.Char, func(a, b tagger.CharWeight) int { return cmp.Compare(a.Key, b.Key) })
+	for a := range moves {
+		for l, v := range moves[a] {
+			out.Moves[a][l] = int16(math.Round(float64(v) * scale / float64(learners)))
+		}
+	}
+}
+
+// countChars counts how often each feature of characters is seen.
+func countChars(words *tagger.Words, classes *tagger.Classes, train []example, names *names) map[uint32]uint8 {
 	seen := map[uint32]uint8{}
+	var s tagger.Scratch
 	counting := rand.New(rand.NewPCG(20261123, 3))
 	for _, ex := range train {
 		// What is seen with the names of the text counts at once; what is seen with others, where two of them show it.
@@ -130,7 +195,7 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 		}
 		for _, variant := range variants {
 			f, _ := variant.text()
-			words.Prepare(&s, f, out.Classes)
+			words.Prepare(&s, f, classes)
 			for k := range s.Units {
 				if s.Units[k].Kind == tagger.Free {
 					var ks [tagger.MaxFeatures]uint32
@@ -139,11 +204,24 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 			}
 		}
 	}
+	return seen
+}
+
+// learnChars is one learner of the labels of characters.
+func learnChars(words *tagger.Words, classes *tagger.Classes, train []example, names *names, seen map[uint32]uint8, seed uint64) *charMeans {
+	rng := rand.New(rand.NewPCG(20261123, 100+seed))
+	table := newCells()
+	var rows []charRow
+	var moves, movesSum, movesAt [tagger.NumLabels][tagger.NumLabels]int32
+	var s tagger.Scratch
+	var d tagger.Decoder
+	var keys []keySet
+	now := int32(0)
 	for range charEpochs {
 		for _, i := range rng.Perm(len(train)) {
 			ex := names.replace(rng, train[i])
 			f, _ := ex.text()
-			words.Prepare(&s, f, out.Classes)
+			words.Prepare(&s, f, classes)
 			now++
 			marks := ex.marks(len(f))
 			for k := 0; k < len(s.Units); k++ {
@@ -198,37 +276,20 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 		}
 	}
 	now++
-	mean := func(w, sum, at int32) float64 { return float64(sum+(now-at)*w) / float64(now) }
-	const scale = 2
-	for i, k := range table.keys {
-		if k == 0 {
-			continue
-		}
-		row := &rows[table.rows[i]]
-		c := tagger.CharWeight{Key: k, Heat: uint8(bits.Len8(seen[k]))}
-		keep := false
+	mean := func(w, sum, at int32) float32 { return float32(float64(sum+(now-at)*w) / float64(now)) }
+	m := &charMeans{table: table, rows: make([][tagger.NumLabels]float32, len(rows))}
+	for r, row := range rows {
 		for l := range row.w {
-			v := quantise(mean(row.w[l], row.sum[l], row.at[l]) * scale)
-			c.Labels[l] = v
-			keep = keep || v > charPrune || v < -charPrune
-		}
-		if keep {
-			out.Char = append(out.Char, c)
+			m.rows[r][l] = mean(row.w[l], row.sum[l], row.at[l])
 		}
 	}
-	slices.SortFunc(out.Char, func(a, b tagger.CharWeight) int { return cmp.Compare(a.Key, b.Key) })
 	for a := range moves {
 		for l := range moves[a] {
-			out.Moves[a][l] = int16(math.Round(mean(moves[a][l], movesSum[a][l], movesAt[a][l]) * scale))
+			m.moves[a][l] = mean(moves[a][l], movesSum[a][l], movesAt[a][l])
 		}
 	}
+	return m
 }
-
-// charPrune and wordPrune: features whose weights are all as small as this are left out.
-const (
-	charPrune = 3
-	wordPrune = 3
-)
 
 func quantise(v float64) int8 { return int8(min(max(math.Round(v), -127), 127)) }
 
@@ -303,20 +364,64 @@ func sureWords(train []example) (list []tagger.SureWord, byHash map[uint32]uint8
 
 type tagCell struct{ w, sum, at int32 }
 
-// trainTags learns the parts of speech of words, tagging from left to right with its own tags before.
+// trainTags learns the parts of speech of words, tagging from left to right with its own tags before: as [trainChars]
+// does, with several learners.
 func trainTags(words *tagger.Words, out *tagger.Weights, train []example) {
-	rng := rand.New(rand.NewPCG(20261123, 2))
 	var sure map[uint32]uint8
 	out.Sure, sure = sureWords(train)
-	table := newCells()
-	var rows [][64]tagCell
+	seen := countTags(words, out.Classes, train)
+	means := make([]*tagMeans, learners)
+	var wait sync.WaitGroup
+	for i := range means {
+		wait.Go(func() { means[i] = learnTags(words, out.Classes, train, seen, sure, uint64(i)) })
+	}
+	wait.Wait()
+	const scale = 2
+	sums := newCells()
+	var rows [][64]float32
+	for _, m := range means {
+		for i, k := range m.table.keys {
+			if k == 0 {
+				continue
+			}
+			r := sums.row(k)
+			if int(r) == len(rows) {
+				rows = append(rows, [64]float32{})
+			}
+			for t, v := range m.rows[m.table.rows[i]] {
+				rows[r][t] += v
+			}
+		}
+	}
+	for i, k := range sums.keys {
+		if k == 0 {
+			continue
+		}
+		for t, v := range rows[sums.rows[i]] {
+			if q := quantise(float64(v) * scale / float64(learners)); q > wordPrune || q < -wordPrune {
+				out.Word = append(out.Word, tagger.WordWeight{Key: k, Tag: uint8(t), Weight: q})
+			}
+		}
+	}
+	slices.SortFunc(out.Word, func(a, b tagger.WordWeight) int {
+		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Tag, b.Tag))
+	})
+}
+
+// tagMeans are the mean weights that one learner comes to.
+type tagMeans struct {
+	table *cells
+	rows  [][64]float32
+}
+
+// countTags counts how often each feature of words is seen.
+func countTags(words *tagger.Words, classes *tagger.Classes, train []example) map[uint32]uint8 {
 	var s tagger.Scratch
 	var keys [tagger.MaxFeatures]uint32
-	now := int32(0)
 	seen := map[uint32]uint8{}
 	for _, ex := range train {
 		f := goldWords(words, &s, ex)
-		words.PrepareTags(&s, f)
+		words.PrepareTags(&s, f, classes)
 		var t1, t2 uint8
 		for k, w := range s.Words {
 			if w.From == tagger.FromModel && !ex.words[k].name {
@@ -326,11 +431,22 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example) {
 			t1, t2 = w.Tag+1, t1
 		}
 	}
+	return seen
+}
+
+// learnTags is one learner of the parts of speech.
+func learnTags(words *tagger.Words, classes *tagger.Classes, train []example, seen map[uint32]uint8, sure map[uint32]uint8, seed uint64) *tagMeans {
+	rng := rand.New(rand.NewPCG(20261123, 200+seed))
+	table := newCells()
+	var rows [][64]tagCell
+	var s tagger.Scratch
+	var keys [tagger.MaxFeatures]uint32
+	now := int32(0)
 	for range wordEpochs {
 		for _, i := range rng.Perm(len(train)) {
 			ex := train[i]
 			f := goldWords(words, &s, ex)
-			words.PrepareTags(&s, f)
+			words.PrepareTags(&s, f, classes)
 			now++
 			var t1, t2 uint8
 			for k, w := range s.Words {
@@ -375,20 +491,13 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example) {
 		}
 	}
 	now++
-	const scale = 2
-	for i, k := range table.keys {
-		if k == 0 {
-			continue
-		}
-		for t, c := range rows[table.rows[i]] {
-			if v := quantise(float64(c.sum+(now-c.at)*c.w) / float64(now) * scale); v > wordPrune || v < -wordPrune {
-				out.Word = append(out.Word, tagger.WordWeight{Key: k, Tag: uint8(t), Weight: v})
-			}
+	m := &tagMeans{table, make([][64]float32, len(rows))}
+	for r := range rows {
+		for t, c := range rows[r] {
+			m.rows[r][t] = float32(float64(c.sum+(now-c.at)*c.w) / float64(now))
 		}
 	}
-	slices.SortFunc(out.Word, func(a, b tagger.WordWeight) int {
-		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Tag, b.Tag))
-	})
+	return m
 }
 
 // goldWords fills s.Words with the words of the text, those that a rule makes marked so.

@@ -43,7 +43,7 @@ func run(fold int, list bool) error {
 	if err != nil {
 		return err
 	}
-	names, err := readNames()
+	names, err := readNames(lex)
 	if err != nil {
 		return err
 	}
