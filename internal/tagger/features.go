@@ -25,14 +25,12 @@ type info struct {
 	start uint8    // length of the longest word that starts here
 	end   uint8    // length of the longest word that ends here
 	cover uint8    // length of the longest word that has it inside
-	pair  uint8    // how much cheaper the word of two characters that starts here is than its parts; 0 if there is none
 	bond  uint8    // how much cheaper the word of the path is than the best way through its parts
 	own   uint8    // tag of the character as a word of its own + 1, or 0
 	class uint8    // what kind of name it may belong to
 	shape uint8    // how words use the character
 	named [2]uint8 // how likely a person name of two and of three characters starts here: see Odds
 	extra uint8    // 1 where that name has a compound surname
-	run   uint8    // how many characters from here on, and before, may spell a foreign name: at most 7 each
 }
 
 // places are: 1 a word of its own, then begin, middle and end of words of two, three and more characters.
@@ -114,18 +112,12 @@ func (w *Words) lookUp(s *Scratch, f []rune, i, j int, infos []info, classes *Cl
 		k = first
 	}
 	for k := range infos {
-		if k+1 < n {
-			if c := s.costs[k][1]; c != 0 {
-				infos[k].pair = bond(s.cost(k, 1) + s.cost(k+1, 1) - int32(c))
-			}
-		}
 		infos[k].class, infos[k].shape = classes.of(f[i+k])
 		var compound bool
 		if infos[k].named, compound = classes.startsName(f[i+k : j]); compound {
 			infos[k].extra = 1
 		}
 	}
-	classes.runs(f[i:j], infos)
 }
 
 // span is how long the words are whose prices are kept.

@@ -23,6 +23,14 @@ const (
 	gseSum     = "2b3063ec552327520bee3c0c5819d6e131ab3db50a60b94641ec90f611c24bcd"
 )
 
+// Shares of the names that are replaced by others each time a sentence is read, so that they are learned by their kind: too
+// many, and whatever the lexicon lacks is taken for a name. Places and brands are replaced for the sake of what is no person.
+const (
+	replaceShare = 0.15
+	placeShare   = 0.15
+	brandShare   = 0.15
+)
+
 // names are the names to learn from: given names and names in transliteration.
 type names struct {
 	surnames     []string // each as often as it is common
