@@ -69,9 +69,9 @@ func (m *Model) insert(c CharWeight) {
 	m.slots[i] = s
 }
 
-// score sets sum to the sums of the weights of features. Most features of a text are not in the table; a set of bits small enough for the
-// cache tells most of those. The slots of the others are fetched first and looked at afterwards, so that the memory is not
-// waited for one slot at a time.
+// score sets sum to the sums of the weights of features. Most features of a text are not in the table; a set of bits small
+// enough for the cache tells most of those. The slots of the others are fetched first and looked at afterwards, so that the
+// memory is not waited for one slot at a time.
 func (m *Model) score(sum *[NumLabels]int32, keys []uint32) {
 	var slots [MaxFeatures]charSlot
 	var found [MaxFeatures]uint32

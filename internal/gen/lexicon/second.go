@@ -34,7 +34,8 @@ var bits = []struct {
 // secondFreq is how common the words are taken to be that only the second source has: its own counts say little.
 const secondFreq = 5
 
-// readSecond notes what the second source says of the words, and adds those of its words that are missing.
+// readSecond notes what the second source says of the words, and adds those of its idioms that are missing: its other words
+// are often compounds that our standard takes apart.
 func readSecond(words map[string]word) error {
 	for _, file := range []string{"dict.txt", "dict2.txt", "dict3.txt"} {
 		b, err := source.NPM(second, secondVersion, secondSum, "dicts/"+file)
@@ -61,7 +62,7 @@ func readSecond(words map[string]word) error {
 			}
 			w, known := words[s]
 			if !known {
-				if length := utf8.RuneCountInString(s); pos == segment.X || pos == segment.NR || length < 2 {
+				if pos != segment.I || utf8.RuneCountInString(s) < 4 {
 					continue
 				}
 				w = word{freq: secondFreq, pos: pos, has: true}

@@ -97,6 +97,7 @@ func run(fold int, list bool) error {
 Text: internal/annotated (CC0 1.0), %d sentences, of which %d held out.
 Lexicon: lexicon.bin, SHA-256 %s.
 Classes of characters in names, and names that stand in for those of the text: Go module %s %s, %s (Apache-2.0), SHA-256 %s.
+Places that stand in for those of the text: townships of internal/gazetteer.
 On the held-out text: %s.
 SHA-256 of model.bin: %s
 `, len(sentences), len(held), source.Sum(file), gseModule, gseVersion, gseFile, gseSum, result, source.Sum(b))
