@@ -177,6 +177,10 @@ func (s *Scratch) appendLabelled(k int, labels [][NumLabels]uint8) {
 			w := Word{s.Units[start].Start, s.Units[k+i].End, 0, FromModel}
 			if labels[i][0] >= Name {
 				w.Tag = s.nr
+				if n := courtesy(s.Units[start : k+i+1]); n > 0 {
+					s.Words = append(s.Words, Word{w.Start, w.Start + int32(n), s.nr, FromModel})
+					w.Start, w.Tag = w.Start+int32(n), 0
+				}
 			}
 			s.Words = append(s.Words, w)
 			start = k + i + 1

@@ -133,3 +133,13 @@ func TestDecoder(t *testing.T) {
 	d.Start(&s)
 	require.Empty(t, d.Labels(&s))
 }
+
+func TestCourtesy(t *testing.T) {
+	for name, want := range map[string]int{"李先生": 1, "欧阳老师": 2, "李建勇": 0, "先生": 0, "王李先生": 0, "县先生": 0, "李": 0} {
+		var units []Unit
+		for _, r := range name {
+			units = append(units, Unit{Sym: r})
+		}
+		require.Equal(t, want, courtesy(units), name)
+	}
+}
