@@ -4,5 +4,7 @@
 //	XINWEN_CASES=<folder of cases> go test -v -run Quality .
 //	XINWEN_CASES=<folder of cases> go test -run '^$' -bench .
 //
+// Of the segmenters in Go, jiebago is left out: it has no licence.
+//
 // Without cases the quality tests skip, and the benchmarks use the sample articles of the repository.
 package bench

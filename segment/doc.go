@@ -3,12 +3,13 @@
 // A [Segmenter] works on folded runes, so traditional and simplified text are cut alike. Rules fix what rules know
 // (numerals with their scale, dates by year, month and day, Latin strings, punctuation); a model trained on annotated news
 // decides the rest over the lattice of a lexicon, and tags the words. Without the model ([WithDictionaryOnly]) the
-// likeliest path through the lexicon decides.
+// likeliest path through the lexicon decides. Person names are found with the words, the other parts of speech afterwards.
 //
 // The standard of words is close to that of the People's Daily corpus, with person names whole (see
 // internal/annotated/GUIDE.md). Tokens cover all of the text but white space.
 //
-// The lexicon is made from the dictionary files of the gse module (Apache-2.0; see lexicon.txt).
+// The lexicon is made from the dictionary files of the gse module (Apache-2.0) and of the npm package segment (MIT); see
+// lexicon.txt.
 package segment
 
 //go:generate go run ../internal/gen/lexicon

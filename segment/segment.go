@@ -72,7 +72,8 @@ func WithDictionaryOnly() Option {
 	}
 }
 
-// WithoutPOS leaves the parts of speech of the words that the model cuts out ([X]), which saves half of the time.
+// WithoutPOS leaves the parts of speech of the words that the model cuts out ([X]), but for person names ([NR]), which it
+// finds in cutting. It saves a third of the time.
 func WithoutPOS() Option {
 	return func(c *config) error {
 		c.untagged = true

@@ -133,6 +133,8 @@ func TestReadWordsErrors(t *testing.T) {
 	for in, want := range map[string]string{
 		"词\n词 1 n x y":                     "line 2",
 		"词\n\n词":                           "line 3: \"词\" is on line 1 already",
+		"词\n\t5 n":                         "line 2: empty word",
+		"词\x00 n":                          "line 1: \"词\\x00\" contains a control character",
 		"词 nn":                             "line 1: \"nn\" is neither a weight nor a part of speech",
 		"词 0":                              "line 1: \"词\" has weight 0",
 		"词 -3":                             "line 1",

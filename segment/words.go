@@ -44,6 +44,9 @@ func ReadWords(r io.Reader) ([]Word, error) {
 		if !utf8.ValidString(line) {
 			return nil, fmt.Errorf("segment: words, line %d: not UTF-8 (%q)", n, line)
 		}
+		if strings.HasPrefix(line, "\t") && strings.TrimSpace(line) != "" {
+			return nil, fmt.Errorf("segment: words, line %d: empty word before a tab", n)
+		}
 		fields := strings.Fields(line)
 		if len(fields) == 0 || strings.HasPrefix(fields[0], "#") {
 			continue
@@ -100,6 +103,8 @@ func (w Word) check() error {
 		return fmt.Errorf("%q has %d characters, at most %d are allowed", w.Text, n, maxWordRunes)
 	case strings.ContainsFunc(w.Text, unicode.IsSpace):
 		return fmt.Errorf("%q contains white space", w.Text)
+	case strings.ContainsFunc(w.Text, unicode.IsControl):
+		return fmt.Errorf("%q contains a control character", w.Text)
 	case !(w.Weight >= 0 && w.Weight <= MaxWeight):
 		return fmt.Errorf("%q: weight %g is out of range (at most %g)", w.Text, w.Weight, float64(MaxWeight))
 	case int(w.POS) >= NumPOS:

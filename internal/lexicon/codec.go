@@ -10,14 +10,14 @@ import (
 	"slices"
 )
 
-const magic = "xwl1"
+const magic = "xwl2"
 
 // Encode writes a lexicon. Words must be distinct and not empty; they may come in any order. Equal words give equal bytes.
 func Encode(tags []string, entries []Entry) ([]byte, error) {
 	entries = slices.Clone(entries)
 	slices.SortFunc(entries, func(a, b Entry) int { return slices.Compare([]rune(a.Word), []rune(b.Word)) })
 	// Columns compress better than rows: shared prefix and suffix lengths, costs, tags, runes.
-	var shared, lengths, runes, costs, pos []byte
+	var shared, lengths, runes, costs, pos, more []byte
 	var prev []rune
 	states := 0
 	for i, e := range entries {
@@ -25,8 +25,8 @@ func Encode(tags []string, entries []Entry) ([]byte, error) {
 		if len(word) == 0 || len(word) > 0xFF || (i > 0 && e.Word == entries[i-1].Word) {
 			return nil, fmt.Errorf("lexicon: word %d (%q) is empty, too long or given twice", i, e.Word)
 		}
-		if int(e.Tag) >= len(tags) {
-			return nil, fmt.Errorf("lexicon: word %q: no tag %d", e.Word, e.Tag)
+		if int(e.Tag) >= len(tags) || int(e.More) > len(tags) {
+			return nil, fmt.Errorf("lexicon: word %q: no tag %d", e.Word, max(e.Tag, e.More))
 		}
 		n := 0
 		for n < len(prev) && n < len(word) && prev[n] == word[n] {
@@ -40,7 +40,7 @@ func Encode(tags []string, entries []Entry) ([]byte, error) {
 			}
 			runes = binary.AppendUvarint(runes, uint64(r))
 		}
-		costs, pos = append(costs, e.Cost), append(pos, e.Tag)
+		costs, pos, more = append(costs, e.Cost), append(pos, e.Tag), append(more, e.More)
 		prev = word
 	}
 	var out bytes.Buffer
@@ -55,7 +55,7 @@ func Encode(tags []string, entries []Entry) ([]byte, error) {
 	for _, t := range tags {
 		head = append(append(head, byte(len(t))), t...)
 	}
-	for _, column := range [][]byte{head, shared, lengths, costs, pos, runes} {
+	for _, column := range [][]byte{head, shared, lengths, costs, pos, more, runes} {
 		if _, err := w.Write(column); err != nil {
 			return nil, err
 		}
@@ -95,11 +95,11 @@ func Decode(b []byte) (*Lexicon, error) {
 		tags = append(tags, string(b[1:1+int(b[0])]))
 		b = b[1+int(b[0]):]
 	}
-	if err != nil || len(b) < 4*n || states > len(b) {
+	if err != nil || len(b) < 5*n || states > len(b) {
 		return nil, errBroken
 	}
-	shared, lengths, costs, pos := b[:n], b[n:2*n], b[2*n:3*n], b[3*n:4*n]
-	b = b[4*n:]
+	shared, lengths, costs, pos, more := b[:n], b[n:2*n], b[2*n:3*n], b[3*n:4*n], b[4*n:5*n]
+	b = b[5*n:]
 	l, err := sized(tags, states)
 	if err != nil {
 		return nil, err
@@ -123,7 +123,7 @@ func Decode(b []byte) (*Lexicon, error) {
 			}
 		}
 		length = p + add
-		if err := l.set(path[length], costs[i], pos[i]); err != nil {
+		if err := l.set(path[length], costs[i], pos[i], more[i]); err != nil {
 			return nil, errBroken
 		}
 	}

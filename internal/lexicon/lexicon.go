@@ -10,7 +10,8 @@ import (
 type Entry struct {
 	Word string // folded
 	Cost uint8  // see Cost
-	Tag  uint8  // part of speech, by index in the tag names of the lexicon; below 64
+	Tag  uint8  // part of speech, by index in the tag names of the lexicon
+	More uint8  // what a second source says of its part of speech: that index + 1, 0 where it has no such word
 }
 
 // Unit is how many steps of cost make one nat.
@@ -42,7 +43,8 @@ type Lexicon struct {
 	nodes int
 }
 
-// A slot holds from its low end: rune+1 (21 bits), the node before (22 bits), word bit, tag (6 bits), cost (8 bits).
+// A slot holds from its low end: rune+1 (21 bits), the node before (22 bits), word bit, tag (6 bits), cost (8 bits), second
+// opinion (6 bits).
 const (
 	keyBits  = 43
 	keyMask  = 1<<keyBits - 1
@@ -76,11 +78,16 @@ func (l *Lexicon) First(r rune) (n Node, v Value, word, ok bool) {
 	return n, v, word, ok
 }
 
+const maxTags = 63
+
 // Value is what a word of the lexicon carries.
-type Value uint16
+type Value uint32
 
 // Cost is the price of the word on a path.
-func (v Value) Cost() int { return int(v >> 6) }
+func (v Value) Cost() int { return int(v >> 6 & 0xFF) }
+
+// More is what a second source says of its part of speech: the index + 1, 0 where it has no such word.
+func (v Value) More() uint8 { return uint8(v >> 14) }
 
 // Tag is the index of its part of speech.
 func (v Value) Tag() uint8 { return uint8(v & 0x3F) }
@@ -146,7 +153,7 @@ func New(tags []string, entries []Entry) (*Lexicon, error) {
 		if length == 0 || length > 0xFF {
 			return nil, fmt.Errorf("lexicon: word %d (%q) is empty or too long", i, e.Word)
 		}
-		if err := l.set(n, e.Cost, e.Tag); err != nil {
+		if err := l.set(n, e.Cost, e.Tag, e.More); err != nil {
 			return nil, fmt.Errorf("lexicon: word %d (%q): %w", i, e.Word, err)
 		}
 	}
@@ -155,8 +162,8 @@ func New(tags []string, entries []Entry) (*Lexicon, error) {
 
 // sized returns an empty lexicon with room for about n states; it grows no further than twice that.
 func sized(tags []string, n int) (*Lexicon, error) {
-	if len(tags) > 64 {
-		return nil, errors.New("lexicon: more than 64 tags")
+	if len(tags) > maxTags {
+		return nil, fmt.Errorf("lexicon: more than %d tags", maxTags)
 	}
 	size := 16
 	for size < n+n/2 {
@@ -191,14 +198,14 @@ func (l *Lexicon) add(n Node, r rune) (Node, error) {
 	}
 }
 
-func (l *Lexicon) set(n Node, cost, tag uint8) error {
+func (l *Lexicon) set(n Node, cost, tag, more uint8) error {
 	if l.slots[n]&wordBit != 0 {
 		return errors.New("given twice")
 	}
-	if int(tag) >= len(l.tags) {
+	if int(tag) >= len(l.tags) || int(more) > len(l.tags) {
 		return fmt.Errorf("no tag %d", tag)
 	}
-	l.slots[n] |= wordBit | (uint64(cost)<<6|uint64(tag))<<(keyBits+1)
+	l.slots[n] |= wordBit | (uint64(more)<<14|uint64(cost)<<6|uint64(tag))<<(keyBits+1)
 	if key := l.slots[n] & keyMask; key>>21 == uint64(Root) {
 		if k := uint32(rune(key) - 1 - firstRune); k < firsts {
 			l.first[k].value, l.first[k].word = l.Value(n)

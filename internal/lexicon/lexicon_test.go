@@ -18,7 +18,7 @@ func TestRandomWords(t *testing.T) {
 		for i := range w {
 			w[i] = alphabet[rng.IntN(len(alphabet))]
 		}
-		want[string(w)] = Entry{string(w), uint8(rng.UintN(235)), uint8(rng.UintN(2))}
+		want[string(w)] = Entry{string(w), uint8(rng.UintN(235)), uint8(rng.UintN(2)), uint8(rng.UintN(3))}
 	}
 	var entries []Entry
 	for _, e := range want {
@@ -41,6 +41,7 @@ func TestRandomWords(t *testing.T) {
 			require.True(t, ok, e.Word)
 			require.Equal(t, int(e.Cost), v.Cost())
 			require.Equal(t, e.Tag, v.Tag())
+			require.Equal(t, e.More, v.More())
 		}
 		for range 3000 {
 			w := make([]rune, rng.IntN(6))
@@ -57,7 +58,7 @@ func TestRandomWords(t *testing.T) {
 }
 
 func TestBadEntries(t *testing.T) {
-	for _, entries := range [][]Entry{{{Word: ""}}, {{Word: "一"}, {Word: "一"}}, {{Word: "一", Tag: 2}}} {
+	for _, entries := range [][]Entry{{{Word: ""}}, {{Word: "一"}, {Word: "一"}}, {{Word: "一", Tag: 2}}, {{Word: "一", More: 3}}} {
 		_, err := New(tags, entries)
 		require.Error(t, err)
 		_, err = Encode(tags, entries)
@@ -68,7 +69,7 @@ func TestBadEntries(t *testing.T) {
 }
 
 func TestBrokenFile(t *testing.T) {
-	b, err := Encode(tags, []Entry{{"一", 1, 0}, {"一些", 2, 1}, {"不", 3, 0}})
+	b, err := Encode(tags, []Entry{{"一", 1, 0, 0}, {"一些", 2, 1, 2}, {"不", 3, 0, 1}})
 	require.NoError(t, err)
 	for i := range b {
 		_, err := Decode(b[:i])
@@ -77,7 +78,7 @@ func TestBrokenFile(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	b, err := Encode(tags, []Entry{{"一", 1, 0}, {"一些", 2, 1}, {"不", 3, 0}})
+	b, err := Encode(tags, []Entry{{"一", 1, 0, 0}, {"一些", 2, 1, 2}, {"不", 3, 0, 1}})
 	require.NoError(f, err)
 	f.Add(b)
 	f.Fuzz(func(t *testing.T, b []byte) {
@@ -95,7 +96,7 @@ func TestCost(t *testing.T) {
 
 // The first step is the same with and without the table.
 func TestFirst(t *testing.T) {
-	l, err := New([]string{"n"}, []Entry{{"县", 3, 0}, {"县委", 4, 0}, {"委员", 5, 0}, {"a股", 6, 0}, {"㐂", 7, 0}})
+	l, err := New([]string{"n"}, []Entry{{"县", 3, 0, 0}, {"县委", 4, 0, 1}, {"委员", 5, 0, 0}, {"a股", 6, 0, 0}, {"㐂", 7, 0, 0}})
 	require.NoError(t, err)
 	for _, r := range "县委员a㐂股" {
 		n, v, word, ok := l.First(r)

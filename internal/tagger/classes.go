@@ -1,16 +1,14 @@
 package tagger
 
-import (
-	"slices"
-
-	"github.com/xinwen-go/xinwen/text"
-)
+import "github.com/xinwen-go/xinwen/text"
 
 // Class is what is known of a character from lists of words and names.
 type Class struct {
 	Name  uint8 // how it stands in names
 	Shape uint8 // how words use it
-	Odds  Odds
+	// What the words of the lexicon that begin, and that end, with it mostly are: tag + 1, and 64 where most of them are.
+	Head, Tail uint8
+	Odds       Odds
 }
 
 // Odds are how much likelier a character is as part of a Chinese person name than in text: natural logarithms, in
@@ -55,6 +53,18 @@ func (c *Classes) of(r rune) (name, shape uint8) {
 	return 0, 0
 }
 
+// ends returns what words that begin with a, and those that end with b, mostly are.
+func (c *Classes) ends(a, b rune) uint64 {
+	var x uint64
+	if k := a - 0x4E00; k >= 0 && int(k) < len(c.table) {
+		x = uint64(c.table[k].Head)
+	}
+	if k := b - 0x4E00; k >= 0 && int(k) < len(c.table) {
+		x |= uint64(c.table[k].Tail) << 8
+	}
+	return x
+}
+
 func (c *Classes) odds(r rune) *Odds {
 	if k := r - 0x4E00; k >= 0 && int(k) < len(c.table) {
 		return &c.table[k].Odds
@@ -93,91 +103,6 @@ func oddsRank(x int) uint8 {
 		return 0
 	}
 	return uint8(min(max(x+16, 0)/5, 8)) + 1
-}
-
-// nameRank ranks the odds that a word is a Chinese person name; 10 where it has not the shape of one.
-func (c *Classes) nameRank(word []rune) uint8 {
-	if len(word) < 2 || len(word) > 4 {
-		return 10
-	}
-	ranks, compound := c.startsName(word)
-	given := len(word) - 1
-	if compound {
-		given--
-	}
-	if given < 1 || given > 2 {
-		return 10
-	}
-	return ranks[given-1]
-}
-
-// runs tells the infos how many characters from each on, and before it, may spell a foreign name.
-func (c *Classes) runs(f []rune, infos []info) {
-	n := uint8(0)
-	for k := range f {
-		infos[k].run = n << 3
-		if n = min(n+1, 7); c.sound(f[k]) == 0 {
-			n = 0
-		}
-	}
-	n = 0
-	for k := len(f) - 1; k >= 0; k-- {
-		if n = min(n+1, 7); c.sound(f[k]) == 0 {
-			n = 0
-		}
-		infos[k].run |= n
-	}
-}
-
-// name says in one number how the characters of a word stand in names: how the first does, the least of the others as
-// given names and as transliteration, and how many there are.
-func (c *Classes) name(word []rune) uint32 {
-	first, _ := c.of(word[0])
-	given, sound := uint8(9), uint8(9)
-	for _, r := range word[1:] {
-		class, _ := c.of(r)
-		if r == '·' {
-			return 1 << 20
-		}
-		class = max(class, 1)
-		given, sound = min(given, (class-1)/3%4), min(sound, (class-1)/12)
-	}
-	return uint32(first) | uint32(given)<<8 | uint32(sound)<<12 | uint32(min(len(word), 6))<<16
-}
-
-// nameable reports whether a word can be a person name by its characters: it has a surname, a dot, a prefix such as 老, or
-// sounds foreign.
-func (c *Classes) nameable(word []rune) bool {
-	n := len(word)
-	if slices.Contains(word, '·') {
-		return true
-	}
-	if n > 2 && n < 5 && compoundSurname(word[0], word[1]) {
-		return true
-	}
-	if Surname(word[0]) > 0 && (n < 4 || n == 4 && Surname(word[1]) > 0) {
-		switch n {
-		case 1:
-			return true
-		case 4: // two surnames, as some married women have
-			return c.nameRank(word[1:]) > 1
-		}
-		return c.nameRank(word) > 1
-	}
-	if n == 1 {
-		return false
-	}
-	switch word[0] {
-	case '老', '小', '阿', '大':
-		return n <= 3
-	}
-	for _, r := range word {
-		class, _ := c.of(r)
-		if n < 3 || class == 0 || (class-1)/12 == 0 && (class-1)/3%4 < 2 {
-			return false
-		}
-	}
-	return true
 }
 
 // sound is how often a character stands in transliterated names, 0 to 2.

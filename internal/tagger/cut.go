@@ -9,7 +9,7 @@ import (
 type Model struct {
 	words   *Words
 	classes *Classes
-	slots   []uint64 // key above, four signed bytes below; a hash table
+	slots   []charSlot // a hash table
 	mask    uint32
 	filter  *filter
 	moves   [NumLabels][NumLabels]int32
@@ -24,7 +24,10 @@ func NewModel(words *Words, w *Weights) (*Model, error) {
 	for size*17 < len(w.Char)*20 {
 		size *= 2
 	}
-	m.slots, m.mask, m.filter = make([]uint64, size), uint32(size-1), new(filter)
+	m.slots, m.mask, m.filter = make([]charSlot, size), uint32(size-1), new(filter)
+	for i := range m.slots {
+		m.slots[i] = charSlot{0, noWeight, noWeight}
+	}
 	// The features that are met most come first, so that they stand where they are looked for.
 	for heat := MaxHeat; heat >= 0; heat-- {
 		for _, c := range w.Char {
@@ -47,24 +50,30 @@ func NewModel(words *Words, w *Weights) (*Model, error) {
 	return m, nil
 }
 
+// charSlot holds the weights of a feature for the labels, a byte each, weight 0 being 128. The key of an empty one is 0.
+type charSlot struct{ key, words, names uint32 }
+
+const noWeight = 0x80808080
+
 func (m *Model) insert(c CharWeight) {
 	m.filter.set(c.Key)
-	v := uint64(c.Key) << 32
-	for l, x := range c.Labels {
-		v |= uint64(uint8(x)) << (8 * l)
+	s := charSlot{key: c.Key}
+	for l := range Name {
+		s.words |= uint32(uint8(c.Labels[l])+128) << (8 * l)
+		s.names |= uint32(uint8(c.Labels[l+Name])+128) << (8 * l)
 	}
 	i := c.Key & m.mask
-	for m.slots[i] != 0 {
+	for m.slots[i].key != 0 {
 		i = (i + 1) & m.mask
 	}
-	m.slots[i] = v
+	m.slots[i] = s
 }
 
-// score adds up the weights of features. Most features of a text are not in the table; a set of bits small enough for the
-// cache tells most of those. The slots of the others are fetched first and looked at afterwards, so that the memory is not
-// waited for one slot at a time.
+// score sets sum to the sums of the weights of features. Most features of a text are not in the table; a set of bits small
+// enough for the cache tells most of those. The slots of the others are fetched first and looked at afterwards, so that the
+// memory is not waited for one slot at a time.
 func (m *Model) score(sum *[NumLabels]int32, keys []uint32) {
-	var slots [MaxFeatures]uint64
+	var slots [MaxFeatures]charSlot
 	var found [MaxFeatures]uint32
 	n := 0
 	for _, k := range keys {
@@ -75,16 +84,23 @@ func (m *Model) score(sum *[NumLabels]int32, keys []uint32) {
 	for i, k := range found[:n] {
 		slots[i] = m.slots[k&m.mask]
 	}
+	// Two sums of 8 lanes of 16 bits: MaxFeatures bytes do not overflow a lane.
+	const lanes = 0x00FF00FF00FF00FF
+	var even, odd uint64
 	for i, k := range found[:n] {
 		s := slots[i]
-		for at := k; uint32(s>>32) != k && s != 0; {
+		for at := k; s.key != k && s.key != 0; {
 			at++
 			s = m.slots[at&m.mask]
 		}
-		sum[0] += int32(int8(s))
-		sum[1] += int32(int8(s >> 8))
-		sum[2] += int32(int8(s >> 16))
-		sum[3] += int32(int8(s >> 24))
+		v := uint64(s.words) | uint64(s.names)<<32
+		even += v & lanes
+		odd += v >> 8 & lanes
+	}
+	zero := int32(128 * n)
+	for l := range Name {
+		sum[2*l] = int32(even>>(16*l)&0xFFFF) - zero
+		sum[2*l+1] = int32(odd>>(16*l)&0xFFFF) - zero
 	}
 }
 
@@ -98,9 +114,10 @@ func (f *filter) set(k uint32) {
 	f[b>>6] |= 1 << (b & 63)
 }
 
-// Cut cuts the text into s.Words. Words that the model made have no tag yet (see Tag).
+// Cut cuts the text into s.Words. Of the words that the model made only person names have their tag yet (see Tag).
 func (m *Model) Cut(s *Scratch, f []rune) {
 	m.words.Prepare(s, f, m.classes)
+	s.nr = m.words.tags.nr
 	s.Words = s.Words[:0]
 	var keys [MaxFeatures]uint32
 	var d Decoder
@@ -156,8 +173,16 @@ func (m *Model) spells(w Word, f []rune) bool {
 func (s *Scratch) appendLabelled(k int, labels [][NumLabels]uint8) {
 	start := k
 	for i := range labels {
-		if l := labels[i][0]; l == End || l == Single || i == len(labels)-1 {
-			s.Words = append(s.Words, Word{s.Units[start].Start, s.Units[k+i].End, 0, FromModel})
+		if l := labels[i][0] % Name; l == End || l == Single || i == len(labels)-1 {
+			w := Word{s.Units[start].Start, s.Units[k+i].End, 0, FromModel}
+			if labels[i][0] >= Name {
+				w.Tag = s.nr
+				if n := courtesy(s.Units[start : k+i+1]); n > 0 {
+					s.Words = append(s.Words, Word{w.Start, w.Start + int32(n), s.nr, FromModel})
+					w.Start, w.Tag = w.Start+int32(n), 0
+				}
+			}
+			s.Words = append(s.Words, w)
 			start = k + i + 1
 		}
 	}
@@ -173,9 +198,6 @@ const (
 	dotted = 20000 // more than any weights add up to
 )
 
-// from lists, for each label, the labels that may stand before it.
-var from = [NumLabels][2]uint8{Begin: {End, Single}, Middle: {Begin, Middle}, End: {Begin, Middle}, Single: {End, Single}}
-
 // Start begins a stretch.
 func (d *Decoder) Start(s *Scratch) { s.moves = s.moves[:0] }
 
@@ -183,21 +205,36 @@ func (d *Decoder) Start(s *Scratch) { s.moves = s.moves[:0] }
 func (d *Decoder) Step(s *Scratch, sym rune, sum *[NumLabels]int32, moves *[NumLabels][NumLabels]int32) {
 	if sym == '·' {
 		sum[Middle] += dotted
+		sum[Name+Middle] += dotted
 	}
 	if len(s.moves) == 0 {
-		d.score = [NumLabels]int32{sum[Begin], never, never, sum[Single]}
+		d.score = *sum
+		for _, l := range [...]int{Middle, End, Name + Middle, Name + End} {
+			d.score[l] = never
+		}
 		s.moves = append(s.moves, [NumLabels]uint8{})
 		return
 	}
 	var next [NumLabels]int32
 	var back [NumLabels]uint8
-	for l := range NumLabels {
-		a, b := from[l][0], from[l][1]
-		x, y := d.score[a]+moves[a][l], d.score[b]+moves[b][l]
-		if y > x {
-			x, a = y, b
+	for _, l := range [...]uint8{Begin, Single, Name + Begin, Name + Single} {
+		best, a := d.score[End]+moves[End][l], uint8(End)
+		for _, b := range [...]uint8{Single, Name + End, Name + Single} {
+			if x := d.score[b] + moves[b][l]; x > best {
+				best, a = x, b
+			}
 		}
-		next[l], back[l] = max(x+sum[l], never), a
+		next[l], back[l] = max(best+sum[l], never), a
+	}
+	for _, kind := range [...]uint8{0, Name} {
+		a, b := kind+Begin, kind+Middle
+		for _, l := range [...]uint8{kind + Middle, kind + End} {
+			x, y, from := d.score[a]+moves[a][l], d.score[b]+moves[b][l], a
+			if y > x {
+				x, from = y, b
+			}
+			next[l], back[l] = max(x+sum[l], never), from
+		}
 	}
 	d.score = next
 	s.moves = append(s.moves, back)
@@ -209,9 +246,11 @@ func (d *Decoder) Labels(s *Scratch) [][NumLabels]uint8 {
 	if n == 0 {
 		return nil
 	}
-	l := uint8(End)
-	if d.score[Single] >= d.score[End] {
-		l = Single
+	l := uint8(Single)
+	for _, x := range [...]uint8{End, Name + Single, Name + End} {
+		if d.score[x] > d.score[l] {
+			l = x
+		}
 	}
 	for i := n - 1; i >= 0; i-- {
 		before := s.moves[i][l]

@@ -2,13 +2,14 @@ package tagger
 
 import "github.com/xinwen-go/xinwen/internal/lexicon"
 
-// The labels of a character: where it stands in its word.
+// The labels of a character: where it stands in its word. From Name on they are those of the characters of person names.
 const (
 	Begin = iota
 	Middle
 	End
 	Single
-	NumLabels
+	Name
+	NumLabels = 2 * Name
 )
 
 // MaxFeatures is how many features a character or a word has at most.
@@ -20,17 +21,16 @@ type info struct {
 	place uint8    // its place in that word: see places
 	tag   uint8    // of that word
 	price uint8    // of that word, coarse
+	more  uint8    // what a second source of the lexicon says of that word: tag + 1, or 0
 	start uint8    // length of the longest word that starts here
 	end   uint8    // length of the longest word that ends here
 	cover uint8    // length of the longest word that has it inside
-	pair  uint8    // how much cheaper the word of two characters that starts here is than its parts; 0 if there is none
 	bond  uint8    // how much cheaper the word of the path is than the best way through its parts
 	own   uint8    // tag of the character as a word of its own + 1, or 0
 	class uint8    // what kind of name it may belong to
 	shape uint8    // how words use the character
 	named [2]uint8 // how likely a person name of two and of three characters starts here: see Odds
 	extra uint8    // 1 where that name has a compound surname
-	run   uint8    // how many characters from here on, and before, may spell a foreign name: at most 7 each
 }
 
 // places are: 1 a word of its own, then begin, middle and end of words of two, three and more characters.
@@ -95,7 +95,7 @@ func (w *Words) lookUp(s *Scratch, f []rune, i, j int, infos []info, classes *Cl
 		}
 		for p := range l {
 			in := &infos[first+p]
-			in.word, in.tag, in.price, in.bond = h, st.tag+1, coarse(st.price), gain
+			in.word, in.tag, in.price, in.bond, in.more = h, st.tag+1, coarse(st.price), gain, st.more
 			switch {
 			case l == 1:
 				in.place = placeSingle
@@ -112,18 +112,12 @@ func (w *Words) lookUp(s *Scratch, f []rune, i, j int, infos []info, classes *Cl
 		k = first
 	}
 	for k := range infos {
-		if k+1 < n {
-			if c := s.costs[k][1]; c != 0 {
-				infos[k].pair = bond(s.cost(k, 1) + s.cost(k+1, 1) - int32(c))
-			}
-		}
 		infos[k].class, infos[k].shape = classes.of(f[i+k])
 		var compound bool
 		if infos[k].named, compound = classes.startsName(f[i+k : j]); compound {
 			infos[k].extra = 1
 		}
 	}
-	classes.runs(f[i:j], infos)
 }
 
 // span is how long the words are whose prices are kept.
@@ -182,19 +176,19 @@ func (s *Scratch) CharFeatures(k int, dst *[MaxFeatures]uint32) int {
 	const o = pad
 	c := func(i int) uint64 { return uint64(sy[o+i]) }
 	i0, ip, in1 := &in[o], &in[o-1], &in[o+1]
-	place := uint64(i0.place)
+	place, more := uint64(i0.place), uint64(min(i0.more, 1))
 	dst[0] = key(1, c(0), 0, 0)
 	dst[1] = key(2, c(-1), place, 0)
 	dst[2] = key(3, c(1), place, 0)
 	dst[3] = key(4, c(-1), c(0), 0)
 	dst[4] = key(5, c(0), c(1), 0)
 	dst[5] = key(11, place, c(0), 0)
-	dst[6] = key(12, place|uint64(i0.price)<<8, uint64(i0.tag), 0)
+	dst[6] = key(12, place|uint64(i0.price)<<8|more<<16, uint64(i0.tag), 0)
 	dst[7] = key(13, uint64(i0.start)|uint64(i0.end)<<4, uint64(i0.cover), place)
 	dst[8] = key(18, uint64(i0.word)|place<<32, 0, 0)
 	dst[9] = key(19, uint64(ip.class)|uint64(i0.class)<<8, uint64(in1.class)|uint64(in[o+2].class)<<8, place)
 	dst[10] = key(22, uint64(ip.shape)|uint64(i0.shape)<<8, uint64(in1.shape)|place<<8, 0)
-	dst[11] = key(25, uint64(i0.bond)|place<<8, uint64(i0.tag), 0)
+	dst[11] = key(25, uint64(i0.bond)|place<<8|more<<16, uint64(i0.tag), 0)
 	dst[12] = key(28, uint64(ip.own)|uint64(i0.own)<<8, uint64(in1.own)|place<<8, uint64(i0.bond)|uint64(i0.tag)<<8)
 	n := 13
 	// Where a person name may start here, or one character or two before: what stands before and behind it.

@@ -8,6 +8,7 @@ type step struct {
 	back  uint8 // length in runes of the word that ends here
 	tag   uint8
 	price uint8 // of that word
+	more  uint8 // of that word: see lexicon.Value
 }
 
 // path finds the cheapest way through the words of the lexicon over the runes [i, j). Step k+1 of what it returns ends after
@@ -32,13 +33,13 @@ func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 	for k := range n {
 		from := steps[k].cost
 		if c := from + lexicon.Unknown; c < steps[k+1].cost {
-			steps[k+1] = step{c, 1, w.tags.x, lexicon.Unknown}
+			steps[k+1] = step{c, 1, w.tags.x, lexicon.Unknown, 0}
 		}
 		node, v, end, ok := w.lex.First(f[i+k])
 		for e := k; ok; {
 			if end {
 				if c := from + int32(v.Cost()); c < steps[e+1].cost {
-					steps[e+1] = step{c, uint8(e + 1 - k), v.Tag(), uint8(v.Cost())}
+					steps[e+1] = step{c, uint8(e + 1 - k), v.Tag(), uint8(v.Cost()), v.More()}
 				}
 				if infos != nil {
 					if e-k < span {

@@ -41,17 +41,37 @@ var surnames = sync.OnceValue(func() map[rune]uint8 {
 	return m
 })
 
-var compoundSet = sync.OnceValue(func() map[[2]rune]bool {
+var compoundSet = sync.OnceValue(func() map[[2]rune]bool { return pairs(compounds) })
+
+// pairs is the set of the words of two characters in a list.
+func pairs(list string) map[[2]rune]bool {
 	m := map[[2]rune]bool{}
-	for _, s := range strings.Fields(compounds) {
+	for _, s := range strings.Fields(list) {
 		r := []rune(s)
 		m[[2]rune{r[0], r[1]}] = true
 	}
 	return m
-})
+}
 
 func compoundSurname(a, b rune) bool {
 	return strings.ContainsRune(compoundFirsts, a) && compoundSet()[[2]rune{a, b}]
+}
+
+// courtesies stand behind a surname and are words of their own (李/nr 先生/n).
+const courtesies = "先生 女士 小姐 太太 夫人 师傅 老师 同志 阿婆 婆婆 阿伯 阿嬷 大爷 大妈 大叔 大哥 大姐 奶奶 爷爷 医生 医师 教授 老板 老汉 师奶"
+
+var courtesySet = sync.OnceValue(func() map[[2]rune]bool { return pairs(courtesies) })
+
+// courtesy returns the length of the surname where a name is a surname and a courtesy.
+func courtesy(name []Unit) int {
+	n := len(name) - 2
+	switch {
+	case n == 1 && Surname(name[0].Sym) > 0, n == 2 && compoundSurname(name[0].Sym, name[1].Sym):
+		if courtesySet()[[2]rune{name[n].Sym, name[n+1].Sym}] {
+			return n
+		}
+	}
+	return 0
 }
 
 // notGiven are characters that stand alone after a surname without being a given name.

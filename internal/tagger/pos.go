@@ -1,25 +1,19 @@
 package tagger
 
-import "slices"
+import "github.com/xinwen-go/xinwen/internal/lexicon"
 
 // wordInfo is what is known of a word before it is tagged.
 type wordInfo struct {
-	hash   uint32
-	first  rune
-	last   rune
-	tail   uint32 // the last two characters, or the only one
-	lex    uint8  // tag in the lexicon + 1; 0 where it is not there
-	len    uint8
-	class  uint8  // of a fixed word: its tag + 1
-	name   uint32 // how its characters stand in names
-	odds   uint8  // how likely it is a Chinese person name: see Classes.nameRank
-	noName bool   // it is surely no person name
-	famous bool   // the lexicon has it as a common person name
-	dotted bool   // it has the dot of a foreign name inside: it is surely one
+	hash  uint32
+	first rune
+	ends  uint64
+	last  rune
+	tail  uint32 // the last two characters, or the only one
+	lex   uint8  // tag in the lexicon + 1; 0 where it is not there
+	more  uint8  // what a second source of the lexicon says: tag + 1, or 0
+	len   uint8
+	class uint8 // of a fixed word: its tag + 1
 }
-
-// famousCost is the price of a word that stands some 500 times in the counts of the lexicon.
-const famousCost = 142
 
 // PrepareTags looks the words of s up, for [Scratch.WordFeatures].
 func (w *Words) PrepareTags(s *Scratch, f []rune, classes *Classes) {
@@ -39,7 +33,8 @@ func (w *Words) PrepareTags(s *Scratch, f []rune, classes *Classes) {
 		if len(runes) > 1 {
 			in.tail |= uint32(runes[len(runes)-2]) << 16
 		}
-		if word.From == FromRule || word.From == FromUser {
+		switch v, known := lexicon.Value(0), false; {
+		case word.From == FromRule || word.From == FromUser:
 			in.class = word.Tag + 1
 			in.lex = in.class
 			in.hash = uint32(in.class)
@@ -48,16 +43,16 @@ func (w *Words) PrepareTags(s *Scratch, f []rune, classes *Classes) {
 			} else {
 				in.first, in.last, in.tail = SymNumber, SymNumber, uint32(SymNumber)
 			}
-		} else {
+		case word.Tag == w.tags.nr: // one name is like another
+			in.lex = s.nr + 1
+			in.hash = uint32(in.lex)
+			in.first, in.last, in.tail = SymName, SymName, uint32(SymName)
+		default:
 			in.hash = WordHash(runes)
-			if v, ok := w.lex.Get(runes); ok {
-				in.lex = v.Tag() + 1
-				in.famous = v.Tag() == w.tags.nr && len(runes) == 3 && v.Cost() < famousCost && Surname(runes[0]) > 0
+			in.ends = classes.ends(runes[0], runes[len(runes)-1])
+			if v, known = w.lex.Get(runes); known {
+				in.lex, in.more = v.Tag()+1, v.More()
 			}
-			in.name = classes.name(runes)
-			in.odds = classes.nameRank(runes)
-			in.dotted = slices.Contains(runes, '·')
-			in.noName = in.lex != w.tags.nr+1 && !classes.nameable(runes) && (in.lex != 0 || len(runes) < 3)
 		}
 		s.tags[k+pad] = in
 	}
@@ -69,38 +64,33 @@ func (s *Scratch) WordFeatures(k int, t1, t2 uint8, dst *[MaxFeatures]uint32) in
 	in := s.tags[k : k+2*pad+1]
 	w, p, n, nn, pp := &in[pad], &in[pad-1], &in[pad+1], &in[pad+2], &in[pad-2]
 	lex, tag1, tag2 := uint64(w.lex), uint64(t1), uint64(t2)
+	more := lex | uint64(w.more)<<8
 	dst[0] = key(101, uint64(w.hash), 0, 0)
 	dst[1] = key(102, uint64(w.hash), 0, tag1)
 	dst[2] = key(103, uint64(p.hash), 0, lex)
 	dst[3] = key(104, uint64(n.hash), 0, lex)
-	dst[4] = key(105, tag1, lex, 0)
+	dst[4] = key(105, tag1, more, 0)
 	dst[5] = key(106, tag1, tag2, lex)
 	dst[6] = key(107, lex, uint64(n.lex), uint64(nn.lex))
 	dst[7] = key(108, lex, uint64(n.lex), tag1)
 	dst[8] = key(109, uint64(w.tail), 0, lex)
 	dst[9] = key(110, uint64(w.last), uint64(w.len), lex)
 	dst[10] = key(111, uint64(w.first), uint64(w.len), lex)
-	dst[11] = key(112, uint64(w.len), lex, 0)
+	dst[11] = key(112, uint64(w.len), more, 0)
 	dst[12] = key(113, uint64(w.hash), 0, uint64(n.lex))
 	dst[13] = key(114, uint64(p.hash)^uint64(w.hash)<<20, 0, 0)
 	dst[14] = key(115, uint64(n.hash)^uint64(w.hash)<<20, 0, 0)
 	dst[15] = key(116, uint64(pp.lex)|uint64(p.lex)<<8, lex, uint64(n.lex))
 	dst[16] = key(117, uint64(n.first), uint64(w.last), lex)
-	dst[17] = key(118, uint64(w.name), lex, 0)
-	dst[18] = key(119, uint64(w.name), uint64(p.hash)>>12, 0)
-	dst[19] = key(120, uint64(w.name), uint64(n.hash)>>12, 0)
-	dst[20] = key(121, uint64(w.hash), 0, uint64(p.lex))
-	dst[21] = key(122, uint64(nn.hash), 0, lex|uint64(n.lex)<<8)
-	dst[22] = key(123, uint64(w.name), uint64(p.lex)|uint64(n.lex)<<8, lex)
-	dst[23] = key(124, uint64(w.tail), uint64(n.lex)>>32, uint64(n.lex)|uint64(p.lex)<<8)
-	dst[24] = key(125, uint64(w.name), uint64(p.last), 0)
-	dst[25] = key(126, uint64(w.name), uint64(n.first), 0)
-	dst[26] = key(127, uint64(w.name), tag1, 0)
-	dst[27] = key(128, uint64(w.odds)|uint64(w.len)<<4, lex, 0)
-	dst[28] = key(129, uint64(w.odds)|uint64(w.len)<<4, uint64(p.tail), 0)
-	dst[29] = key(130, uint64(w.odds)|uint64(w.len)<<4, uint64(n.hash)>>12, 0)
-	dst[30] = key(131, uint64(w.odds)|uint64(w.len)<<4, uint64(p.lex)|uint64(n.lex)<<8, lex)
-	return 31
+	dst[17] = key(121, uint64(w.hash), 0, uint64(p.lex))
+	dst[18] = key(122, uint64(nn.hash), 0, lex|uint64(n.lex)<<8)
+	dst[19] = key(124, uint64(w.tail), 0, uint64(n.lex)|uint64(p.lex)<<8)
+	dst[20] = key(130, more, uint64(n.lex), uint64(p.lex))
+	dst[21] = key(131, more, uint64(w.last), 0)
+	dst[22] = key(134, w.ends, lex|uint64(w.len)<<8, 0)
+	dst[23] = key(135, w.ends>>8, lex|uint64(w.len)<<8, tag1)
+	dst[24] = key(136, w.ends>>8, lex|uint64(w.len)<<8, uint64(n.lex))
+	return 25
 }
 
 // sureTable holds the words that have one part of speech only.
@@ -227,27 +217,6 @@ func (t *posTable) score(sum *[64]int32, keys []uint32) {
 	}
 }
 
-// What is taken from the score of a word for being a person name: in training, where names are replaced by invented ones,
-// words that the lexicon lacks are names more often than they are in texts.
-const (
-	doubtNew     = 30 // of a word that the lexicon lacks
-	doubtUnlike  = 50 // the same, of Chinese shape and with characters that are rare in names
-	doubtCommon  = 80 // of a word of two characters or more that the lexicon has, and not as a name
-	unlikelyRank = 3
-)
-
-func (s *Scratch) doubt(in *wordInfo) int32 {
-	switch {
-	case in.lex == 0 && in.odds <= unlikelyRank && in.len > 1:
-		return doubtNew + doubtUnlike
-	case in.lex == 0:
-		return doubtNew
-	case in.lex != s.nr+1 && in.len > 1:
-		return doubtCommon
-	}
-	return 0
-}
-
 // Tag gives each word of s.Words that the model made its part of speech.
 func (m *Model) Tag(s *Scratch, f []rune) {
 	m.words.PrepareTags(s, f, m.classes)
@@ -256,8 +225,7 @@ func (m *Model) Tag(s *Scratch, f []rune) {
 	for k := range s.Words {
 		w := &s.Words[k]
 		if w.From == FromModel {
-			if s.tags[k+pad].famous {
-				w.Tag = s.nr
+			if w.Tag == s.nr {
 				t1, t2 = s.nr+1, t1
 				continue
 			}
@@ -269,7 +237,6 @@ func (m *Model) Tag(s *Scratch, f []rune) {
 			var sum [64]int32
 			n := s.WordFeatures(k, t1, t2, &keys)
 			m.pos.score(&sum, keys[:n])
-			sum[s.nr] -= s.doubt(&s.tags[k+pad])
 			best, top := 0, int32(never)
 			for t := range m.words.lex.Tags() {
 				if sum[t] > top && s.Allowed(k, uint8(t)) {
@@ -282,9 +249,9 @@ func (m *Model) Tag(s *Scratch, f []rune) {
 	}
 }
 
-// Allowed reports whether word k may be given a tag: what cannot be a person name is not tagged as one, and a word of two
-// characters or more that the lexicon lacks is of a class to which words are added.
+// Allowed reports whether word k may be given a tag: person names have theirs, and a word of two characters or more that
+// the lexicon lacks is of a class to which words are added.
 func (s *Scratch) Allowed(k int, tag uint8) bool {
 	in := &s.tags[k+pad]
-	return (tag == s.nr || !in.dotted) && (tag != s.nr || !in.noName) && (in.lex != 0 || in.len < 2 || s.open>>tag&1 != 0)
+	return tag != s.nr && (in.lex != 0 || in.len < 2 || s.open>>tag&1 != 0)
 }

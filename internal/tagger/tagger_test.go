@@ -80,8 +80,8 @@ func TestLongStretch(t *testing.T) {
 
 func TestWeights(t *testing.T) {
 	w := &Weights{
-		Classes: NewClasses(map[rune]Class{'王': {5, 3, Odds{9, -3, 4, 5}}, '县': {0, 9, Odds{}}}),
-		Char:    []CharWeight{{1, [NumLabels]int8{1, -2, 3, -4}, 8}, {1 << 31, [NumLabels]int8{127, -127, 0, 5}, 0}},
+		Classes: NewClasses(map[rune]Class{'王': {5, 3, 2, 65, Odds{9, -3, 4, 5}}, '县': {0, 9, 0, 1, Odds{}}}),
+		Char:    []CharWeight{{1, [NumLabels]int8{1, -2, 3, -4, 5, -6, 7, -8}, 8}, {1 << 31, [NumLabels]int8{127, -127, 0, 5}, 0}},
 		Word:    []WordWeight{{7, 0, -3}, {7, 2, 4}, {9, 1, 100}},
 		Sure:    []SureWord{{3, 1}, {1 << 30, 2}},
 	}
@@ -98,7 +98,7 @@ func TestWeights(t *testing.T) {
 	require.NoError(t, err)
 	var sum [NumLabels]int32
 	m.score(&sum, []uint32{1, 5, 1 << 31})
-	require.Equal(t, [NumLabels]int32{128, -129, 3, 1}, sum)
+	require.Equal(t, [NumLabels]int32{128, -129, 3, 1, 5, -6, 7, -8}, sum)
 	var tags [64]int32
 	m.pos.score(&tags, []uint32{7, 8, 9})
 	require.Equal(t, []int32{-3, 100, 4}, tags[:3])
@@ -123,12 +123,23 @@ func TestDecoder(t *testing.T) {
 	labels := d.Labels(&s)
 	require.Equal(t, []uint8{Begin, Middle, End}, []uint8{labels[0][0], labels[1][0], labels[2][0]})
 	d.Start(&s)
+	for _, l := range []int{Name + Begin, Middle, Name + End} {
+		sum := [NumLabels]int32{}
+		sum[l] = 100
+		d.Step(&s, '一', &sum, &moves)
+	}
+	labels = d.Labels(&s)
+	require.Equal(t, []uint8{Name + Begin, Name + Middle, Name + End}, []uint8{labels[0][0], labels[1][0], labels[2][0]}, "a name is one throughout")
+	d.Start(&s)
 	require.Empty(t, d.Labels(&s))
 }
 
-func TestNameable(t *testing.T) {
-	c := NewClasses(map[rune]Class{'李': {Name: 2}, '王': {Name: 2}, '车': {Name: 1, Odds: Odds{Surname: -20, First: -30, Second: -30, Single: -30}}, '站': {Odds: Odds{Impossible, -30, -30, -30}}, '建': {Name: 9}, '勇': {Name: 9}, '斯': {Name: 24}, '特': {Name: 24}, '曼': {Name: 24}})
-	for word, want := range map[string]bool{"李建勇": true, "王": true, "安娜·卡": true, "斯特曼": true, "车站": false, "阿勇": true, "欧阳建勇": true, "县": false, "李建勇说": false} {
-		require.Equal(t, want, c.nameable([]rune(word)), word)
+func TestCourtesy(t *testing.T) {
+	for name, want := range map[string]int{"李先生": 1, "欧阳老师": 2, "李建勇": 0, "先生": 0, "王李先生": 0, "县先生": 0, "李": 0} {
+		var units []Unit
+		for _, r := range name {
+			units = append(units, Unit{Sym: r})
+		}
+		require.Equal(t, want, courtesy(units), name)
 	}
 }

@@ -41,7 +41,7 @@ type SureWord struct {
 	Tag  uint8
 }
 
-const weightsMagic = "xww2"
+const weightsMagic = "xww3"
 
 // MarshalBinary encodes the weights: in columns, keys by their distance, then compressed.
 func (w *Weights) MarshalBinary() ([]byte, error) {
@@ -55,7 +55,7 @@ func (w *Weights) MarshalBinary() ([]byte, error) {
 	last := rune(0)
 	for _, r := range runes {
 		c := w.Classes.byRune[r]
-		head = append(binary.AppendUvarint(head, uint64(r-last)), c.Name, c.Shape, byte(c.Odds.Surname), byte(c.Odds.First), byte(c.Odds.Second), byte(c.Odds.Single))
+		head = append(binary.AppendUvarint(head, uint64(r-last)), c.Name, c.Shape, c.Head, c.Tail, byte(c.Odds.Surname), byte(c.Odds.First), byte(c.Odds.Second), byte(c.Odds.Single))
 		last = r
 	}
 	for _, row := range w.Moves {
@@ -129,11 +129,11 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 	r := rune(0)
 	for range uvarint() {
 		r += rune(uvarint())
-		if len(b) < 6 || err != nil {
+		if len(b) < 8 || err != nil {
 			return errWeights
 		}
-		classes[r] = Class{b[0], b[1], Odds{int8(b[2]), int8(b[3]), int8(b[4]), int8(b[5])}}
-		b = b[6:]
+		classes[r] = Class{b[0], b[1], b[2], b[3], Odds{int8(b[4]), int8(b[5]), int8(b[6]), int8(b[7])}}
+		b = b[8:]
 	}
 	w.Classes = NewClasses(classes)
 	for i := range w.Moves {

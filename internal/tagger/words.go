@@ -34,6 +34,7 @@ const (
 	SymTime   rune = '1'
 	SymLatin  rune = 'a'
 	SymUser   rune = 'u'
+	SymName   rune = 'n'
 )
 
 // tagSet holds the indexes of the tags that rules give.

@@ -36,7 +36,8 @@ func main() {
 type word struct {
 	freq float64
 	pos  segment.POS
-	has  bool // the source gives a part of speech that we know
+	has  bool  // the source gives a part of speech that we know
+	more uint8 // see lexicon.Entry
 }
 
 func run() error {
@@ -45,6 +46,9 @@ func run() error {
 		return err
 	}
 	if err := read(words, "data/dict/zh/t_1.txt", hantSum, false); err != nil {
+		return err
+	}
+	if err := readSecond(words); err != nil {
 		return err
 	}
 	all := len(words)
@@ -61,7 +65,7 @@ func run() error {
 	}
 	entries := make([]lexicon.Entry, 0, len(words))
 	for s, w := range words {
-		entries = append(entries, lexicon.Entry{Word: s, Cost: lexicon.Cost(w.freq, total), Tag: uint8(w.pos)})
+		entries = append(entries, lexicon.Entry{Word: s, Cost: lexicon.Cost(w.freq, total), Tag: uint8(w.pos), More: w.more})
 	}
 	b, err := lexicon.Encode(tags, entries)
 	if err != nil {
@@ -75,10 +79,12 @@ func run() error {
 Source: Go module %s %s, Apache-2.0 (derived from the dictionary of jieba, MIT):
   data/dict/zh/s_1.txt SHA-256 %s
   data/dict/zh/t_1.txt SHA-256 %s
+Source: npm package %s %s, MIT (its words derive from those of the Pan Gu segmenter):
+  dicts/dict.txt, dict2.txt, dict3.txt, of the tarball with SHA-256 %s
 Words are folded; pieces, rare names and compounds are left out, names of places of internal/gazetteer and words of today
 are added (see internal/gen/lexicon): %d words, from %d.
 SHA-256 of lexicon.bin: %s
-`, module, version, hansSum, hantSum, len(words), all, source.Sum(b))
+`, module, version, hansSum, hantSum, second, secondVersion, secondSum, len(words), all, source.Sum(b))
 	return os.WriteFile("lexicon.txt", []byte(note), 0o644)
 }
 

@@ -118,7 +118,7 @@ func correct(words map[string]word) {
 		for _, s := range strings.Fields(list.words) {
 			s = text.FoldString(s)
 			if w, known := words[s]; !known || w.freq < 60 {
-				words[s] = word{freq: 60, pos: p, has: true}
+				words[s] = word{freq: 60, pos: p, has: true, more: w.more}
 			}
 		}
 	}

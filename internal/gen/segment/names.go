@@ -9,7 +9,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
 	"github.com/xinwen-go/xinwen/internal/gen/source"
+	"github.com/xinwen-go/xinwen/internal/lexicon"
 	"github.com/xinwen-go/xinwen/internal/tagger"
 	"github.com/xinwen-go/xinwen/text"
 )
@@ -21,24 +23,34 @@ const (
 	gseSum     = "2b3063ec552327520bee3c0c5819d6e131ab3db50a60b94641ec90f611c24bcd"
 )
 
+// Shares of the names that are replaced by others each time a sentence is read, so that they are learned by their kind: too
+// many, and whatever the lexicon lacks is taken for a name. Places and brands are replaced for the sake of what is no person.
+const (
+	replaceShare = 0.15
+	placeShare   = 0.15
+	brandShare   = 0.15
+)
+
 // names are the names to learn from: given names and names in transliteration.
 type names struct {
-	surnames []string // each as often as it is common
-	given    [][]rune
-	foreign  [][]rune
-	families map[rune]int // how often a character is a surname
-	stands   map[rune]int // how often a character stands in a given name
-	sounds   map[rune]int // and in transliterated names
-	uses     map[rune]use
+	surnames     []string // each as often as it is common
+	given        [][]rune
+	stems        [][]rune // what names of townships begin with
+	foreign      [][]rune
+	families     map[rune]int // how often a character is a surname
+	stands       map[rune]int // how often a character stands in a given name
+	sounds       map[rune]int // and in transliterated names
+	uses         map[rune]use
+	heads, tails map[rune]*[64]int // of what parts of speech the words are that begin, and that end, with a character
 }
 
 // readNames reads the person names of the dictionary.
-func readNames() (*names, error) {
+func readNames(lex *lexicon.Lexicon) (*names, error) {
 	b, err := source.Module(gseModule, gseVersion, gseSum, gseFile)
 	if err != nil {
 		return nil, err
 	}
-	n := &names{families: map[rune]int{}, stands: map[rune]int{}, sounds: map[rune]int{}, uses: map[rune]use{}}
+	n := &names{families: map[rune]int{}, stands: map[rune]int{}, sounds: map[rune]int{}, uses: map[rune]use{}, heads: map[rune]*[64]int{}, tails: map[rune]*[64]int{}}
 	lines := bufio.NewScanner(bytes.NewReader(b))
 	for lines.Scan() {
 		fields := strings.Fields(lines.Text())
@@ -52,6 +64,10 @@ func readNames() (*names, error) {
 		r := []rune(text.FoldString(fields[0]))
 		if !strings.HasPrefix(fields[2], "nr") {
 			n.count(r, float64(freq))
+			if v, ok := lex.Get(r); ok && len(r) > 1 {
+				note(n.heads, r[0], v.Tag())
+				note(n.tails, r[len(r)-1], v.Tag())
+			}
 			continue
 		}
 		switch {
@@ -71,6 +87,12 @@ func readNames() (*names, error) {
 		}
 	}
 	n.surnames = tagger.Surnames()
+	gazetteer.Load().All(func(d *gazetteer.Division) bool {
+		if r := []rune(text.FoldString(d.Name)); d.Level == gazetteer.Township && len(r) == 3 && strings.ContainsRune("乡镇", r[2]) {
+			n.stems = append(n.stems, r[:2])
+		}
+		return true
+	})
 	return n, lines.Err()
 }
 
@@ -90,6 +112,34 @@ func (n *names) count(word []rune, freq float64) {
 		}
 		n.uses[r] = u
 	}
+}
+
+func note(counts map[rune]*[64]int, r rune, tag uint8) {
+	if counts[r] == nil {
+		counts[r] = new([64]int)
+	}
+	counts[r][tag]++
+}
+
+// mostly returns the tag that is counted most + 1, and 64 more where it is more than two thirds of all; 0 where few are counted.
+func mostly(counts *[64]int) uint8 {
+	if counts == nil {
+		return 0
+	}
+	all, best := 0, 0
+	for t, c := range counts {
+		all += c
+		if c > counts[best] {
+			best = t
+		}
+	}
+	switch {
+	case all < 5:
+		return 0
+	case counts[best]*3 > all*2:
+		return uint8(best) + 1 + 64
+	}
+	return uint8(best) + 1
 }
 
 // rank is how many of the steps a count reaches.
@@ -134,7 +184,7 @@ func (n *names) classes() map[rune]tagger.Class {
 			shape = 1 + rank(u.alone/all, 0.02, 0.08, 0.2, 0.4, 0.7) + 6*rank((u.first+1)/(u.first+u.last+2), 0.15, 0.35, 0.5, 0.65, 0.85)
 		}
 		if o := odds(r); c > 0 || shape > 0 || o.Surname > tagger.Impossible {
-			out[r] = tagger.Class{Name: c, Shape: shape, Odds: o}
+			out[r] = tagger.Class{Name: c, Shape: shape, Head: mostly(n.heads[r]), Tail: mostly(n.tails[r]), Odds: o}
 		}
 	}
 	return out
@@ -185,9 +235,24 @@ const (
 	noName nameKind = iota
 	chineseName
 	foreignName
+	placeName // of a division, road, river …: a stem before what kind of place it is
+	foreignPlace
+	brandName // of two or three characters
 )
 
+// kinds of places that stand at the end of a name.
+const placeEnds = "村镇乡县市区路街道山河江湖岛屿邨州省湾沟岭桥站寺港庄里线"
+
 func kindOf(tag string, r []rune) nameKind {
+	if tag == "ns" && len(r) >= 2 && !slices.ContainsFunc(r, func(c rune) bool { return !text.IsHan(c) }) {
+		if strings.ContainsRune(placeEnds, r[len(r)-1]) {
+			return placeName
+		}
+		return foreignPlace
+	}
+	if tag == "nz" && (len(r) == 2 || len(r) == 3) && !slices.ContainsFunc(r, func(c rune) bool { return !text.IsHan(c) }) && !strings.ContainsRune("族线奖", r[len(r)-1]) {
+		return brandName
+	}
 	if tag != "nr" || len(r) < 2 {
 		return noName
 	}
@@ -210,7 +275,14 @@ func kindOf(tag string, r []rune) nameKind {
 func (n *names) replace(rng *rand.Rand, ex example) example {
 	out := example{words: slices.Clone(ex.words)}
 	for i, w := range out.words {
-		if w.kind == noName || rng.Float64() >= replaceShare {
+		share := replaceShare
+		if w.kind >= placeName {
+			share = placeShare
+		}
+		if w.kind == brandName {
+			share = brandShare
+		}
+		if w.kind == noName || rng.Float64() >= share {
 			continue
 		}
 		switch w.kind {
@@ -219,6 +291,16 @@ func (n *names) replace(rng *rand.Rand, ex example) example {
 			if rng.IntN(12) == 0 {
 				out.words[i].runes = other(rng)
 			}
+		case placeName:
+			out.words[i].runes = append(slices.Clone(n.stems[rng.IntN(len(n.stems))]), w.runes[len(w.runes)-1])
+		case brandName:
+			out.words[i].runes = n.brand(rng)
+		case foreignPlace:
+			pool := n.stems
+			if n.spelled(w.runes) {
+				pool = n.foreign
+			}
+			out.words[i].runes = pool[rng.IntN(len(pool))]
 		case foreignName:
 			if !slices.Contains(w.runes, '·') && rng.IntN(2) == 0 {
 				out.words[i].runes = other(rng)
@@ -234,6 +316,23 @@ func (n *names) replace(rng *rand.Rand, ex example) example {
 		}
 	}
 	return out
+}
+
+// brand invents the name of a company or a product: two characters as in given names, or a transliteration.
+func (n *names) brand(rng *rand.Rand) []rune {
+	if rng.IntN(3) == 0 {
+		return n.foreign[rng.IntN(len(n.foreign))]
+	}
+	for {
+		if a, b := n.given[rng.IntN(len(n.given))], n.given[rng.IntN(len(n.given))]; len(a) == 2 && len(b) == 2 {
+			return []rune{a[0], b[1]}
+		}
+	}
+}
+
+// spelled reports whether a name may be a transliteration.
+func (n *names) spelled(r []rune) bool {
+	return !slices.ContainsFunc(r, func(c rune) bool { return n.sounds[c] < 10 })
 }
 
 // chinese invents a Chinese name. Surnames come by rank, as the cube of a uniform number: the first ones most often.
