@@ -231,9 +231,10 @@ func (p *parser) giveAll(n, end int, run nameRun) {
 		p.d.subject(p, run.names)
 		return
 	}
+	status := p.leavingAfter(run.next)
 	for _, name := range run.names {
 		for x := n; x < end; x++ {
-			p.give(x, name, chain, "", true)
+			p.give(x, name, chain, status, true)
 		}
 	}
 	p.d.subject(p, run.names)
@@ -324,6 +325,9 @@ func (p *parser) before(n, end int) bool {
 	// 习近平总书记, 张三同志县长
 	if k := p.nameEndingAt(q); k >= 0 && q >= 0 {
 		if len(o.org) == 0 && p.nameBefore(k, o, n, end) {
+			return true
+		}
+		if len(o.org) > 0 && p.endsList(p.offices[end-1].last+1) && p.removal(k, n, end) { // 免去张三某局局长职务
 			return true
 		}
 		if len(o.org) > 0 && p.endsClause(p.offices[end-1].last+1) && p.items[k].sur > 0 && p.kind(k-1) == kStart {

@@ -100,7 +100,7 @@ func TestOrganisationsOfPosts(t *testing.T) {
 		"台東縣議會議長應慶鈴、副議長羅宏宗以及綠島鄉長葛生發,連國健局局長芦淑媞都來了": "應慶鈴: 台东县议会/议长/current/710000; 羅宏宗: 台东县议会/副议长/current/710000; 葛生發: 绿岛乡政府/乡长/current/710000; 芦淑媞: 台湾国健局/局长/current/710000",
 		// hospitals, foreign companies, bodies before the name with the title behind it
 		"復健科主任應筱萍、林務局森林育樂組組長羅尚達,榮新診所副院長葛一成": "應筱萍: 复健科/主任/current/; 羅尚達: 林务局森林育乐组/组长/current/; 葛一成: 荣新诊所/副院长/current/",
-		"格兰仕副总裁应骥烈说,董事会收到独立董事罗青的辞职报告":       "应骥烈: 格兰仕/副总裁/current/; 罗青: /独立董事/current/",
+		"格兰仕副总裁应骥烈说,董事会收到独立董事罗青的辞职报告":       "应骥烈: 格兰仕/副总裁/current/; 罗青: 格兰仕/独立董事/current/",
 		"清水县公安局葛明局长、国民健康局罗淑媞局长到会":           "葛明: 清水县公安局/局长/current/620521; 罗淑媞: 清水县国民健康局/局长/current/620521",
 		// lists of people with what describes them
 		"组织部公示:应日娜,女,壮族,海城区委常委、宣传部部长;罗绍光,男,瑶族,北海市海洋局总规划师": "应日娜: 海城区委/常委/current/450502, 海城区委宣传部/部长/current/450502; 罗绍光: 北海市海洋局/总规划师/current/450500",

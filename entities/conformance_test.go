@@ -2,6 +2,7 @@ package entities_test
 
 import (
 	"maps"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"testing"
@@ -112,23 +113,36 @@ func TestHardCases(t *testing.T) {
 	assert.GreaterOrEqual(t, whole, 33)
 }
 
-// Passages of our own, of kinds that the cases have few of, annotated before they were first read: names F 93.1, with position
-// 92.4, with organisation 83.8, codes 92.3 % at first sight.
+// ownFloors are the least figures of the files of our own passages, a little below what was last measured. They were written in
+// batches, each annotated before it was first read; doc.go of testdata tells what each gave at first sight.
+var ownFloors = map[string][6]float64{ // names, name + position, name + org + position, codes, abstention, status
+	"own.jsonl": {97, 97, 95.5, 97, 98, 98},
+}
+
 func TestOwnCases(t *testing.T) {
 	e, err := entities.New()
 	require.NoError(t, err)
-	var all score
-	for _, c := range readFile(t, "testdata/own.jsonl") {
-		all.add(c, analyse(e, nil, c))
+	seg, err := segment.New()
+	require.NoError(t, err)
+	files, err := filepath.Glob("testdata/own*.jsonl")
+	require.NoError(t, err)
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			var all, bare score
+			for _, c := range readFile(t, file) {
+				all.add(c, analyse(e, seg, c))
+				bare.add(c, analyse(e, nil, c))
+			}
+			for _, line := range all.log {
+				t.Log(line)
+			}
+			all.report(t, "own")
+			bare.report(t, "own without tokens")
+			floor := ownFloors[filepath.Base(file)]
+			for i, f := range []float64{all.names.f(), all.lenient.f(), all.strict.f(), all.code.p(), all.abstain.p(), all.status.p()} {
+				assert.GreaterOrEqual(t, f, floor[i], []string{"names", "name + position", "name + org + position", "codes", "abstention", "status"}[i])
+			}
+			assert.GreaterOrEqual(t, bare.strict.f(), floor[2]-3, "name + org + position without tokens")
+		})
 	}
-	for _, line := range all.log {
-		t.Log(line)
-	}
-	all.report(t, "own")
-	assert.GreaterOrEqual(t, all.names.f(), 97.0, "names")
-	assert.GreaterOrEqual(t, all.lenient.f(), 97.0, "name + position")
-	assert.GreaterOrEqual(t, all.strict.f(), 95.5, "name + org + position")
-	assert.GreaterOrEqual(t, all.code.p(), 97.0, "codes")
-	assert.GreaterOrEqual(t, all.abstain.p(), 98.0, "abstention")
-	assert.GreaterOrEqual(t, all.status.p(), 98.0, "status")
 }

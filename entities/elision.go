@@ -31,6 +31,8 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	case d.innerLevel(b, org, h, core):
 		return
+	case (core == "行署" || core == "行政公署") && d.prefecture(b, org, h, core):
+		return
 	case d.generic(org, h, core):
 		return
 	case last != nil && last.name != "" && d.insideLast(b, org, last, core), d.innerPlace(org, core):
@@ -38,7 +40,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 	}
 	if r := []rune(core); len(r) > 2 && innerBody(string(r[1:])) { // 院党委
 		if from, to := d.institutionBefore(h.office.i, r[0]); to > from {
-			org.name, org.noPlace, org.by = d.surface(from, to)+string(r[1:]), true, "institution named before"
+			org.name, org.noPlace, org.by = d.surface(from, to)+string(r[1:]), true, namedBefore
 			return
 		}
 	}
@@ -67,11 +69,9 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 			return
 		}
 	}
-	for _, w := range []string{"全国", "国家", "中国", "中央", "国务院", "中华"} {
-		if strings.HasPrefix(core, w) {
-			org.noPlace = true
-			return
-		}
+	if nationalBody(core) {
+		org.noPlace = true
+		return
 	}
 	if territorialBody(core) || d.lastPlaced != nil && (bureau(core) || strings.HasSuffix(core, "公安厅")) {
 		if o := d.lastPlaced; o != nil && !o.div.Foreign() && o.div.Level <= gazetteer.County {
@@ -89,6 +89,18 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		}
 	}
 	org.noPlace = true
+}
+
+// prefecture names the commissioner's office of the prefecture that the text tells: 行署 → 喀什地区行署.
+func (d *document) prefecture(b *bearer, org *organisation, h *holding, core string) bool {
+	l, _ := levelAt([]rune("地区"))
+	r, ok := d.restore(l, b, h.office.i, h.sentence)
+	if !ok {
+		return false
+	}
+	org.name, org.by = r.name+core, "territory restored from the text"
+	org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+	return true
 }
 
 // insideLast names a body that lies inside, or beside, the organisation of the office before: 组织部 after 县委, 党组 after
@@ -167,7 +179,7 @@ func territorialBody(core string) bool {
 		core = strings.TrimSuffix(core, w)
 	}
 	for _, w := range []string{"公安局", "公安分局", "教育局", "财政局", "民政局", "司法局", "卫生局", "文化局", "规划局", "建设局", "交通局", "水利局", "农业局", "林业局", "环保局", "审计局", "统计局", "城管局", "旅游局", "商务局", "税务局", "检察院", "法院",
-		"人民法院", "人民检察院", "人大", "武装部", "人武部", "公安", "人大常委会", "政协", "宣传部", "组织部", "统战部", "政法委", "纪委", "监委", "发改委", "发改局", "住建局", "应急管理局", "卫健委", "卫健局", "交警支队", "交警大队", "消防大队", "消防支队", "政府办公室", "信访局", "体育局", "人社局", "总工会", "妇联", "团委"} {
+		"人民法院", "人民检察院", "政府", "人民政府", "常委会", "人大", "武装部", "人武部", "公安", "人大常委会", "政协", "宣传部", "组织部", "统战部", "政法委", "纪委", "监委", "发改委", "发改局", "住建局", "应急管理局", "卫健委", "卫健局", "交警支队", "交警大队", "消防大队", "消防支队", "政府办公室", "信访局", "体育局", "人社局", "总工会", "妇联", "团委"} {
 		if core == w {
 			return true
 		}
@@ -225,8 +237,11 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		name := last.name
 		switch {
 		case strings.HasSuffix(head, "书记"), strings.HasSuffix(head, "委员"), head == "常委", head == "成员", head == "秘书长", head == "秘书":
-		default: // 某厅党组书记、厅长
+		default: // 某厅党组书记、厅长; 审判委员会委员、审判员
 			name = withoutParty(name)
+			for _, w := range []string{"审判委员会", "检察委员会"} {
+				name = strings.TrimSuffix(name, w)
+			}
 		}
 		org.within(last, name, "organisation of the office before")
 		if org.core = last.core; name == last.name {
@@ -237,7 +252,7 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	if companyHead(head) && d.goOn(org, h, "") {
 		return
 	}
-	if u := unit(head); u != "" {
+	if u := unitOfBare(head); u != "" {
 		if h.trailing || len([]rune(u)) != 1 {
 			return
 		}
@@ -245,12 +260,20 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 			o := *h
 			o.office.org = [][2]int{{from, to}}
 			whole := d.resolve(b, &o, nil)
-			whole.position, whole.by = org.position, "institution named before"
+			whole.position, whole.by = org.position, namedBefore
 			*org = whole
 		}
 		return
 	}
 	switch head {
+	case "议员":
+		if from, to := d.institutionLike(h.office.i, func(s []rune) bool { n := string(s); return strings.HasSuffix(n, "立法会") || strings.HasSuffix(n, "议会") }); to > from {
+			o := *h
+			o.office.org = [][2]int{{from, to}}
+			whole := d.resolve(b, &o, nil)
+			whole.position, whole.by = org.position, "assembly named before"
+			*org = whole
+		}
 	case "总统", "总理", "首相", "国王", "女王", "天皇", "副总统":
 		if strings.HasSuffix(head, "总统") && d.regionTold() == "台湾" {
 			d.regional(org, "台湾", true)
@@ -258,6 +281,15 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		}
 		d.country(org, h)
 	}
+}
+
+// unitOfBare is the unit of a title without organisation: 院 of 院长 and 院长助理, 校 of 教导主任.
+func unitOfBare(head string) string {
+	switch head {
+	case "教导主任", "教务主任", "政教主任", "德育主任", "总务主任", "教务长":
+		return "校"
+	}
+	return unit(strings.TrimSuffix(head, "助理"))
 }
 
 func levelTitle(head string) bool {
@@ -279,7 +311,7 @@ func (d *document) carriesOver(b *bearer, h *holding, last *organisation, head s
 	if h.trailing {
 		return false
 	}
-	if h.verb && b == d.lastBearer && !h.moved && h.appendedBefore(b) {
+	if h.verb && !h.appended && b == d.lastBearer && !h.moved && h.appendedBefore(b) {
 		return false
 	}
 	if b == d.lastBearer {
@@ -308,7 +340,7 @@ func withoutParty(name string) string {
 }
 
 // titleGroups are the titles that one body has side by side.
-var titleGroups = []string{"书记 常委 委员", "组长 成员 组员 联络员", "董事长 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
+var titleGroups = []string{"书记 常委 委员", "局长 常任秘书长 政治助理", "军长 师长 旅长 团长 营长 连长 排长 政委 政治委员 参谋长 教导员 指导员", "组长 成员 组员 联络员", "董事长 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
 	"司令员 司令 政委 政治委员 参谋长 总司令 教导员 指导员", "主任 委员 主任委员 秘书长", "主席 秘书长 委员 发言人", "校长 教务长 教务主任 总务主任", "院长 审判员 法官", "检察长 检察官 检察员", "所长 教导员 指导员", "队长 支队长 大队长 中队长 总队长 教导员 指导员 政委 政治委员", "总编辑 社长 主编 总编", "台长 总编辑", "总指挥 指挥长"}
 
 // sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.

@@ -84,6 +84,9 @@ func (p *parser) findOffices() {
 		if p.is(k+1, "候选人", "参选人", "人选", "候选", "夫人", "参选") && p.kind(k-1) != kVerb {
 			continue
 		}
+		if p.is(k, "领导") && (p.is(k+1, "职务", "岗位", "班子", "干部") || p.kind(k-1) == kMod) { // 拟任正厅级领导职务
+			continue
+		}
 		o, ok := p.officeAt(k, floor)
 		if !ok {
 			continue
@@ -119,6 +122,9 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 	if it.entry < 0 { // 政务司|长: the head begins in the organ
 		o.head = p.unitBefore(k)
 		o.pos = o.head
+	}
+	if n := it.j - 3; n > o.i && equal(p.d.s[n:it.j], "当选人") { // 县长当选人
+		o.j, o.status = n, Appointed
 	}
 	m := k
 	for m-1 >= floor && p.kind(m-1) == kMod {
@@ -157,7 +163,7 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		return o, true
 	}
 	w := p.word(k)
-	if w != nil && w.bare && o.status == "" && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) && !p.is(k-1, "担任", "出任", "现任", "兼任") {
+	if w != nil && w.bare && o.status == "" && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) && !p.namesHolder(k) && !p.is(k-1, "担任", "出任", "现任", "兼任") {
 		return o, false
 	}
 	if start < m {
@@ -244,6 +250,11 @@ func (p *parser) inChain(k int) bool {
 		return p.kind(k+1) == kName && len(p.offices) > 0
 	}
 	return false
+}
+
+// namesHolder tells that the bare title at k is one that right before a name is always an office: 议员张三, 秘书李四.
+func (p *parser) namesHolder(k int) bool {
+	return p.kind(k+1) == kName && p.is(k, "议员", "秘书", "法官", "检察官", "审判长", "审判员", "教导员", "指导员", "参谋")
 }
 
 // opensList tells that a bare title may stand alone: 成员: 甲, 乙.

@@ -267,6 +267,7 @@ func (l *lattice) edgesAt(i int) {
 	l.numeralPlaceAt(i, s)
 	l.villageAt(i, s)
 	l.ordinalAt(i, s)
+	l.unitAt(i, s)
 	l.bureauAt(i, s)
 	l.abbreviationAt(i, s)
 	l.nameEdges(i, s)

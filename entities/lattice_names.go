@@ -69,6 +69,11 @@ func (l *lattice) know(name []rune) {
 	}
 }
 
+// isKnown tells that the document has shown a name before.
+func (l *lattice) isKnown(name []rune) bool {
+	return slices.ContainsFunc(l.known[name[0]], func(k []rune) bool { return slices.Equal(k, name) })
+}
+
 // japaneseName adds names whose surname of two characters is in no table, where Japan has been named.
 func (l *lattice) japaneseName(i int, s []rune) {
 	if len(s) < 4 || !strings.ContainsRune(japaneseEnds, s[1]) || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
@@ -134,7 +139,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			if n == 1 && len(rest) > 2 && rest[1] == '来' && rest[2] == '说' { // 饶运来|说
 				c += 400
 			}
-			if strings.ContainsRune(followers, rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) {
+			if strings.ContainsRune(followers, rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) && !l.endsName(rest[n:]) {
 				c += 250
 			} else if n == longest && strings.ContainsRune("说称", rest[n-1]) { // 李建|说
 				c += 350
@@ -159,6 +164,17 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			l.add(i, i+3, kName, cost+g+100, it)
 		}
 	}
+}
+
+// endsName tells that s can stand only behind a whole name, so that 和 before it does not join two: 罗绍和少将, 单清和等, 罗绍和表示.
+func (l *lattice) endsName(s []rune) bool {
+	found := s[0] == '等'
+	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
+		w := &l.lex.entry[v]
+		found = found || w.is(kCourtesy) || w.speech
+		return !found
+	})
+	return found
 }
 
 // courtesy tells that s is a word that follows surnames: 老师, 先生.
@@ -250,7 +266,7 @@ func (l *lattice) wordPenalty(s []rune) int {
 }
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
-const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出"
+const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿"
 
 // headed are the last characters of what has a head called 长.
 const headed = "省市县区州旗盟镇乡村局厅部处科院校所站署司庭台馆园社团军师旅营连排队组行股会关厂矿室课段场系"

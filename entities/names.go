@@ -111,7 +111,7 @@ func appendRunes(b []byte, s []rune) []byte {
 // given is the cost of a given name, 0 where it cannot be one.
 func (m *nameModel) given(s []rune) int {
 	for _, r := range s {
-		if !text.IsHan(r) {
+		if !text.IsHan(r) || r == '廿' || r == '卅' { // 廿七日 follows
 			return 0
 		}
 	}
@@ -179,10 +179,10 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 		default:
 			c := m.at(r).foreign
 			switch {
-			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0)):
+			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0) && !(dot && r == '汗')):
 				return
 			case c == 0:
-				cost += 1000
+				cost += 500
 			default:
 				cost += int(c)
 			}

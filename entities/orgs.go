@@ -95,6 +95,9 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 			if r, ok := d.restore(l, b, x.pos, h.sentence); ok {
 				org.by = "territory restored from the text"
 				div, cands, how, name = r.div, r.cands, r.how, r.name
+				if l.word == "地" {
+					name = strings.TrimSuffix(name, "区") // 喀什地委
+				}
 			} else {
 				name = word // left as it stands: 省委
 			}
@@ -419,7 +422,7 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 // businessTitle tells that a title belongs to a company, whose place is not a territory.
 func businessTitle(head string) bool {
 	switch head {
-	case "董事长", "总裁", "总经理", "经理", "首席执行官", "首席财务官", "首席运营官", "首席技术官", "首席经济学家", "首席分析师", "创始人", "联合创始人", "总监", "董事", "执行董事", "独立董事", "董事总经理", "合伙人", "管理合伙人", "总裁助理", "总经理助理", "首席科学家", "首席信息官", "行政总裁", "ceo", "cfo", "cto", "coo":
+	case "董事长", "总裁", "总经理", "经理", "首席执行官", "首席财务官", "首席运营官", "首席技术官", "首席经济学家", "首席分析师", "创始人", "联合创始人", "总监", "董事", "执行董事", "独立董事", "董事总经理", "合伙人", "管理合伙人", "总裁助理", "总经理助理", "首席科学家", "首席信息官", "行政总裁", "ceo", "cfo", "cto", "coo", "董事会秘书", "董秘", "财务负责人", "证券事务代表", "总法律顾问":
 		return true
 	}
 	return false

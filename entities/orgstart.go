@@ -32,7 +32,7 @@ func (p *parser) orgStart(m, floor int) int {
 				continue
 			}
 		case kName:
-			if a < m && p.kind(a) == kOrgan && institution(p.runes(a)) && (p.items[n].sur > 0 || n > floor && p.kind(n-1) == kPlace) {
+			if a < m && p.nameInside(n, a, m, floor) {
 				a = n
 				continue
 			}
@@ -51,7 +51,7 @@ func (p *parser) orgStart(m, floor int) int {
 				a = n
 				continue
 			}
-			if a < m && (p.is(n, "某") || p.innerVerb(n, a, m, floor)) {
+			if a < m && (p.is(n, "某") || p.innerVerb(n, a, m, floor) || p.opensName(n, a, m, floor)) {
 				a = n
 				continue
 			}
@@ -65,12 +65,86 @@ func (p *parser) orgStart(m, floor int) int {
 	return p.trim(a, m)
 }
 
+// nameInside tells that the name n is part of the name of an organisation of which the items [a, m) are the rest: 国海证券,
+// 东屯渡派出所, 美国宇航局约翰逊航天中心. A person is not followed by a body at once, unless by that of the next person (甲县委书记乙).
+func (p *parser) nameInside(n, a, m, floor int) bool {
+	if p.kind(a) == kOrgan && institution(p.runes(a)) && (p.items[n].sur > 0 || n > floor && p.kind(n-1) == kPlace) {
+		return true
+	}
+	if k := p.kind(a); k != kOrgan && k != kOrgWord && k != kWord || !p.closedName(a, m) {
+		return false
+	}
+	if s := p.runes(a); levelOrgan(s) || prefixWord(s) || centralBodies[string(s)] != "" {
+		return false
+	}
+	it := p.items[n]
+	if it.sur == 0 && it.j-it.i > 5 || it.j-it.i > 4 && it.sur > 0 || p.d.lat.isKnown(p.d.s[it.i:it.j]) {
+		return false
+	}
+	if n <= floor {
+		return n == 0
+	}
+	switch p.kind(n - 1) {
+	case kTitle, kProfession, kMod, kCourtesy, kName, kStop:
+		return false
+	case kVerb:
+		w := p.word(n - 1)
+		return w != nil && !w.give
+	case kSepName:
+		return p.kind(a) == kOrgan || p.kind(a) == kOrgWord
+	}
+	return true
+}
+
+// closedName tells that the items [a, m) end in an organ or in a word that organs begin with, and hold no start of another.
+func (p *parser) closedName(a, m int) bool {
+	if k := p.kind(m - 1); k != kOrgan && k != kOrgWord {
+		return false
+	}
+	for x := a; x < m; x++ {
+		if k := p.kind(x); k == kLevel || k == kPlace {
+			return false
+		}
+	}
+	return true
+}
+
+// opensName tells that item n, a verb, time word or numeral elsewhere, begins the name of an institution of which the items
+// [a, m) are the rest: 远航能源集团, 未来营销咨询公司, 催化国家重点实验室. It must follow the beginning of a phrase, and not be a verb that
+// has an institution as its object.
+func (p *parser) opensName(n, a, m, floor int) bool {
+	it := p.items[n]
+	if it.j-it.i < 2 || strings.IndexByte("vabtfzi", it.class) < 0 || p.word(n) != nil || !p.closedOrg(a, m) || !p.institutionEnd(m) || m-a < 2 && len(p.runes(a)) < 4 ||
+		strings.ContainsRune("年月日时前后间", p.d.s[it.j-1]) || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
+		return false
+	}
+	if n == floor {
+		return n == 0 || p.kind(n-1) == kSepTitle || p.kind(n-1) == kSepName
+	}
+	switch p.kind(n - 1) {
+	case kStart, kComma, kSep, kSepName, kSepTitle, kOpen, kClose, kVerb:
+		return true
+	case kFunc:
+		return p.is(n-1, "的", "在", "由", "据", "对", "向", "与", "为", "是", "于", "从", "以及")
+	}
+	return false
+}
+
+// institutionEnd tells that the organ before item m ends the name of an institution.
+func (p *parser) institutionEnd(m int) bool {
+	s := p.runes(m - 1)
+	return p.kind(m-1) == kOrgan && (institution(s) || s[len(s)-1] == '心' || s[len(s)-1] == '会' && len(s) > 1 && !levelOrgan(s))
+}
+
 // innerVerb tells that a word of action or quality stands inside a name: 浙江省反走私办公室, 甘肃省中西医结合学会, 湖南省高管局,
 // or begins the name of a company: 联讯证券.
 func (p *parser) innerVerb(n, a, m, floor int) bool {
 	it := p.items[n]
-	if it.class != 'v' && it.class != 'a' && it.class != 'd' || p.d.s[p.items[a].i] == '某' || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
+	if strings.IndexByte("vadtfbzi", it.class) < 0 || p.d.s[p.items[a].i] == '某' || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
 		return false
+	}
+	if n > floor && p.is(n-1, "某") && p.kind(a) == kOrgan { // 某合成旅
+		return true
 	}
 	if it.j-it.i == 1 {
 		switch p.kind(n - 1) {
@@ -88,7 +162,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 	}
 	for x := n - 1; x >= floor && n-x <= 4; x-- {
 		switch k := p.kind(x); {
-		case k == kPlace, k != kFunc && institution(p.runes(x)):
+		case k == kPlace, k != kFunc && (institution(p.runes(x)) || nationalWord(p.runes(x))):
 			return true
 		case k != kWord && k != kOrgWord && k != kUnknown && k != kOrgan:
 			return false
@@ -98,7 +172,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 }
 
 // sentenceVerbs are verbs that stand between a place and an organisation rather than in its name.
-const sentenceVerbs = " 参加 出席 召开 举行 举办 任命 选举 会见 会晤 访问 考察 视察 调研 主持 率领 陪同 表示 指出 强调 要求 介绍 认为 宣布 决定 批准 同意 通知 通报 公布 发布 报道 前往 抵达 来到 到达 离开 赴 来 去 到 让 请 派 随 见 有 问 叫 找 经 称 说 是 任 免 选 调 听 看 给 使 被 据 作 原 应 受 当 由 向 把 将 会 能 要 想 可 已 曾 就 也 都 又 再 还 不 没 邀请 接见 接受 担任 成立 组织 代表 感谢 祝贺 欢迎 支持 反对 批评 指责 起诉 逮捕 调查 处分 通过 获 连 及 "
+const sentenceVerbs = " 参加 出席 召开 举行 举办 任命 选举 会见 会晤 访问 考察 视察 调研 主持 率领 陪同 表示 指出 强调 要求 介绍 认为 宣布 决定 批准 同意 通知 通报 公布 发布 报道 前往 抵达 来到 到达 离开 赴 来 去 到 让 请 派 随 见 有 问 叫 找 经 称 说 是 任 免 选 调 听 看 给 使 被 据 作 原 应 受 当 由 向 把 将 会 能 要 想 可 已 曾 就 也 都 又 再 还 不 没 邀请 接见 接受 担任 成立 组织 走访 慰问 采访 收购 入股 控股 投资 走进 深入 入驻 加盟 加入 进入 联系 联合 设立 设在 建立 隶属 下辖 参观 拜访 拜会 签约 授予 请教 求助 状告 指控 举报 投诉 检查 督导 督察 巡视 慰劳 看望 探望 祝贺 致电 致信 致函 约谈 约见 查处 查封 接管 托管 重组 合并 并购 改组 改制 转让 出售 购买 投奔 就读 毕业 任职 供职 就职 服务 担任 掌管 领导 管理 主管 分管 负责 联络 帮助 支援 驰援 增援 对口 协助 配合 委托 授权 聘请 邀 约 会同 协同 率 率队 带队 赴任 抵 赶到 赶赴 奔赴 走到 位于 坐落 据悉 获悉 透露 显示 表明 证实 强调 呼吁 敦促 促 督促 责成 责令 勒令 督办 提醒 警告 建议 希望 相信 发现 关注 关心 称赞 赞扬 表扬 点名 通过 依托 根据 按照 依据 随着 围绕 针对 面对 面向 经过 包括 涉及 关于 属于 来自 出自 前身 现任 时任 曾任 历任 告诉 告知 询问 问及 回应 回复 答复 反驳 感谢 祝贺 欢迎 支持 反对 批评 指责 起诉 逮捕 调查 处分 通过 获 连 及 "
 
 // ordinal tells that a numeral belongs to a name: 第一, 二十一 before 研究所.
 func (p *parser) ordinal(n int) bool {
@@ -142,10 +216,27 @@ func (p *parser) closedOrg(a, m int) bool {
 
 // links tells that a conjunction joins two words inside a name: 民政和卫生局.
 func (p *parser) links(n int) bool {
-	if p.is(n, "和", "与") && p.departmentJoint(n) {
+	if p.is(n, "和", "与") && p.departmentJoint(n) || p.is(n, "和", "与", "及") && p.committeeJoint(n) {
 		return true
 	}
 	return p.is(n, "和", "与", "及") && p.kind(n-1) == kOrgWord && (p.kind(n+1) == kOrgWord || p.kind(n+1) == kOrgan)
+}
+
+// committeeJoint tells that the conjunction at n joins the fields of a committee of an assembly: 立法院外交及国防委员会.
+func (p *parser) committeeJoint(n int) bool {
+	if s := p.runes(n + 1); p.kind(n-1) != kWord && p.kind(n-1) != kOrgWord || len(s) < 3 || !equal(s[len(s)-3:], "委员会") && p.kind(n+2) != kOrgan {
+		return false
+	}
+	for x := n - 2; x >= 0 && n-x <= 4; x-- {
+		switch p.kind(x) {
+		case kOrgan:
+			return true
+		case kWord, kOrgWord, kUnknown:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // departmentJoint tells that 和 at n joins the fields of a department that a place or level word begins: 市文体广电和旅游局. With
@@ -234,6 +325,9 @@ func (p *parser) withPrefix(start, x int) int {
 			if institution(p.runes(y)) && p.kind(x) == kPlace {
 				return start
 			}
+			if y == x-1 && centralBodies[string(p.runes(y))] != "" && p.kind(x) == kPlace { // 中共中央台湾工作办公室
+				return y
+			}
 		}
 	}
 	if p.kind(x-1) == kOrgan && !levelOrgan(p.runes(x-1)) && p.kind(x) == kPlace && institutionOrBody(p.runes(x-1)) {
@@ -248,6 +342,15 @@ func (p *parser) withPrefix(start, x int) int {
 		y--
 	}
 	return y
+}
+
+// nationalWord tells that a word begins the names of national bodies: 中国, 全国.
+func nationalWord(s []rune) bool {
+	switch string(s) {
+	case "中国", "全国", "国家", "中华", "国际", "世界", "亚洲", "海峡":
+		return true
+	}
+	return false
 }
 
 var prefixes = sync.OnceValue(func() map[string]bool {
@@ -268,6 +371,8 @@ func levelOrgan(s []rune) bool {
 	switch s[0] {
 	case '省', '市', '县', '区', '州', '旗', '盟', '镇', '乡':
 		return true
+	case '地':
+		return len(s) == 2 && s[1] == '委'
 	}
 	return false
 }
@@ -286,7 +391,7 @@ func institution(s []rune) bool {
 // institutionOrBody tells that a name may go on after it with the place of a branch.
 func institutionOrBody(s []rune) bool {
 	w := string(s)
-	return institution(s) || strings.HasSuffix(w, "总局") || strings.HasSuffix(w, "海关") || strings.HasSuffix(w, "总会") || strings.HasSuffix(w, "兵团") ||
+	return institution(s) || strings.HasSuffix(w, "科院") || strings.HasSuffix(w, "总局") || strings.HasSuffix(w, "海关") || strings.HasSuffix(w, "总会") || strings.HasSuffix(w, "兵团") ||
 		strings.HasSuffix(w, "协会") || strings.HasSuffix(w, "军区") || strings.HasSuffix(w, "部队") || strings.HasSuffix(w, "党") || strings.HasSuffix(w, "军") && len(s) > 2
 }
 

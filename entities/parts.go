@@ -53,8 +53,21 @@ func withoutInner(name string) string {
 	return name
 }
 
+// nationalBody tells that the name of a body shows that it is one of the whole state, whatever place it names: 中央台湾工作办公室.
+func nationalBody(core string) bool {
+	for _, w := range []string{"全国", "国家", "中国", "中央", "中共中央", "国务院", "中华", "外交部驻"} {
+		if strings.HasPrefix(core, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // innerPlace reads a body whose place stands behind its first words: 武警广东省总队, 民盟河南省委, 政协福建省委员会.
 func (d *document) innerPlace(org *organisation, core string) bool {
+	if strings.HasPrefix(core, "中央") || strings.HasPrefix(core, "中共中央") || strings.HasPrefix(core, "国务院") || strings.HasPrefix(core, "外交部驻") {
+		return false
+	}
 	r := []rune(core)
 	for x := 2; x < len(r)-1 && x < 12; x++ {
 		n, id, ok := d.lat.gaz.Longest(r[x:])
@@ -129,6 +142,11 @@ func defunct(core string) bool {
 // institutionBefore is the nearest name of an organisation before rune i that ends in a unit: 中国空间技术研究院 for 院. It
 // looks at the sentence and a few before it, and returns its runes.
 func (d *document) institutionBefore(i int, unit rune) (from, to int) {
+	return d.institutionLike(i, func(s []rune) bool { return s[len(s)-1] == unit || unit == '校' && school(s) })
+}
+
+// institutionLike is the nearest name before rune i whose organ fits.
+func (d *document) institutionLike(i int, fits func(organ []rune) bool) (from, to int) {
 	const reach = 400 // runes looked at
 	d.lookups++
 	if d.lookups > 64 {
@@ -143,7 +161,7 @@ func (d *document) institutionBefore(i int, unit rune) (from, to int) {
 	p.items = d.lat.read(d.t, from, i)
 	for k := len(p.items) - 1; k >= 0; k-- {
 		it := p.items[k]
-		if it.kind != kOrgan || it.j-it.i < 2 || d.s[it.j-1] != unit && (unit != '校' || !school(d.s[it.i:it.j])) {
+		if it.kind != kOrgan || it.j-it.i < 2 || !fits(d.s[it.i:it.j]) {
 			continue
 		}
 		start := p.orgStart(k, 0)

@@ -395,7 +395,7 @@ func (d *document) place(div *gazetteer.Division, cands []*gazetteer.Division, n
 	p := &Place{Name: name, How: how}
 	if div != nil {
 		if t := div.Territory(); t != nil {
-			p.Code = t.Code
+			p.Code = t.CodeAt(d.year(), div)
 		}
 		p.Path = div.PathAt(d.year())
 		if len(p.Path) > 0 && p.Path[0] == "中国" {

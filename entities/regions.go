@@ -25,6 +25,15 @@ var regions = []regionBodies{
 
 // regionalBody names the territory of a body that exists in one only, or that the text speaks of.
 func (d *document) regionalBody(org *organisation, core string) bool {
+	if nationalBody(core) {
+		return false
+	}
+	for _, w := range []string{"立法会", "行政会", "廉政公署", "检察院", "审计署", "海关", "终审法院", "中级法院", "初级法院"} {
+		if strings.HasPrefix(core, w) && d.regionTold() == "澳门" {
+			d.regional(org, "澳门", true)
+			return true
+		}
+	}
 	for _, r := range regions {
 		for _, w := range r.bodies {
 			if strings.HasPrefix(core, w) {

@@ -82,8 +82,39 @@ subject:
 	if status == Appointed && p.d.resume && len(names) == 1 {
 		status = Former
 	}
+	switch told := p.beforeSubject(names[0]); {
+	case told == Former && (status == Appointed || status == Current):
+		status = Former
+	case told == Proposed && status == Appointed:
+		status = Proposed
+	}
 	p.takeOffices(names, verb, n, end, status)
 	return true
+}
+
+// beforeSubject is what stands before the subject at item k and changes the status of what a verb behind it gives: Former for
+// 此前,张三担任, Proposed for 将延揽某局局长张三出任; empty where nothing does.
+func (p *parser) beforeSubject(k int) Status {
+	if o := p.officeEndingAt(k - 1); o != nil {
+		k = o.first
+	}
+	k--
+	if p.kind(k) == kComma {
+		k--
+		if p.is(k, "此前", "之前", "早前", "在此之前", "从前", "以前") && (k == 0 || p.endsClause(k-1)) {
+			return Former
+		}
+		return ""
+	}
+	if p.is(k, "此前", "之前", "早前", "以前") && (k == 0 || p.endsClause(k-1)) {
+		return Former
+	}
+	if w := p.word(k); w != nil && p.kind(k) == kVerb && w.give || p.is(k, "由") {
+		if a := p.word(k - 1); a != nil && a.adverb == Proposed {
+			return Proposed
+		}
+	}
+	return ""
 }
 
 // copula tells that 是 or 为 joins a name right before it to an office.

@@ -1,0 +1,44 @@
+package entities
+
+import "strings"
+
+// numberedUnits are units that a number names, with the titles of those who lead them: 一营营长, 第38军军长, 三组组长.
+var numberedUnits = []struct{ unit, heads string }{
+	{"集团军", "军长 政委 政治委员 参谋长"}, {"大队", "大队长 教导员 政委 队长"}, {"中队", "中队长 指导员 队长"}, {"支队", "支队长 政委 参谋长"}, {"车间", "主任"},
+	{"军", "军长 政委 政治委员 参谋长 政治部"}, {"师", "师长 政委 政治委员 参谋长 政治部"}, {"旅", "旅长 政委 政治委员 参谋长"}, {"团", "团长 政委 政治委员 参谋长 政治处"},
+	{"营", "营长 教导员"}, {"连", "连长 指导员"}, {"排", "排长"}, {"组", "组长"}, {"队", "队长"}, {"分厂", "厂长"}, {"分场", "场长"}, {"公司", "总经理 经理"},
+}
+
+// unitAt adds a unit that a number names where the title of its head follows.
+func (l *lattice) unitAt(i int, s []rune) {
+	n := 0
+	if s[0] == '第' {
+		n++
+	}
+	from := n
+	for n < len(s) && n-from < 5 && (isDigit(s[n]) || strings.ContainsRune(numerals, s[n])) {
+		n++
+	}
+	if n == from || n >= len(s) {
+		return
+	}
+	for _, u := range numberedUnits {
+		r := []rune(u.unit)
+		if len(s) < n+len(r) || !equal(s[n:n+len(r)], u.unit) {
+			continue
+		}
+		end := n + len(r)
+		rest := s[end:]
+		for _, skip := range []string{"原", "副", "代"} {
+			if len(rest) > 0 && equal(rest[:1], skip) {
+				rest = rest[1:]
+			}
+		}
+		for w := range strings.FieldsSeq(u.heads) {
+			if x := []rune(w); len(rest) >= len(x) && equal(rest[:len(x)], w) {
+				l.add(i, i+end, kOrgan, 900, item{entry: -1, class: 'n'})
+				return
+			}
+		}
+	}
+}
