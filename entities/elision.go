@@ -267,7 +267,10 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	}
 	switch head {
 	case "议员":
-		if from, to := d.institutionLike(h.office.i, func(s []rune) bool { n := string(s); return strings.HasSuffix(n, "立法会") || strings.HasSuffix(n, "议会") }); to > from {
+		if from, to := d.institutionLike(h.office.i, func(s []rune) bool {
+			n := string(s)
+			return strings.HasSuffix(n, "立法会") || strings.HasSuffix(n, "议会")
+		}); to > from {
 			o := *h
 			o.office.org = [][2]int{{from, to}}
 			whole := d.resolve(b, &o, nil)

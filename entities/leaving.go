@@ -17,7 +17,7 @@ const openWords = `不 未 拒 否 若 如 可能 要求 呼吁 促 批准 接�
 // leavingAfter is the status that what follows a name, whose office stands before it, gives the office; empty where it says
 // nothing of it. It reads to the end of the clause, and one further where nobody else is named.
 func (p *parser) leavingAfter(k int) Status {
-	const reach = 30 // runes
+	const reach = 30                       // runes
 	if k >= len(p.items) || p.is(k, "的") { // 收到张三的辞职报告
 		return ""
 	}
