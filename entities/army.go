@@ -29,14 +29,14 @@ func (l *lattice) unitAt(i int, s []rune) {
 		}
 		end := n + len(r)
 		rest := s[end:]
-		for _, skip := range []string{"原", "副", "代"} {
-			if len(rest) > 0 && equal(rest[:1], skip) {
-				rest = rest[1:]
+		for _, skip := range []string{"原", "前任", "前", "现任", "首任", "新任", "时任", "副", "代"} {
+			if r := []rune(skip); len(rest) > len(r) && equal(rest[:len(r)], skip) {
+				rest = rest[len(r):]
 			}
 		}
 		for w := range strings.FieldsSeq(u.heads) {
 			if x := []rune(w); len(rest) >= len(x) && equal(rest[:len(x)], w) {
-				l.add(i, i+end, kOrgan, 900, item{entry: -1, class: 'n'})
+				l.add(i, i+end, kOrgan, 700, item{entry: -1, class: 'n'})
 				return
 			}
 		}

@@ -1,6 +1,9 @@
 package entities
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // rule is the rule of the grammar that gave an office to a person.
 type rule string
@@ -106,8 +109,16 @@ func (p *parser) chain(n, end int) {
 		}
 	}
 	last := &p.offices[end-1]
-	if k := last.last + 1; p.is(k, "的") && p.kind(k+1) == kName { // 时任市长的张三
-		p.giveAll(n, end, nameRun{names: []int{k + 1}})
+	if k := p.afterAge(last.last + 1); p.is(k, "的") && p.kind(k+1) == kName { // 时任市长的张三, 此前任市长、现年61岁的张三
+		status := Status("")
+		if w := p.word(p.offices[n].first - 1); w != nil && p.kind(p.offices[n].first-1) == kVerb && w.take && w.status == Former {
+			status = Former
+		}
+		chain := p.d.newChain()
+		for x := n; x < end; x++ {
+			p.give(x, k+1, chain, status, true)
+		}
+		p.d.subject(p, []int{k + 1})
 		return
 	}
 	names := p.after(last)
@@ -133,9 +144,29 @@ func (p *parser) chain(n, end int) {
 		}
 	}
 	// In a curriculum what follows a verb of office goes on with it, whatever words the list holds.
-	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && p.taken && (len(o.org) > 0 || p.separated(o.first-1)) {
+	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && (p.taken || p.nameless()) && (len(o.org) > 0 || p.separated(o.first-1)) {
 		p.giveSubject(n, end, Former)
 	}
+}
+
+// afterAge skips 、现年61岁 at item k.
+func (p *parser) afterAge(k int) int {
+	x := k
+	if p.separated(x) {
+		x++
+	}
+	if p.is(x, "现年", "时年", "年仅", "今年") {
+		x++
+	}
+	if x < len(p.items) && p.items[x].class == 'm' && p.is(x+1, "岁") {
+		return x + 2
+	}
+	return k
+}
+
+// nameless tells that the stretch names nobody.
+func (p *parser) nameless() bool {
+	return !slices.ContainsFunc(p.items, func(it item) bool { return it.kind == kName })
 }
 
 func (p *parser) separated(k int) bool {
@@ -513,7 +544,29 @@ func (p *parser) described() int {
 	return -1
 }
 
+// lifeStatus is the status of an unmarked office at item k of a life, from the last verb of office before it in the sentence: what
+// follows 先后任 is over, what follows 现任 is not.
+func (p *parser) lifeStatus(k int) Status {
+	for k--; k >= 0; k-- {
+		w := p.word(k)
+		switch {
+		case w == nil:
+		case p.kind(k) == kVerb && w.take && !p.is(k, "是", "为", "系"):
+			if w.status == Appointed {
+				return Former
+			}
+			return w.status
+		case p.kind(k) == kStatus && verbal(p.runes(k)):
+			return w.status
+		}
+	}
+	return ""
+}
+
 func (p *parser) giveSubject(n, end int, status Status) {
+	if status == "" && p.d.resume {
+		status = p.lifeStatus(p.offices[n].first)
+	}
 	p.taken = true
 	chain := p.d.newChain()
 	b := p.d.lastSubject

@@ -45,6 +45,8 @@ func (d *document) central(b *bearer, org *organisation, x orgText, head string)
 		return false
 	case centralBodies[raw] != "":
 		org.name = centralBodies[raw]
+	case strings.HasPrefix(raw, "政协全国委员会"):
+		org.name = "全国政协" + strings.TrimPrefix(raw, "政协全国委员会")
 	case strings.HasPrefix(raw, "中共中央政治局"), strings.HasPrefix(raw, "全国人大"), strings.HasPrefix(raw, "全国政协"), strings.HasPrefix(raw, "全国人民代表大会"), strings.HasPrefix(raw, "中国人民政治协商会议全国委员会"):
 		org.name = fuse(raw, head)
 		org.name = strings.Replace(org.name, "中国人民政治协商会议全国委员会", "全国政协", 1)

@@ -12,7 +12,7 @@ const (
 
 const (
 	lifeWords  = `年生, 月生, 年出生 月出生 参加工作 历任 简历 ,男, ,女, 生于 出生于 年毕业 先后任 先后担任 加入中国共产党 参加革命 终年 入伍`
-	deathWords = `逝世 去世 辞世 病逝 遇难 殉职 因公牺牲 壮烈牺牲 英勇牺牲 不幸牺牲 遇害 诞辰 罹难 享年 追悼会 遗体告别 遗体送别 遇刺身亡`
+	deathWords = `逝世 去世 辞世 病逝 遇难 殉职 因公牺牲 壮烈牺牲 英勇牺牲 不幸牺牲 遇害 诞辰 罹难 享年 追悼会 遗体告别 遗体送别 遗体 病故 讣告 治丧 不幸去世 与世长辞 溘然长逝 遇刺身亡`
 )
 
 // cuesIn tells what the words of a stretch announce, and remembers where words of death stand.

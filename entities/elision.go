@@ -2,6 +2,7 @@ package entities
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
 )
@@ -73,7 +74,8 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		org.noPlace = true
 		return
 	}
-	if territorialBody(core) || d.lastPlaced != nil && (bureau(core) || strings.HasSuffix(core, "公安厅")) {
+	inList := last != nil && last.chain == h.chain && !last.noPlace && b == d.lastBearer && governmentBody(core)
+	if territorialBody(core) || d.lastPlaced != nil && (inList || bureau(core) || strings.HasSuffix(core, "公安厅")) {
 		if o := d.lastPlaced; o != nil && !o.div.Foreign() && o.div.Level <= gazetteer.County {
 			at := o.at
 			if region := strings.TrimSuffix(strings.TrimSuffix(at, "特区"), "特别行政区"); region == "香港" || region == "澳门" {
@@ -114,6 +116,8 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.core, org.dept = last.core+core, core
 	case (core == "管委会" || core == "管理委员会") && withoutParty(last.name) != last.name:
 		org.within(last, withoutParty(last.name)+"管委会", by)
+	case (core == "行署" || core == "行政公署") && strings.HasSuffix(last.name, "地委"):
+		org.within(last, strings.TrimSuffix(last.name, "委")+"区"+core, by)
 	case own && core == "书记处" && d.lastPlaced != nil:
 		org.within(d.lastPlaced, d.lastPlaced.at+"委"+core, by)
 	case own && strings.HasSuffix(core, "委员会") && assembly(last.name) != "":
@@ -181,6 +185,19 @@ func territorialBody(core string) bool {
 	for _, w := range []string{"公安局", "公安分局", "教育局", "财政局", "民政局", "司法局", "卫生局", "文化局", "规划局", "建设局", "交通局", "水利局", "农业局", "林业局", "环保局", "审计局", "统计局", "城管局", "旅游局", "商务局", "税务局", "检察院", "法院",
 		"人民法院", "人民检察院", "政府", "人民政府", "常委会", "人大", "武装部", "人武部", "公安", "人大常委会", "政协", "宣传部", "组织部", "统战部", "政法委", "纪委", "监委", "发改委", "发改局", "住建局", "应急管理局", "卫健委", "卫健局", "交警支队", "交警大队", "消防大队", "消防支队", "政府办公室", "信访局", "体育局", "人社局", "总工会", "妇联", "团委"} {
 		if core == w {
+			return true
+		}
+	}
+	return false
+}
+
+// governmentBody tells that a body has the form of a department of a government: 工交办, 经委, 招商委员会.
+func governmentBody(core string) bool {
+	if utf8.RuneCountInString(core) > 9 {
+		return false
+	}
+	for _, end := range []string{"局", "委", "办", "厅", "办公室", "委员会"} {
+		if strings.HasSuffix(core, end) {
 			return true
 		}
 	}

@@ -167,17 +167,20 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		return o, false
 	}
 	if start < m {
-		// Status words inside divide the organisation: 齐齐哈尔市原市委.
+		// Status words and terms inside divide the organisation: 齐齐哈尔市原市委, 甘肃省第十三届人大常委会.
 		from := p.items[start].i
 		for x := start; x < m; x++ {
-			if p.kind(x) != kStatus || p.is(x, "新") { // 荣新诊所
+			term := p.items[x].class == 'm' && p.d.s[p.items[x].j-1] == '届'
+			if !term && (p.kind(x) != kStatus || p.is(x, "新")) { // 荣新诊所
 				continue
 			}
 			if p.items[x].i > from {
 				o.org = append(o.org, [2]int{from, p.items[x].i})
 			}
 			from = p.items[x].j
-			o.status = firstStatus(o.status, p.word(x).status)
+			if !term {
+				o.status = firstStatus(o.status, p.word(x).status)
+			}
 		}
 		if end := p.items[m].i; end > from {
 			o.org = append(o.org, [2]int{from, end})

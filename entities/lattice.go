@@ -193,6 +193,8 @@ func (l *lattice) edgesAt(i int) {
 		if isDigit(r) {
 			none.class = 'm'
 			l.add(i, i+n, kFunc, 300, none)
+			l.unitAt(i, s)
+			l.termAt(i, s)
 		} else {
 			none.class = 'x'
 			l.add(i, i+n, kWord, 400, none)
@@ -218,6 +220,9 @@ func (l *lattice) edgesAt(i int) {
 		w := &l.lex.entry[v]
 		it := item{entry: int32(v)}
 		cost := int(l.lex.cost[v])
+		if s[0] == '将' && i > 0 && strings.ContainsRune("上中少大准", l.s[i-1]) { // 上将|兼任
+			cost += 500
+		}
 		if !w.bare && w.kinds&^(1<<kProfession|1<<kStop|1<<kFunc) != 0 && n < 32 {
 			covered |= 1 << n
 		}
@@ -268,6 +273,7 @@ func (l *lattice) edgesAt(i int) {
 	l.villageAt(i, s)
 	l.ordinalAt(i, s)
 	l.unitAt(i, s)
+	l.termAt(i, s)
 	l.bureauAt(i, s)
 	l.abbreviationAt(i, s)
 	l.nameEdges(i, s)

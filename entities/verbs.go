@@ -83,7 +83,7 @@ subject:
 		status = Former
 	}
 	switch told := p.beforeSubject(names[0]); {
-	case told == Former && (status == Appointed || status == Current):
+	case told == Former && (status == Appointed || status == Current) && p.is(verb, "任", "担任", "兼任", "是", "为"):
 		status = Former
 	case told == Proposed && status == Appointed:
 		status = Proposed
@@ -295,8 +295,13 @@ func (p *parser) subjectsBefore(k int) []int {
 		if len(names) == 0 {
 			continue
 		}
-		if p.is(names[0]-1, "接替", "代替", "接", "替", "继", "向", "对", "替代", "取代", "陪同", "会见", "率") {
-			x = names[0]
+		before := names[0] - 1
+		if o := p.officeEndingAt(before); o != nil { // 接替71岁的中央军委委员某某
+			for before = o.first - 1; before >= 0 && (p.is(before, "的", "岁", "现年") || p.items[before].class == 'm'); before-- {
+			}
+		}
+		if p.is(before, "接替", "代替", "接", "替", "继", "向", "对", "替代", "取代", "陪同", "会见", "率") {
+			x = before
 			continue
 		}
 		// Lists that share different offices: 甲局长张三和副局长李四分别任.

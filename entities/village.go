@@ -94,6 +94,40 @@ func (l *lattice) ordinalAt(i int, s []rune) {
 	}
 }
 
+// termAt adds a term of an assembly, or several: 第九届, 第七、八、九届, 第十届、十一届.
+func (l *lattice) termAt(i int, s []rune) {
+	if s[0] != '第' && !strings.ContainsRune(numerals, s[0]) && !isDigit(s[0]) {
+		return
+	}
+	n, end := 0, 0
+	for n < len(s) && n < 24 {
+		if s[n] == '第' {
+			n++
+		}
+		from := n
+		for n < len(s) && n-from < 4 && (strings.ContainsRune(numerals, s[n]) || isDigit(s[n])) {
+			n++
+		}
+		if n == from || n == len(s) {
+			break
+		}
+		if s[n] == '届' {
+			n++
+			end = n
+			if n == len(s) {
+				break
+			}
+		}
+		if s[n] != '、' && s[n] != '和' && s[n] != '至' {
+			break
+		}
+		n++
+	}
+	if end > 1 {
+		l.add(i, i+end, kFunc, 400, item{entry: -1, class: 'm'})
+	}
+}
+
 // villageOf is the village or community that the name of a body begins with, empty where it begins with none: 七里村 of
 // 七里村党支部.
 func villageOf(name string) string {
