@@ -100,7 +100,7 @@ func (p *parser) isChainVerb(o *office, next int) bool {
 // chain finds who holds the offices [n, end).
 func (p *parser) chain(n, end int) {
 	// What a verb gives ends at the comma: 李某接任司长, 处长邓某.
-	if q := p.offices[n].first - 1; p.kind(q) == kVerb && len(p.after(&p.offices[end-1]).names) > 0 {
+	if q := p.offices[n].first - 1; (p.kind(q) == kVerb || p.offices[n].verbal) && len(p.after(&p.offices[end-1]).names) > 0 {
 		for x := n; x+1 < end; x++ {
 			if p.offices[x+1].comma && p.before(n, x+1) {
 				p.chain(x+1, end)

@@ -36,6 +36,8 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	case d.generic(org, h, core):
 		return
+	case d.localBody(org, h, core):
+		return
 	case last != nil && last.name != "" && d.insideLast(b, org, last, core), d.innerPlace(org, core):
 		return
 	}
@@ -241,6 +243,12 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		org.within(d.lastPlaced, stateOf(d.lastPlaced)+m, "body of the state named before")
 		return
 	}
+	if m := ministries[head]; m != "" && (strings.HasSuffix(head, "大臣") || strings.HasSuffix(head, "相") || b.foreign) {
+		if d.country(org, h); org.name != "" {
+			org.name += m
+		}
+		return
+	}
 	if head == "参谋总长" && d.has(max(0, h.office.i-1000), min(len(d.s), h.office.j+1000), "台湾") {
 		d.regional(org, "台湾", false)
 		return
@@ -275,7 +283,7 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		}
 		if from, to := d.institutionBefore(h.office.i, []rune(u)[0]); to > from {
 			o := *h
-			o.office.org = [][2]int{{from, to}}
+			o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
 			whole := d.resolve(b, &o, nil)
 			whole.position, whole.by = org.position, namedBefore
 			*org = whole
@@ -289,12 +297,12 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 			return strings.HasSuffix(n, "立法会") || strings.HasSuffix(n, "议会")
 		}); to > from {
 			o := *h
-			o.office.org = [][2]int{{from, to}}
+			o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
 			whole := d.resolve(b, &o, nil)
 			whole.position, whole.by = org.position, "assembly named before"
 			*org = whole
 		}
-	case "总统", "总理", "首相", "国王", "女王", "天皇", "副总统":
+	case "总统", "总理", "国务总理", "首相", "国王", "女王", "天皇", "副总统", "副总理", "副首相":
 		if strings.HasSuffix(head, "总统") && d.regionTold() == "台湾" {
 			d.regional(org, "台湾", true)
 			return

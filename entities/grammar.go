@@ -198,7 +198,13 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 
 // quotedBody is the opening quote of a body in quotes that ends right before item m, -1 where there is none.
 func (p *parser) quotedBody(m, floor int) int {
-	if p.kind(m-1) != kClose || m-2 < floor || p.d.s[p.items[m-1].i] != '”' || p.kind(m-2) != kOrgan {
+	if p.kind(m-1) != kClose || m-2 < floor {
+		return -1
+	}
+	switch r := p.d.s[p.items[m-1].i]; {
+	case r == '”' && p.kind(m-2) == kOrgan:
+	case (r == '》' || r == '>') && p.editorAt(m): // 《人民文学》主编
+	default:
 		return -1
 	}
 	for x := m - 2; x >= floor && m-x < 9; x-- {
@@ -210,6 +216,14 @@ func (p *parser) quotedBody(m, floor int) int {
 		}
 	}
 	return -1
+}
+
+// editorAt tells that item m begins the title of one who makes a paper or a programme.
+func (p *parser) editorAt(m int) bool {
+	for p.kind(m) == kMod {
+		m++
+	}
+	return p.is(m, "主编", "总编", "总编辑", "社长", "总监", "总裁", "董事长", "总经理", "出版人")
 }
 
 // fromSeparator moves the start of an organisation back to the separator that follows the office before, where what lies

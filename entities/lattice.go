@@ -27,19 +27,20 @@ type lattice struct {
 	gaz   *gazetteer.Gazetteer
 	trans *[kinds][kinds]int16
 
-	s      []rune
-	base   int // position of the stretch in the text
-	cells  [][kinds]cell
-	masks  []uint32 // of each position, which kinds a way reaches it with
-	edges  []item   // of the position at hand
-	costs  []int
-	abroad bool              // a foreign state has been named in the stretch
-	japan  bool              // and it was Japan
-	pool   []item            // of all positions, for the way back
-	marks  []mark            // evidence of tokens by rune, nil without tokens
-	listed bool              // the stretch is a line of a list that names begin
-	known  map[rune][][]rune // names found before in the document, by first rune
-	result []item
+	s          []rune
+	base       int // position of the stretch in the text
+	cells      [][kinds]cell
+	masks      []uint32 // of each position, which kinds a way reaches it with
+	edges      []item   // of the position at hand
+	costs      []int
+	abroad     bool              // a foreign state has been named in the stretch
+	japan      bool              // and it was Japan
+	pool       []item            // of all positions, for the way back
+	marks      []mark            // evidence of tokens by rune, nil without tokens
+	afterTitle bool              // a title ends where the edges at hand start
+	listed     bool              // the stretch is a line of a list that names begin
+	known      map[rune][][]rune // names found before in the document, by first rune
+	result     []item
 }
 
 // cell is the cheapest way to a position with a last item of a kind.
@@ -77,6 +78,7 @@ func (l *lattice) read(t *text.Text, from, to int) []item {
 			continue
 		}
 		l.edges, l.costs = l.edges[:0], l.costs[:0]
+		l.afterTitle = l.masks[i]&(1<<kTitle) != 0 && l.titleEnds(i)
 		l.edgesAt(i)
 		for e, it := range l.edges {
 			it.i, it.j = it.i+from, it.j+from
@@ -257,7 +259,7 @@ func (l *lattice) edgesAt(i int) {
 			l.japan = l.japan || s[0] == '日' && s[1] == '本'
 		}
 		c := placeCost(info, n)
-		if s[0] == '长' && i > 0 && info.Form == gazetteer.Short && strings.ContainsRune(headed, l.s[i-1]) { // 市长|葛红 rather than 市|长葛|红
+		if s[0] == '长' && i > 0 && info.Form == gazetteer.Short && (strings.ContainsRune(headed, l.s[i-1]) || l.titleEnds(i+1)) { // 市长|葛红 rather than 市|长葛|红
 			c += 500
 		}
 		if n == 2 && len(s) > 2 && s[2] == '长' && strings.ContainsRune("代新原前副老", s[0]) { // 代|县长 rather than 代县|长
@@ -271,12 +273,23 @@ func (l *lattice) edgesAt(i int) {
 	}
 	l.numeralPlaceAt(i, s)
 	l.villageAt(i, s)
+	l.townshipAt(i, s)
 	l.ordinalAt(i, s)
 	l.unitAt(i, s)
 	l.termAt(i, s)
 	l.bureauAt(i, s)
 	l.abbreviationAt(i, s)
 	l.nameEdges(i, s)
+}
+
+// titleEnds tells that a title of two characters or more ends at position i.
+func (l *lattice) titleEnds(i int) bool {
+	for n := 2; n <= 4 && n <= i; n++ {
+		if v, ok := l.lex.trie.Get(l.s[i-n : i]); ok && l.lex.entry[v].is(kTitle) {
+			return true
+		}
+	}
+	return false
 }
 
 func isWordByte(r rune) bool { return isDigit(r) || 'a' <= r && r <= 'z' }

@@ -14,11 +14,14 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		l.chineseName(i, s, 1, single)
 		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
 			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
-				if g := l.nam.given(s[2:4]); g > 0 && !strings.ContainsRune(followers, s[3]) {
+				if g := l.nam.given(s[2:4]); g > 0 && !strings.ContainsRune(followers, s[3]) && !strings.ContainsRune(followers, s[2]) {
 					l.add(i, i+4, kName, single+second+g+350+l.wordPenalty(s[1:4]), item{entry: -1, sur: 2})
 				}
 			}
 		}
+	}
+	if compound == 0 && single == 0 && l.afterTitle {
+		l.rareName(i, s)
 	}
 	if compound == 0 && l.japan {
 		l.japaneseName(i, s)
@@ -69,6 +72,18 @@ func (l *lattice) know(name []rune) {
 	}
 }
 
+// rareName adds a name with a surname that is in no table, which must stand between a title and the end of a phrase: 主席铁宁、.
+func (l *lattice) rareName(i int, s []rune) {
+	for n := 2; n <= 3 && n <= len(s); n++ {
+		if !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && text.IsHan(s[n]) || l.nam.at(s[0]).first == 0 {
+			continue
+		}
+		if g := l.nam.given(s[1:n]); g > 0 {
+			l.add(i, i+n, kName, 900+g+l.wordPenalty(s[:n]), item{entry: -1, sur: 1})
+		}
+	}
+}
+
 // isKnown tells that the document has shown a name before.
 func (l *lattice) isKnown(name []rune) bool {
 	return slices.ContainsFunc(l.known[name[0]], func(k []rune) bool { return slices.Equal(k, name) })
@@ -113,7 +128,13 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		l.add(i, i+sur+n, kName, cost-100, it)
 		if n < len(rest) && rest[0] == '某' && n == 1 && text.IsHan(rest[1]) { // 王某强
 			if c := l.nam.at(rest[1]).second; c > 0 {
-				l.add(i, i+sur+2, kName, cost+100+int(c), it)
+				c := int(c)
+				if len(rest) > 2 {
+					if _, ok := l.lex.words.Get(rest[1:3]); ok { // 王某|带人
+						c += 500
+					}
+				}
+				l.add(i, i+sur+2, kName, cost+100+c, it)
 			}
 		}
 		return
@@ -144,8 +165,11 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			} else if n == longest && strings.ContainsRune("说称", rest[n-1]) { // 李建|说
 				c += 350
 			}
-			if rest[n-1] == '于' {
+			if rest[n-1] == '于' && n < len(rest) && text.IsHan(rest[n]) {
 				c += 700
+			}
+			if l.afterTitle && (n == len(rest) || !text.IsHan(rest[n])) { // 主席许多多,
+				c -= 200
 			}
 			l.add(i, i+sur+n, kName, c, it)
 		}
@@ -168,7 +192,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 
 // endsName tells that s can stand only behind a whole name, so that 和 before it does not join two: 罗绍和少将, 单清和等, 罗绍和表示.
 func (l *lattice) endsName(s []rune) bool {
-	found := s[0] == '等'
+	found := s[0] == '等' || s[0] == '的'
 	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
 		w := &l.lex.entry[v]
 		found = found || w.is(kCourtesy) || w.speech
@@ -208,9 +232,9 @@ func (l *lattice) bureauAt(i int, s []rune) {
 				}
 			}
 			return
-		case n < 4 && (r == '科' || r == '组' || r == '处' || r == '室'): // 复健科|主任
+		case n < 4 && (r == '科' || r == '组' || r == '处' || r == '室' || r == '股'): // 复健科|主任
 			rest := s[n+1:]
-			for _, w := range []string{"主任", "副主任", "科长", "组长", "处长", "副处长", "副科长", "副组长"} {
+			for _, w := range []string{"主任", "副主任", "科长", "组长", "处长", "副处长", "副科长", "副组长", "股长", "副股长"} {
 				if x := []rune(w); len(rest) > len(x) && equal(rest[:len(x)], w) {
 					l.add(i, i+n+1, kOrgan, 1100+350*n, item{entry: -1, class: 'n'})
 				}

@@ -280,6 +280,8 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		}
 		if !strings.HasSuffix(name, want.word) && !strings.HasSuffix(name, "盟") {
 			switch {
+			case want.word == "地": // 喀什地委
+				name = strings.TrimSuffix(name, "地区") + "地"
 			case div != nil:
 				name = div.Name
 			default:
@@ -375,6 +377,7 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 		core = d.placeOnly(org, head, name, div, foreign)
 		if core == "-" { // the territory itself
 			org.name, org.core = name, ""
+			org.noPlace = businessTitle(head)
 			return
 		}
 	default:
@@ -407,8 +410,8 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 	}
 	org.core = core
 	org.name = shorten(join(name, core))
-	if villageOf(core) != "" { // the lowest place is the village
-		org.name = shorten(core)
+	if v := villageOf(core); v != "" { // the lowest place is the village
+		org.name = shorten(core[strings.Index(core, v):])
 	}
 	if foreign && strings.HasPrefix(core, "驻") {
 		org.name += embassy(head)

@@ -91,7 +91,7 @@ func (p *parser) nameInside(n, a, m, floor int) bool {
 		w := p.word(n - 1)
 		return w != nil && !w.give
 	case kSepName:
-		return p.kind(a) == kOrgan || p.kind(a) == kOrgWord
+		return p.kind(a) == kOrgan || p.kind(a) == kOrgWord || !levelOrgan(p.runes(m-1))
 	}
 	return true
 }
@@ -334,6 +334,9 @@ func (p *parser) withPrefix(start, x int) int {
 		return start
 	}
 	y := x
+	if p.is(x-1, "团") && p.kind(x) == kPlace && p.kind(x+1) == kOrgan && p.d.s[p.items[x+1].i] == '委' { // 团上海市委
+		y--
+	}
 	for y-1 >= start {
 		w := p.word(y - 1)
 		if w == nil || !prefixWord(p.runes(y-1)) {
@@ -347,7 +350,7 @@ func (p *parser) withPrefix(start, x int) int {
 // nationalWord tells that a word begins the names of national bodies: 中国, 全国.
 func nationalWord(s []rune) bool {
 	switch string(s) {
-	case "中国", "全国", "国家", "中华", "国际", "世界", "亚洲", "海峡":
+	case "中国", "中央", "全国", "国家", "中华", "国际", "世界", "亚洲", "海峡":
 		return true
 	}
 	return false
@@ -371,6 +374,8 @@ func levelOrgan(s []rune) bool {
 	switch s[0] {
 	case '省', '市', '县', '区', '州', '旗', '盟', '镇', '乡':
 		return true
+	case '苏':
+		return s[1] == '木'
 	case '地':
 		return len(s) == 2 && s[1] == '委'
 	}
@@ -395,6 +400,6 @@ func institutionOrBody(s []rune) bool {
 		strings.HasSuffix(w, "协会") || strings.HasSuffix(w, "军区") || strings.HasSuffix(w, "部队") || strings.HasSuffix(w, "党") || strings.HasSuffix(w, "军") && len(s) > 2
 }
 
-var institutionEnds = []string{"舰", "大学", "学院", "学校", "中学", "小学", "高中", "初中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
+var institutionEnds = []string{"舰", "交大", "科大", "师大", "农大", "工大", "理工大", "大学", "学院", "学校", "中学", "小学", "高中", "初中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
 	"报社", "日报", "晚报", "电视台", "电台", "广播电视台", "报业", "厂", "电厂", "矿", "煤矿", "油田", "剧院", "歌剧院", "交响乐团", "歌舞团", "艺术团", "博物馆", "美术馆", "图书馆", "纪念馆", "文化馆", "体育馆", "俱乐部", "事务所", "基金会", "寺", "寺院", "机场", "合作社", "农场", "林场", "牧场", "茶场", "实验室", "通讯社",
 	"商会", "教会", "工程局", "铁路局", "分社", "编辑部", "卫生服务中心", "急救中心", "血站", "诊所", "门诊部", "车间", "项目部", "事业部", "酒店", "宾馆", "饭店", "超市", "商场", "动物园", "植物园", "公园", "工厂", "总厂", "分厂", "联盟", "科技园", "学会", "同乡会", "国家队", "代表队", "车站", "火车站", "变电站", "收费站", "网站"}

@@ -69,7 +69,11 @@ func (d *document) innerPlace(org *organisation, core string) bool {
 		return false
 	}
 	r := []rune(core)
-	for x := 2; x < len(r)-1 && x < 12; x++ {
+	from := 2
+	if r[0] == '团' { // 团上海市委
+		from = 1
+	}
+	for x := from; x < len(r)-1 && x < 12; x++ {
 		n, id, ok := d.lat.gaz.Longest(r[x:])
 		if !ok || x+n >= len(r) {
 			continue
@@ -164,7 +168,7 @@ func (d *document) institutionLike(i int, fits func(organ []rune) bool) (from, t
 		if it.kind != kOrgan || it.j-it.i < 2 || !fits(d.s[it.i:it.j]) {
 			continue
 		}
-		start := p.orgStart(k, 0)
+		start := p.orgStart(k+1, 0)
 		if start < k {
 			return p.items[start].i, it.j
 		}
@@ -175,10 +179,21 @@ func (d *document) institutionLike(i int, fits func(organ []rune) bool) (from, t
 	return best[0], best[1]
 }
 
+// sentenceAround is the runes of the sentence in which the runes [i, j) stand.
+func (d *document) sentenceAround(i, j int) [2]int {
+	for i > 0 && d.s[i-1] != '\n' && !isSentenceEnd(d.s[i-1]) {
+		i--
+	}
+	for j < len(d.s) && d.s[j] != '\n' && !isSentenceEnd(d.s[j]) {
+		j++
+	}
+	return [2]int{i, j}
+}
+
 // school tells that an organ has a 校长.
 func school(s []rune) bool {
 	w := string(s)
-	for _, end := range []string{"大学", "学院", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范"} {
+	for _, end := range []string{"大学", "学院", "交大", "科大", "师大", "农大", "工大", "财大", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}

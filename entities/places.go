@@ -111,6 +111,12 @@ func (d *document) candidates(id gazetteer.NameID, want func(*gazetteer.Division
 			out = append(out, c.Division)
 		}
 	}
+	if d.region != "" && d.region != "台湾" { // 中区 of a text on Hong Kong is not that of Taichung
+		out = slices.DeleteFunc(out, func(c *gazetteer.Division) bool {
+			t := c.Territory()
+			return t != nil && strings.HasPrefix(t.Code, "71") && c.Level > gazetteer.Prefecture
+		})
+	}
 	if len(out) > 1 && d.script() != text.Hant { // 和平区 of a mainland paper is not that of Taichung
 		if n := slices.IndexFunc(out, mainland); n >= 0 {
 			out = slices.DeleteFunc(out, func(c *gazetteer.Division) bool { return !mainland(c) && c.Level > gazetteer.Province })
@@ -239,6 +245,9 @@ var levelNames = []levelName{
 	}},
 	{"盟", true, func(d *gazetteer.Division) bool { return d.Kind == gazetteer.League }},
 	{"地", true, func(d *gazetteer.Division) bool { return d.Kind == gazetteer.Area }},
+	{"苏木", false, func(d *gazetteer.Division) bool {
+		return d.Level == gazetteer.Township && strings.HasSuffix(d.Name, "苏木")
+	}},
 	{"镇", false, func(d *gazetteer.Division) bool { return d.Kind == gazetteer.Town }},
 	{"乡", false, func(d *gazetteer.Division) bool { return d.Kind == gazetteer.TownshipProper }},
 }

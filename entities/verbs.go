@@ -65,6 +65,10 @@ subject:
 			p.giveSubject(n, end, status)
 			return true
 		}
+		if p.d.lastSubject != nil && p.is(p.offices[end-1].last+1, "期间", "时期", "任内") && (k < 0 || p.kind(k) == kStart) { // ;在担任某县县长期间
+			p.giveSubject(n, end, Former)
+			return true
+		}
 		if k < 0 || p.kind(k) == kStart || p.kind(k) == kComma || p.d.pronounAt(p, k) {
 			if p.d.lastSubject != nil && (p.d.resume || p.d.pronounAt(p, k) || p.kind(k) == kComma && p.d.subjectInSentence) && !p.is(verb, "是", "为", "系") {
 				if p.d.resume && status == Appointed {

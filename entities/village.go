@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
 	"github.com/xinwen-go/xinwen/text"
 )
 
@@ -64,7 +65,7 @@ func (l *lattice) numeralPlaceAt(i int, s []rune) {
 // villageAt adds the name of a village that is in no table, where a body or title of villages follows: 车巴村|党支部, 猪嘴岭村|老支书.
 func (l *lattice) villageAt(i int, s []rune) {
 	for n := 2; n <= 4 && n < len(s); n++ {
-		if !text.IsHan(s[n-1]) {
+		if !text.IsHan(s[n-1]) || strings.ContainsRune("乡镇县市", s[n-1]) {
 			return
 		}
 		if s[n] != '村' {
@@ -74,6 +75,40 @@ func (l *lattice) villageAt(i int, s []rune) {
 			if r := []rune(w); len(s) > n+len(r) && equal(s[n+1:n+1+len(r)], w) {
 				l.add(i, i+n+1, kWord, 1450, item{entry: -1, class: 'n'})
 				return
+			}
+		}
+		return
+	}
+}
+
+// townshipAt adds the name of a township that is in no table, where a body or title of townships or a village follows:
+// 寿山寺乡|党委, 梅岭镇|镇长, 双河苏木|党委.
+func (l *lattice) townshipAt(i int, s []rune) {
+	if len(s) < 4 || !bureauRune(s[0]) || !bureauRune(s[1]) {
+		return
+	}
+	for n := 2; n <= 4 && n < len(s); n++ {
+		if !text.IsHan(s[n-1]) || strings.ContainsRune("省市县区州乡镇村", s[n-1]) {
+			return
+		}
+		end := n + 1
+		switch {
+		case s[n] == '乡' || s[n] == '镇':
+		case s[n] == '苏' && n+1 < len(s) && s[n+1] == '木':
+			end++
+		default:
+			continue
+		}
+		rest := s[end:]
+		for _, w := range []string{"党委", "党政", "政府", "人民政府", "党工委", "纪委", "人大", "乡长", "镇长", "副乡长", "副镇长", "原", "书记", "副书记", "武装部", "派出所", "财政所", "司法所", "苏木达", "团委", "妇联", "中心"} {
+			if r := []rune(w); len(rest) >= len(r) && equal(rest[:len(r)], w) {
+				l.add(i, i+end, kWord, 1450, item{entry: -1, class: 'n'})
+				return
+			}
+		}
+		for k := 2; k <= 4 && k < len(rest); k++ {
+			if rest[k] == '村' {
+				l.add(i, i+end, kWord, 1500, item{entry: -1, class: 'n'})
 			}
 		}
 		return
@@ -132,17 +167,55 @@ func (l *lattice) termAt(i int, s []rune) {
 // 七里村党支部.
 func villageOf(name string) string {
 	r := []rune(name)
-	for k := 1; k < len(r) && k < 8; k++ {
+	from := 0
+	for k := 1; k < len(r) && k < 12 && k-from < 8; k++ {
 		switch {
-		case r[k] == '村' && !strings.HasPrefix(string(r[k:]), "村镇") && !strings.HasPrefix(string(r[k:]), "村民"):
-			return string(r[:k+1])
-		case r[k] == '社' && k+1 < len(r) && r[k+1] == '区' && k > 1:
-			return string(r[:k+2])
+		case (r[k] == '乡' || r[k] == '镇') && k-from > 1 && k+2 < len(r) && r[k+1] != '村' && r[k+1] != '镇': // 寿山寺乡|寿东村
+			from = k + 1
+		case r[k] == '村' && k > from && r[k-1] != '乡' && r[k-1] != '农' && !strings.HasPrefix(string(r[k:]), "村镇") && !strings.HasPrefix(string(r[k:]), "村民"):
+			return string(r[from : k+1])
+		case r[k] == '嘎' && k+1 < len(r) && r[k+1] == '查' && k > from:
+			return string(r[from : k+2])
+		case r[k] == '社' && k+1 < len(r) && r[k+1] == '区' && k > from+1:
+			return string(r[from : k+2])
 		case r[k] == '县' || r[k] == '市' || r[k] == '农':
 			return ""
 		}
 	}
 	return ""
+}
+
+// localBody names a body of a township or village that is in no table; its territory is the county named nearest.
+func (d *document) localBody(org *organisation, h *holding, core string) bool {
+	if v := villageOf(core); v != "" {
+		core = core[strings.Index(core, v):]
+	} else if !townshipBody(core) {
+		return false
+	}
+	org.name = shorten(core)
+	county := levelName{up: true, fits: func(c *gazetteer.Division) bool {
+		return c.Level == gazetteer.County && c.Kind != gazetteer.Zone && mainland(c)
+	}}
+	if r, ok := d.restore(&county, &bearer{}, h.office.i, h.sentence); ok {
+		org.div, org.cands, org.how, org.at, org.by = r.div, r.cands, ByText, org.name, "county named nearest"
+	}
+	return true
+}
+
+// townshipBody tells that a name is that of a township, with a body of it: 寿山寺乡党委.
+func townshipBody(core string) bool {
+	r := []rune(core)
+	for k := 2; k < len(r)-1 && k < 6; k++ {
+		if r[k] == '乡' || r[k] == '镇' || r[k] == '木' && r[k-1] == '苏' {
+			rest := string(r[k+1:])
+			for _, w := range []string{"党委", "政府", "人民政府", "党工委", "纪委", "人大"} {
+				if strings.HasPrefix(rest, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // villageBody tells that a body is one that villages and communities have, named without the village: 村委会, 居委会.
