@@ -78,7 +78,7 @@ func (p *parser) findOffices() {
 		if p.items[k].kind != kTitle && p.items[k].kind != kProfession {
 			continue
 		}
-		if p.insideOrgan(k) {
+		if p.insideOrgan(k) || p.is(k, "相") && p.kind(k-1) != kPlace && p.kind(k-1) != kOrgan && p.kind(k-1) != kOrgWord && p.kind(k-1) != kMod { // 药|相公
 			continue
 		}
 		if p.is(k+1, "候选人", "参选人", "人选", "候选", "夫人", "参选") && p.kind(k-1) != kVerb {

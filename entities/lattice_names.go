@@ -12,6 +12,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	compound, single := l.nam.surnameAt(s)
 	if single > 0 {
 		l.chineseName(i, s, 1, single)
+		l.addressAt(i, s, single)
 		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
 			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
 				if g := l.nam.given(s[2:4]); g > 0 && !strings.ContainsRune(followers, s[3]) && !strings.ContainsRune(followers, s[2]) {
@@ -38,7 +39,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		base = 150
 	}
 	l.nam.foreignRun(s, func(n, cost int) {
-		if n < len(s) && l.straddles(s, n) { // 沃特斯|通电话
+		if n < len(s) && l.straddles(s, n) || n == 2 && strings.ContainsRune(aloneSurnames, s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
 			cost += 300
 		}
 		l.add(i, i+n, kName, cost+base, item{entry: -1})
@@ -149,6 +150,14 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		}
 		if g := l.nam.given(rest[:n]); g > 0 {
 			c := cost + g + l.wordPenalty(s[:sur+n])
+			for _, r := range rest[:n] {
+				if strings.ContainsRune(particles, r) { // 问他, 问得紧
+					c += 700
+				}
+			}
+			if n == 1 && sur == 1 && strings.ContainsRune(joiners, s[0]) && strings.ContainsRune(aloneSurnames, rest[0]) && len(rest) > 1 && l.titleAt(rest[1:]) { // 向|习旅长
+				c += 600
+			}
 			if n <= 2 && sur == 1 && l.cutsOrgan(s[1:]) { // 连|国健局
 				c += 500
 			}
@@ -287,6 +296,34 @@ func (l *lattice) wordPenalty(s []rune) int {
 		c += 600
 	}
 	return c
+}
+
+// particles stand in no given name: pronouns and the particles of verbs.
+const particles = "他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱得过也都已"
+
+// joiners are surnames that are prepositions, conjunctions or verbs before another surname with its title.
+const joiners = "向和与问对给跟从于同随别才上生水"
+
+// titleAt tells that a title begins at s.
+func (l *lattice) titleAt(s []rune) bool {
+	found := false
+	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
+		w := &l.lex.entry[v]
+		found = found || w.is(kTitle) || w.is(kMod) && l.titleAt(s[1:])
+		return !found
+	})
+	return found
+}
+
+// addressAt adds a surname with a courtesy word, which gives no office and begins no name: 朱先生, 周太太.
+func (l *lattice) addressAt(i int, s []rune, cost int) {
+	if len(s) < 3 || !strings.ContainsRune(aloneSurnames, s[0]) {
+		return
+	}
+	switch string(s[1:3]) {
+	case "先生", "女士", "小姐", "太太", "夫人", "老师", "师傅", "老汉", "老爷", "少爷", "大人", "大妈", "大爷", "大嫂", "大娘", "掌柜", "公子":
+		l.add(i, i+3, kStop, cost+150, item{entry: -1, class: 'n'})
+	}
 }
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
