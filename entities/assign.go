@@ -227,7 +227,7 @@ func (p *parser) after(o *office) nameRun {
 
 // endsList tells that a list of offices ends before item k: at the end of the clause, or 等职, 职务.
 func (p *parser) endsList(k int) bool {
-	return p.endsClause(k) || p.is(k, "等", "等职", "职务", "等职务", "职", "期间", "一职", "的", "至今")
+	return p.endsClause(k) || p.is(k, "等", "等职", "职务", "等职务", "职", "期间", "一职", "的", "至今", "人选", "候选人")
 }
 
 func (p *parser) endsClause(k int) bool {

@@ -51,12 +51,17 @@ type document struct {
 func newDocument(t *text.Text, tokens []segment.Token, c Context) *document {
 	d := &document{t: t, s: t.Folded(), ctx: c, at: c.Date, byName: map[string]*bearer{}, resolved: map[gazetteer.NameID]restored{}}
 	d.lat = lattices.Get().(*lattice)
-	d.lat.marks, d.lat.known = nil, nil
+	d.lat.marks, d.lat.known, d.lat.japanese = nil, nil, onJapan(t.String())
 	if len(tokens) > 0 {
 		d.lat.marks = marks(t, tokens)
 	}
 	d.par.d = d
 	return d
+}
+
+// onJapan tells that a text speaks of Japan.
+func onJapan(s string) bool {
+	return strings.Contains(s, "日本") || strings.Contains(s, "东京") || strings.Contains(s, "東京") || strings.Contains(s, "县知事") || strings.Contains(s, "縣知事")
 }
 
 // lattices are the working memories that are free.

@@ -151,9 +151,6 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 
 // stateOf is the name of the state that an organisation's foreign place lies in.
 func stateOf(o *organisation) string {
-	if o.div.Kind == gazetteer.Nation {
-		return o.at
-	}
 	d := o.div
 	for d.Parent != nil {
 		d = d.Parent
@@ -225,6 +222,9 @@ func (d *document) bodyPlace(h *holding) (restored, bool) {
 
 // bare resolves a title without organisation from what went before: 副主任 after 指挥部主任, 院长 of the institute.
 func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisation, head string) {
+	if d.localHead(org, h, head) {
+		return
+	}
 	if l, _ := levelAt([]rune(head)); l != nil && (levelTitle(head) || head == "市长助理" || head == "省长助理" || head == "县长助理" || head == "区长助理") {
 		if r, ok := d.restore(l, b, h.office.i, h.sentence); ok {
 			org.name, org.core, org.by = r.name+"政府", "政府", "territory restored from the text"

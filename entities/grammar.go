@@ -81,14 +81,15 @@ func (p *parser) findOffices() {
 		if p.insideOrgan(k) || p.is(k, "相") && p.kind(k-1) != kPlace && p.kind(k-1) != kOrgan && p.kind(k-1) != kOrgWord && p.kind(k-1) != kMod { // 药|相公
 			continue
 		}
-		if p.is(k+1, "候选人", "参选人", "人选", "候选", "夫人", "参选") && p.kind(k-1) != kVerb {
-			continue
-		}
+		candidate := p.is(k+1, "候选人", "参选人", "人选", "候选", "夫人", "参选") && p.kind(k-1) != kVerb
 		if p.is(k, "领导") && (p.is(k+1, "职务", "岗位", "班子", "干部") || p.kind(k-1) == kMod) { // 拟任正厅级领导职务
 			continue
 		}
 		o, ok := p.officeAt(k, floor)
 		if !ok {
+			continue
+		}
+		if candidate && !p.is(o.first-1, "提名为", "提名", "拟提名为", "拟提名", "推荐为") { // but 提名为某市副市长人选
 			continue
 		}
 		p.at[o.first] = int32(len(p.offices))

@@ -145,7 +145,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		longest = 3
 	}
 	for n := 1; n <= longest && n <= len(rest); n++ {
-		if n == 2 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] { // 王老师, 谢谢
+		if n == 2 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] || n == 1 && len(rest) > 1 && rest[0] == '一' && rest[1] == '行' { // 王老师, 谢谢, 池田一行
 			continue
 		}
 		if g := l.nam.given(rest[:n]); g > 0 {
@@ -177,6 +177,12 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			if rest[n-1] == '于' && n < len(rest) && text.IsHan(rest[n]) {
 				c += 700
 			}
+			if n == 2 && n < len(rest) && strings.ContainsRune("和与及同", rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
+				c -= 120
+			}
+			if n < len(rest) && rest[n] == '为' && l.afterGive { // 任命陈政升为
+				c -= 250
+			}
 			if l.afterTitle && (n == len(rest) || !text.IsHan(rest[n])) { // 主席许多多,
 				c -= 200
 			}
@@ -207,6 +213,12 @@ func (l *lattice) endsName(s []rune) bool {
 		found = found || w.is(kCourtesy) || w.speech
 		return !found
 	})
+	if !found && len(s) > 1 { // 于振和|负责
+		v, ok := l.lex.words.Get(s[:2])
+		x, own := l.lex.trie.Get(s[:2])
+		const nominal = 1<<kTitle | 1<<kOrgan | 1<<kOrgWord | 1<<kLevel | 1<<kMod | 1<<kStatus | 1<<kProfession
+		found = ok && (!own || l.lex.entry[x].kinds&nominal == 0) && (byte(v>>16) == 'v' || byte(v>>16) == 'd') && (len(s) == 2 || s[2] != '的')
+	}
 	return found
 }
 

@@ -38,7 +38,7 @@ var adverbs = map[Status]string{
 // statusWords stand inside an office: 原市长, 代县长, 时任省委书记.
 var statusWords = map[Status]string{
 	Former:    `原 前 时任 前任 曾任 已故 卸任 离任 退休 退役 离职 上任原 现已卸任 被免职的 前代理 原代理 前署理 历任 已退休 落马 生前任 末任 往届 往任 上届 昔日 时为`,
-	Acting:    `代 代理 署理 暂代 临时 看守`,
+	Acting:    `代 代理 署理 署任 暂代 暂署 临时 看守`,
 	Proposed:  `拟任 候任 拟提名 准 待任 被提名 获提名 候任的`,
 	Appointed: `当选 新当选 新当选的`,
 	Current:   `挂职 现任 至今任 新任 本任 现 今任 新任命的 在任 时下 新 本届 新一届 新上任 新上任的 履新的 新到任的 现年 刚上任的`,

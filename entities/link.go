@@ -161,6 +161,7 @@ func (d *document) surnameTitles(held []*bearer, hits []nameHit) []nameHit {
 			}
 		}
 	}
+	only := d.onlyOfSurname(held)
 	var out []nameHit
 	next := 0
 	for i := 0; i+1 < len(d.s); i++ {
@@ -183,9 +184,41 @@ func (d *document) surnameTitles(held []*bearer, hits []nameHit) []nameHit {
 		}
 		if x, ok := who[key{d.s[i], string(d.s[start:end])}]; ok && x >= 0 && i > held[x].first {
 			out = append(out, nameHit{i, end, x})
+		} else if x, ok := only[d.s[i]]; ok && x >= 0 && i > held[x].first && addressed(d.s[start:end]) {
+			out = append(out, nameHit{i, end, x})
 		}
 	}
 	return out
+}
+
+// onlyOfSurname tells for each surname which of the people alone in the text bears it, −1 where others do.
+func (d *document) onlyOfSurname(held []*bearer) map[rune]int {
+	only := map[rune]int{}
+	for x, b := range held {
+		if b.sur != 1 || b.partial {
+			continue
+		}
+		r := []rune(b.folded)[0]
+		if _, ok := only[r]; ok {
+			x = -1
+		}
+		only[r] = x
+	}
+	for _, n := range d.names {
+		if x, ok := only[d.s[n[0]]]; ok && x >= 0 && !equal(d.s[n[0]:n[1]], held[x].folded) && n[1]-n[0] > 1 {
+			only[d.s[n[0]]] = -1
+		}
+	}
+	return only
+}
+
+// addressed tells that a courtesy word behind a surname refers to a person named before: 吴先生.
+func addressed(s []rune) bool {
+	switch string(s) {
+	case "先生", "女士", "小姐", "教授", "博士", "老师", "院士", "将军", "老人", "同志", "爵士":
+		return true
+	}
+	return false
 }
 
 // joins tells that the rune before i and rune i make a common word, so that no surname begins at i.

@@ -130,6 +130,9 @@ func (m *nameModel) given(s []rune) int {
 		}
 		return 0
 	case 2:
+		if s[0] == '一' && (s[1] == '行' || s[1] == '家' || s[1] == '案') { // 池田|一行
+			return 0
+		}
 		return orUnseen(m.at(s[0]).first) + orUnseen(m.at(s[1]).second) + twoGiven
 	}
 	return 0
@@ -231,7 +234,7 @@ func dotNear(s []rune, n int) bool {
 	if n > 0 && isDot(s[n-1]) || n > 1 && s[n-1] == ' ' && isDot(s[n-2]) {
 		return true
 	}
-	for k := n + 1; k < min(len(s), n+5) && (text.IsHan(s[k]) || isDot(s[k]) || s[k] == ' ' || s[k] == '-'); k++ {
+	for k := n + 1; k < min(len(s), n+7) && (text.IsHan(s[k]) || isDot(s[k]) || s[k] == ' ' || s[k] == '-'); k++ {
 		if isDot(s[k]) {
 			return true
 		}

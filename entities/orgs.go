@@ -393,6 +393,9 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 			core = "委" + core
 		}
 	}
+	if r := []rune(core); len(r) > 0 && (head == "村长" && r[len(r)-1] != '村' || head == "里长" && r[len(r)-1] != '里') { // 富源村长
+		core += strings.TrimSuffix(head, "长")
+	}
 	if r := []rune(core); name == "" && len(r) > 2 && levelTitle(head) && (r[len(r)-1] == '乡' || r[len(r)-1] == '镇') {
 		core += "政府" // of a township that is in no table
 	}
@@ -412,8 +415,10 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 	org.name = shorten(join(name, core))
 	if v := villageOf(core); v != "" { // the lowest place is the village
 		org.name = shorten(core[strings.Index(core, v):])
+	} else if townshipBody(core) {
+		org.name = shorten(core)
 	}
-	if foreign && strings.HasPrefix(core, "驻") {
+	if foreign && strings.HasPrefix(core, "驻") && !strings.HasSuffix(core, "馆") {
 		org.name += embassy(head)
 	}
 	org.dept = department(core)
@@ -434,7 +439,7 @@ func businessTitle(head string) bool {
 // embassy is the house of an envoy, which the title holds in short.
 func embassy(head string) string {
 	switch head {
-	case "大使", "特命全权大使", "公使", "参赞", "武官", "公使衔参赞", "临时代办", "代办":
+	case "大使", "特命全权大使", "公使", "参赞", "政务参赞", "商务参赞", "经济商务参赞", "经商参赞", "经济参赞", "文化参赞", "科技参赞", "教育参赞", "新闻参赞", "领事参赞", "公使衔商务参赞", "公使衔经济参赞", "武官", "公使衔参赞", "临时代办", "代办":
 		return "大使馆"
 	case "总领事":
 		return "总领事馆"
@@ -545,7 +550,7 @@ func department(core string) string {
 
 var shortener = strings.NewReplacer("最高人民法院", "最高人民法院", "最高人民检察院", "最高人民检察院", "人民代表大会常务委员会", "人大常委会", "人民代表大会", "人大", "中国人民政治协商会议", "政协",
 	"人民政府", "政府", "中级人民法院", "中级法院", "高级人民法院", "高级法院", "人民法院", "法院", "人民检察院", "检察院", "纪律检查委员会", "纪委", "监察委员会", "监委", "常务委员会", "常委会",
-	"管理委员会", "管委会", "发展和改革委员会", "发改委", "发展改革委员会", "发改委", "发展改革委", "发改委", "军事委员会", "军委", "香港特区政府", "香港特别行政区政府", "澳门特区政府", "澳门特别行政区政府")
+	"管理委员会", "管委会", "发展和改革委员会", "发改委", "发展改革委员会", "发改委", "发展改革委", "发改委", "政协委员会", "政协", "全国政协委员会", "全国政协", "军事委员会", "军委", "香港特区政府", "香港特别行政区政府", "澳门特区政府", "澳门特别行政区政府")
 
 // shorten turns a name into news short form.
 func shorten(name string) string {

@@ -3,6 +3,8 @@ package entities
 import (
 	"strings"
 	"sync"
+
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
 )
 
 // orgStart is the first item of the organisation that ends before item m; m where there is none.
@@ -19,8 +21,16 @@ func (p *parser) orgStart(m, floor int) int {
 			if p.kind(n) == kMod && p.kind(a) != kOrgan && p.kind(a) != kOrgWord && p.kind(a) != kWord {
 				return p.trim(a, m)
 			}
+			if p.kind(n) == kWord && p.outside(n) {
+				break
+			}
 			a = n
 			continue
+		case kStop:
+			if a < m && n > floor && (p.kind(n-1) == kOrgan || p.kind(n-1) == kPlace) && p.closedOrg(a, m) { // 消防局灾害抢救科
+				a = n
+				continue
+			}
 		case kSep, kSepTitle:
 			if n > floor && a < m && p.links(n) {
 				a = n
@@ -63,6 +73,16 @@ func (p *parser) orgStart(m, floor int) int {
 		break
 	}
 	return p.trim(a, m)
+}
+
+// outside tells that item n, a noun by the tables, is a preposition or has the organisation behind it as its object: 向行政院,
+// 审理前总统, 考察某公司.
+func (p *parser) outside(n int) bool {
+	s := p.runes(n)
+	if len(s) == 1 {
+		return strings.ContainsRune("向以对由据被把让使令给跟同", s[0])
+	}
+	return p.is(n, "考察", "访问", "会见", "会晤", "调研", "视察", "参观", "走访", "慰问", "开庭", "审理", "采访", "拜访", "拜会", "看望", "接见", "陪同", "出席", "参加", "座谈", "祝贺", "感谢", "邀请", "率领", "提名", "宣判", "悼念", "哀悼", "约谈", "问责", "通报", "点名")
 }
 
 // nameInside tells that the name n is part of the name of an organisation of which the items [a, m) are the rest: 国海证券,
@@ -157,22 +177,27 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 			return false
 		}
 	}
-	if !p.closedOrg(a, m) {
+	if !p.closedName(a, m) {
 		return false
 	}
-	for x := n - 1; x >= floor && n-x <= 4; x-- {
+	for x := n - 1; x >= floor && n-x <= 5; x-- {
 		switch k := p.kind(x); {
-		case k == kPlace, k != kFunc && (institution(p.runes(x)) || nationalWord(p.runes(x))):
+		case k == kPlace, k == kOrgan && p.closedOrg(a, m) && p.items[x].j-p.items[x].i > 1, k != kFunc && (institution(p.runes(x)) || nationalWord(p.runes(x))):
 			return true
-		case k != kWord && k != kOrgWord && k != kUnknown && k != kOrgan:
+		case k == kStart, k == kComma, k == kSep, k == kSepName, k == kSepTitle, k == kClose: // 油|尖|警区
+			return it.j-it.i == 1 && p.items[a].i-p.items[x].j <= 3 && p.closedOrg(a, m) && m-1 == a
+		case k == kFunc && p.items[x].class == 'v' && p.items[x].j-p.items[x].i > 1 && !strings.Contains(sentenceVerbs, " "+string(p.runes(x))+" "):
+		case k == kWord && p.outside(x):
+			return false
+		case k != kWord && k != kOrgWord && k != kUnknown:
 			return false
 		}
 	}
-	return false
+	return it.j-it.i == 1 && p.items[a].i-p.items[floor].i <= 3 && p.closedOrg(a, m) && m-1 == a && (floor == 0 || p.separated(floor-1))
 }
 
 // sentenceVerbs are verbs that stand between a place and an organisation rather than in its name.
-const sentenceVerbs = " 参加 出席 召开 举行 举办 任命 选举 会见 会晤 访问 考察 视察 调研 主持 率领 陪同 表示 指出 强调 要求 介绍 认为 宣布 决定 批准 同意 通知 通报 公布 发布 报道 前往 抵达 来到 到达 离开 赴 来 去 到 让 请 派 随 见 有 问 叫 找 经 称 说 是 任 免 选 调 听 看 给 使 被 据 作 原 应 受 当 由 向 把 将 会 能 要 想 可 已 曾 就 也 都 又 再 还 不 没 邀请 接见 接受 担任 成立 组织 走访 慰问 采访 收购 入股 控股 投资 走进 深入 入驻 加盟 加入 进入 联系 联合 设立 设在 建立 隶属 下辖 参观 拜访 拜会 签约 授予 请教 求助 状告 指控 举报 投诉 检查 督导 督察 巡视 慰劳 看望 探望 祝贺 致电 致信 致函 约谈 约见 查处 查封 接管 托管 重组 合并 并购 改组 改制 转让 出售 购买 投奔 就读 毕业 任职 供职 就职 服务 担任 掌管 领导 管理 主管 分管 负责 联络 帮助 支援 驰援 增援 对口 协助 配合 委托 授权 聘请 邀 约 会同 协同 率 率队 带队 赴任 抵 赶到 赶赴 奔赴 走到 位于 坐落 据悉 获悉 透露 显示 表明 证实 强调 呼吁 敦促 促 督促 责成 责令 勒令 督办 提醒 警告 建议 希望 相信 发现 关注 关心 称赞 赞扬 表扬 点名 通过 依托 根据 按照 依据 随着 围绕 针对 面对 面向 经过 包括 涉及 关于 属于 来自 出自 前身 现任 时任 曾任 历任 告诉 告知 询问 问及 回应 回复 答复 反驳 感谢 祝贺 欢迎 支持 反对 批评 指责 起诉 逮捕 调查 处分 通过 获 连 及 "
+const sentenceVerbs = " 开庭 审理 宣判 判处 参加 出席 召开 举行 举办 任命 选举 会见 会晤 访问 考察 视察 调研 主持 率领 陪同 表示 指出 强调 要求 介绍 认为 宣布 决定 批准 同意 通知 通报 公布 发布 报道 前往 抵达 来到 到达 离开 赴 来 去 到 让 请 派 随 见 有 问 叫 找 经 称 说 是 任 免 选 调 听 看 给 使 被 据 作 原 应 受 当 由 向 把 将 会 能 要 想 可 已 曾 就 也 都 又 再 还 不 没 邀请 接见 接受 担任 成立 组织 走访 慰问 采访 收购 入股 控股 投资 走进 深入 入驻 加盟 加入 进入 联系 联合 设立 设在 建立 隶属 下辖 参观 拜访 拜会 签约 授予 请教 求助 状告 指控 举报 投诉 检查 督导 督察 巡视 慰劳 看望 探望 祝贺 致电 致信 致函 约谈 约见 查处 查封 接管 托管 重组 合并 并购 改组 改制 转让 出售 购买 投奔 就读 毕业 任职 供职 就职 服务 担任 掌管 领导 管理 主管 分管 负责 联络 帮助 支援 驰援 增援 对口 协助 配合 委托 授权 聘请 邀 约 会同 协同 率 率队 带队 赴任 抵 赶到 赶赴 奔赴 走到 位于 坐落 据悉 获悉 透露 显示 表明 证实 强调 呼吁 敦促 促 督促 责成 责令 勒令 督办 提醒 警告 建议 希望 相信 发现 关注 关心 称赞 赞扬 表扬 点名 通过 依托 根据 按照 依据 随着 围绕 针对 面对 面向 经过 包括 涉及 关于 属于 来自 出自 前身 现任 时任 曾任 历任 告诉 告知 询问 问及 回应 回复 答复 反驳 感谢 祝贺 欢迎 支持 反对 批评 指责 起诉 逮捕 调查 处分 通过 获 连 及 "
 
 // ordinal tells that a numeral belongs to a name: 第一, 二十一 before 研究所.
 func (p *parser) ordinal(n int) bool {
@@ -222,9 +247,10 @@ func (p *parser) links(n int) bool {
 	return p.is(n, "和", "与", "及") && p.kind(n-1) == kOrgWord && (p.kind(n+1) == kOrgWord || p.kind(n+1) == kOrgan)
 }
 
-// committeeJoint tells that the conjunction at n joins the fields of a committee of an assembly: 立法院外交及国防委员会.
+// committeeJoint tells that the conjunction at n joins the fields of a committee of an assembly or a department of a bureau:
+// 立法院外交及国防委员会, 旅游局传播及对外关系厅.
 func (p *parser) committeeJoint(n int) bool {
-	if s := p.runes(n + 1); p.kind(n-1) != kWord && p.kind(n-1) != kOrgWord || len(s) < 3 || !equal(s[len(s)-3:], "委员会") && p.kind(n+2) != kOrgan {
+	if s := p.runes(n + 1); p.kind(n-1) != kWord && p.kind(n-1) != kOrgWord || (len(s) < 3 || !equal(s[len(s)-3:], "委员会")) && p.kind(n+2) != kOrgan && (p.kind(n+3) != kOrgan || p.kind(n+2) != kWord && p.kind(n+2) != kOrgWord) {
 		return false
 	}
 	for x := n - 2; x >= 0 && n-x <= 4; x-- {
@@ -294,6 +320,9 @@ func (p *parser) trim(a, m int) int {
 			if p.items[x].j-p.items[x].i == 1 && x > a {
 				continue // one character is seldom a place in the middle
 			}
+			if x > a && p.weakPlace(x) && institution(p.runes(m-1)) && (p.kind(x-1) == kWord || p.kind(x-1) == kOrgWord) { // 豫园旅游|商城|集团
+				continue
+			}
 			return p.withPrefix(start, x)
 		case kLevel:
 			return p.withPrefix(start, x)
@@ -310,6 +339,12 @@ func (p *parser) trim(a, m int) int {
 		start++
 	}
 	return start
+}
+
+// weakPlace tells that the place at item x is the short name of a county or township, which may be another word.
+func (p *parser) weakPlace(x int) bool {
+	info := p.d.lat.gaz.Info(p.items[x].name)
+	return info.Form == gazetteer.Short && info.Level >= gazetteer.County
 }
 
 // withPrefix is where the organisation with the place or level word x begins, given that [start, x) stands before it.
@@ -400,6 +435,6 @@ func institutionOrBody(s []rune) bool {
 		strings.HasSuffix(w, "协会") || strings.HasSuffix(w, "军区") || strings.HasSuffix(w, "部队") || strings.HasSuffix(w, "党") || strings.HasSuffix(w, "军") && len(s) > 2
 }
 
-var institutionEnds = []string{"舰", "交大", "科大", "师大", "农大", "工大", "理工大", "大学", "学院", "学校", "中学", "小学", "高中", "初中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
+var institutionEnds = []string{"舰", "发射中心", "研究中心", "实验中心", "交易中心", "购物中心", "会展中心", "文化中心", "艺术中心", "交大", "科大", "师大", "农大", "工大", "理工大", "大学", "学院", "学校", "中学", "小学", "高中", "初中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
 	"报社", "日报", "晚报", "电视台", "电台", "广播电视台", "报业", "厂", "电厂", "矿", "煤矿", "油田", "剧院", "歌剧院", "交响乐团", "歌舞团", "艺术团", "博物馆", "美术馆", "图书馆", "纪念馆", "文化馆", "体育馆", "俱乐部", "事务所", "基金会", "寺", "寺院", "机场", "合作社", "农场", "林场", "牧场", "茶场", "实验室", "通讯社",
 	"商会", "教会", "工程局", "铁路局", "分社", "编辑部", "卫生服务中心", "急救中心", "血站", "诊所", "门诊部", "车间", "项目部", "事业部", "酒店", "宾馆", "饭店", "超市", "商场", "动物园", "植物园", "公园", "工厂", "总厂", "分厂", "联盟", "科技园", "学会", "同乡会", "国家队", "代表队", "车站", "火车站", "变电站", "收费站", "网站"}

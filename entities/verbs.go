@@ -133,7 +133,7 @@ func (p *parser) copula(verb int) bool {
 // takeOffices gives offices to the subjects of a verb, in order where 分别 says so.
 func (p *parser) takeOffices(names []int, verb, n, end int, status Status) {
 	p.taken = true
-	moving := p.is(verb, "接任", "升任", "调任", "转任", "改任", "荣升", "升为", "晋升为", "擢升为", "晋升", "升任为")
+	moving := !p.offices[n].profession && p.is(verb, "接任", "升任", "调任", "转任", "改任", "荣升", "升为", "晋升为", "擢升为", "晋升", "升任为")
 	pairs := false
 	for x := names[len(names)-1] + 1; x < verb; x++ {
 		pairs = pairs || p.is(x, "分别")

@@ -185,6 +185,65 @@ func villageOf(name string) string {
 	return ""
 }
 
+// localBefore is the name of the last township or village of a kind (乡, 镇, 村) that the text names before rune i, as it stands
+// after a place or at the beginning of a phrase: 敦操乡, 打召村. It returns its runes.
+func (d *document) localBefore(i int, kind rune) (from, to int) {
+	const reach, longest = 300, 4 // runes looked at, and of a name without its last word
+	for k := i - 1; k > 1 && i-k < reach; k-- {
+		if d.s[k] != kind || k+1 < len(d.s) && strings.ContainsRune("村镇民里亲土间", d.s[k+1]) {
+			continue
+		}
+		for from = k; from > 0 && k-from < longest && bureauRune(d.s[from-1]) && !strings.ContainsRune("全我该各本老下家农", d.s[from-1]); from-- {
+			if strings.ContainsRune("旗盟村社乡镇", d.s[from-1]) {
+				break
+			}
+		}
+		if k-from >= 2 && (from == 0 || strings.ContainsRune("省市县区州旗乡镇、,。:;\n“ ", d.s[from-1])) {
+			return from, k + 1
+		}
+	}
+	return 0, 0
+}
+
+// county is where a township or village that is in no table lies: the county named nearest.
+func (d *document) county(org *organisation, h *holding) {
+	county := levelName{up: true, fits: func(c *gazetteer.Division) bool {
+		return c.Level == gazetteer.County && c.Kind != gazetteer.Zone && mainland(c)
+	}}
+	if r, ok := d.restore(&county, &bearer{}, h.office.i, h.sentence); ok {
+		org.div, org.cands, org.how, org.at = r.div, r.cands, ByText, org.name
+	}
+}
+
+// localHead gives a bare title of a township or village (乡长, 村支书) to the one the text named last; it reports whether there
+// is one that no table has.
+func (d *document) localHead(org *organisation, h *holding, head string) bool {
+	kind, body := rune(0), ""
+	switch head {
+	case "乡长", "镇长":
+		kind, body = []rune(head)[0], "政府"
+	case "村支书", "村主任", "村支部书记", "老支书", "村长":
+		kind = '村'
+	default:
+		return false
+	}
+	from, to := d.localBefore(h.office.i, kind)
+	if to == from {
+		return false
+	}
+	if kind != '村' { // a township of the tables that stands nearer is found by its level
+		for x := d.placeFrom(h.office.i) - 1; x >= 0 && d.places[x].i > from; x-- {
+			if s := d.s[d.places[x].i:d.places[x].j]; s[len(s)-1] == kind {
+				return false
+			}
+		}
+	}
+	org.name, org.by = d.surface(from, to)+body, "township or village named before"
+	org.core = org.name
+	d.county(org, h)
+	return true
+}
+
 // localBody names a body of a township or village that is in no table; its territory is the county named nearest.
 func (d *document) localBody(org *organisation, h *holding, core string) bool {
 	if v := villageOf(core); v != "" {
@@ -192,13 +251,8 @@ func (d *document) localBody(org *organisation, h *holding, core string) bool {
 	} else if !townshipBody(core) {
 		return false
 	}
-	org.name = shorten(core)
-	county := levelName{up: true, fits: func(c *gazetteer.Division) bool {
-		return c.Level == gazetteer.County && c.Kind != gazetteer.Zone && mainland(c)
-	}}
-	if r, ok := d.restore(&county, &bearer{}, h.office.i, h.sentence); ok {
-		org.div, org.cands, org.how, org.at, org.by = r.div, r.cands, ByText, org.name, "county named nearest"
-	}
+	org.name, org.by = shorten(core), "county named nearest"
+	d.county(org, h)
 	return true
 }
 
