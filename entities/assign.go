@@ -1,9 +1,6 @@
 package entities
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // rule is the rule of the grammar that gave an office to a person.
 type rule string
@@ -122,10 +119,8 @@ func (p *parser) chain(n, end int) {
 		return
 	}
 	names := p.after(last)
-	if len(names.names) > 0 && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某
-		if n++; n == end {
-			return
-		}
+	if len(names.names) > 0 && end-n > 1 && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某
+		n++
 	}
 	if len(names.names) > 0 {
 		p.giveAll(n, end, names)
@@ -144,7 +139,7 @@ func (p *parser) chain(n, end int) {
 		}
 	}
 	// In a curriculum what follows a verb of office goes on with it, whatever words the list holds.
-	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && (p.taken || p.nameless()) && (len(o.org) > 0 || p.separated(o.first-1)) {
+	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && (p.taken || p.onlyOffices(n, end)) && (len(o.org) > 0 || p.separated(o.first-1)) {
 		p.giveSubject(n, end, Former)
 	}
 }
@@ -164,9 +159,18 @@ func (p *parser) afterAge(k int) int {
 	return k
 }
 
-// nameless tells that the stretch names nobody.
-func (p *parser) nameless() bool {
-	return !slices.ContainsFunc(p.items, func(it item) bool { return it.kind == kName })
+// onlyOffices tells that the stretch is a list that begins with office n and ends with office end-1, of nobody or of a pronoun:
+// 第九届全国人大代表,政协委员. 他是第五届全国政协常委.
+func (p *parser) onlyOffices(n, end int) bool {
+	if n > 0 || end < len(p.offices) || !p.endsList(p.offices[end-1].last+1) {
+		return false
+	}
+	for k := 0; k < p.offices[0].first; k++ {
+		if w := p.word(k); !p.d.pronounAt(p, k) && !p.is(k, "是", "系", "还是", "曾是", "也是") && (w == nil || w.adverb == "") {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *parser) separated(k int) bool {

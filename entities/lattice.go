@@ -251,7 +251,7 @@ func (l *lattice) edgesAt(i int) {
 		class := byte(v >> 16)
 		k := classKind(class)
 		l.add(i, i+n, k, int(v&0xFFFF), item{entry: -1, class: class})
-		if (class == 'z' || class == 'n' || class == 's') && n > 1 && l.nam.allForeign(s[:n]) { // 普京 is in the table as a word
+		if (class == 'z' || class == 'n' || class == 's') && n > 1 && l.nam.allForeign(s[:n]) && (n == len(s) || !isJoint(s[n])) { // 普京 is in the table as a word
 			l.add(i, i+n, kName, int(v&0xFFFF)+50, none)
 		}
 		any = true

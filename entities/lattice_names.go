@@ -42,6 +42,9 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		if n < len(s) && l.straddles(s, n) || n == 2 && strings.ContainsRune(aloneSurnames, s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
 			cost += 300
 		}
+		if l.afterTitle && (n == len(s) || !text.IsHan(s[n]) && !isJoint(s[n])) { // 总统巴嘎班迪:
+			cost -= 150
+		}
 		l.add(i, i+n, kName, cost+base, item{entry: -1})
 	})
 	l.syllableName(i, s)
@@ -76,7 +79,7 @@ func (l *lattice) know(name []rune) {
 // rareName adds a name with a surname that is in no table, which must stand between a title and the end of a phrase: 主席铁宁、.
 func (l *lattice) rareName(i int, s []rune) {
 	for n := 2; n <= 3 && n <= len(s); n++ {
-		if !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && text.IsHan(s[n]) || l.nam.at(s[0]).first == 0 {
+		if !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
 			continue
 		}
 		if g := l.nam.given(s[1:n]); g > 0 {
@@ -155,7 +158,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 					c += 700
 				}
 			}
-			if n == 1 && sur == 1 && strings.ContainsRune(joiners, s[0]) && strings.ContainsRune(aloneSurnames, rest[0]) && len(rest) > 1 && l.titleAt(rest[1:]) { // 向|习旅长
+			if sur == 1 && strings.ContainsRune(joiners, s[0]) && strings.ContainsRune(aloneSurnames, rest[0]) && len(rest) > n && l.titleAt(rest[n:]) { // 向|习旅长, 向|宋双亲王
 				c += 600
 			}
 			if n <= 2 && sur == 1 && l.cutsOrgan(s[1:]) { // 连|国健局
@@ -183,8 +186,8 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			if n < len(rest) && rest[n] == '为' && l.afterGive { // 任命陈政升为
 				c -= 250
 			}
-			if l.afterTitle && (n == len(rest) || !text.IsHan(rest[n])) { // 主席许多多,
-				c -= 200
+			if l.afterTitle && (n == len(rest) || !text.IsHan(rest[n]) && !isJoint(rest[n])) { // 主席许多多,
+				c -= max(0, 200-l.wordPenalty(s[:sur+n]))
 			}
 			l.add(i, i+sur+n, kName, c, it)
 		}

@@ -234,7 +234,7 @@ func dotNear(s []rune, n int) bool {
 	if n > 0 && isDot(s[n-1]) || n > 1 && s[n-1] == ' ' && isDot(s[n-2]) {
 		return true
 	}
-	for k := n + 1; k < min(len(s), n+7) && (text.IsHan(s[k]) || isDot(s[k]) || s[k] == ' ' || s[k] == '-'); k++ {
+	for k := n + 1; k < min(len(s), n+5) && (text.IsHan(s[k]) || isDot(s[k]) || s[k] == ' ' || s[k] == '-'); k++ {
 		if isDot(s[k]) {
 			return true
 		}

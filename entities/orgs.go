@@ -380,6 +380,9 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 			org.noPlace = businessTitle(head)
 			return
 		}
+	case foreign && core == "国家" && head == "主席":
+		org.name, org.core = name, ""
+		return
 	default:
 		core = fuse(core, head)
 	}

@@ -114,6 +114,9 @@ func (p *parser) beforeSubject(k int) Status {
 		return Former
 	}
 	if w := p.word(k); w != nil && p.kind(k) == kVerb && w.give || p.is(k, "由") {
+		if w != nil && w.given == Proposed { // 提名张三出任
+			return Proposed
+		}
 		if a := p.word(k - 1); a != nil && a.adverb == Proposed {
 			return Proposed
 		}
