@@ -76,6 +76,8 @@ func (p *parser) chainEnd(n int) int {
 		switch {
 		case o.verbal && !p.isChainVerb(o, next):
 			return n + 1
+		case o.first == next && p.aides(o): // 美国总统|气候问题特使
+			p.offices[n].owner = true
 		case o.first == next:
 		case o.first == next+1 && (p.kind(next) == kSep || p.kind(next) == kSepTitle || p.kind(next) == kSepName):
 		case o.first == next+1 && p.kind(next) == kComma:
@@ -87,6 +89,15 @@ func (p *parser) chainEnd(n int) int {
 		n++
 	}
 	return n + 1
+}
+
+// aides tells that an office is one that serves the holder of another.
+func (p *parser) aides(o *office) bool {
+	switch string(p.d.s[o.head:o.j]) {
+	case "特使", "特别代表", "助理", "顾问", "秘书", "发言人", "新闻秘书", "首席顾问", "高级顾问", "国家安全顾问", "国家安全事务助理":
+		return true
+	}
+	return false
 }
 
 // isChainVerb tells that the verb before office o only goes on with the list: 市长、现任书记张三.
@@ -278,7 +289,7 @@ func (p *parser) giveAll(n, end int, run nameRun) {
 // give records that the name at item k holds office x. status is what a verb says, or empty.
 func (p *parser) give(x, k int, chain int, status Status, appended bool) {
 	o := p.offices[x]
-	if o.profession && len(o.org) == 0 {
+	if o.profession && len(o.org) == 0 || o.owner {
 		return
 	}
 	b := p.d.bearer(p, k)
@@ -352,7 +363,7 @@ func (p *parser) before(n, end int) bool {
 			p.giveNames(names, n, end, status, false)
 			return true
 		}
-		if p.d.lastSubject != nil && (p.d.subjectInSentence && p.kind(q) == kComma || p.d.resume) {
+		if p.d.lastSubject != nil && (p.d.subjectInSentence && p.kind(q) == kComma || p.d.resume || p.is(q, "他", "她") && p.kind(q-1) == kStart) {
 			p.giveSubject(n, end, status)
 			return true
 		}

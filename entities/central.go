@@ -28,6 +28,11 @@ func (d *document) central(b *bearer, org *organisation, x orgText, head string)
 		org.name = "中共中央"
 	case raw == "" && head == "国务委员":
 		org.name = "国务院"
+	case raw == "国家" && head == "主席" && d.lastPlaced != nil && d.lastPlaced.div.Foreign(): // 越南…总书记某某、国家主席某某
+		org.within(d.lastPlaced, stateOf(d.lastPlaced), "state named before")
+		org.noPlace = false
+	case raw == "中国国家" && head == "主席":
+		org.name = "中华人民共和国"
 	case raw == "国家" && head == "主席":
 		org.name = "中华人民共和国"
 	case raw == "中国" && (head == "主席" || head == "国家主席"), raw == "中华人民共和国" && head == "主席":

@@ -82,7 +82,7 @@ func companyHead(head string) bool {
 		return true
 	}
 	switch head {
-	case "ceo", "cfo", "cto", "coo", "总工程师", "总会计师", "总经济师", "总设计师", "总工", "监事长", "监事", "首席专家":
+	case "执行长", "财务长", "营运长", "技术长", "策略长", "行销长", "资讯长", "法务长", "协理", "ceo", "cfo", "cto", "coo", "总工程师", "总会计师", "总经济师", "总设计师", "总工", "监事长", "监事", "首席专家":
 		return true
 	}
 	return false

@@ -1,5 +1,7 @@
 package entities
 
+import "strings"
+
 // cue is what a word announces about the sentence it stands in.
 type cue uint8
 
@@ -23,9 +25,9 @@ func (d *document) cuesIn(i, j int) cue {
 		if !l.begins(d.s[x]) {
 			continue
 		}
-		l.trie.Prefixes(d.s[x:j], func(_ int, v uint32) bool {
+		l.trie.Prefixes(d.s[x:j], func(n int, v uint32) bool {
 			c := l.entry[v].cue
-			if c&cueDeath != 0 {
+			if c&cueDeath != 0 && (x+n >= len(d.s) || !strings.ContainsRune("者人同", d.s[x+n])) {
 				d.deaths = append(d.deaths, x)
 			}
 			found |= c
@@ -74,5 +76,5 @@ func (d *document) parted(i, j int) bool {
 			return true
 		}
 	}
-	return d.has(i, j, "表示", "说", "指出", "强调", "慰问", "哀悼", "悼念", "要求", "出席", "主持", "宣布", "对", "向", "就", "得知", "获悉", "看望", "赶赴")
+	return d.has(i, j, "表示", "说", "指出", "强调", "慰问", "哀悼", "悼念", "要求", "出席", "主持", "宣布", "对", "向", "就", "得知", "获悉", "看望", "赶赴", "证实", "敬献", "搜救", "名")
 }

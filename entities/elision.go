@@ -78,7 +78,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 	}
 	inList := last != nil && last.chain == h.chain && !last.noPlace && b == d.lastBearer && governmentBody(core)
 	if territorialBody(core) || d.lastPlaced != nil && (inList || bureau(core) || strings.HasSuffix(core, "公安厅")) {
-		if o := d.lastPlaced; o != nil && !o.div.Foreign() && o.div.Level <= gazetteer.County {
+		if o := d.lastPlaced; o != nil && !o.div.Foreign() && (o.div.Level <= gazetteer.County || b == d.lastBearer) {
 			at := o.at
 			if region := strings.TrimSuffix(strings.TrimSuffix(at, "特区"), "特别行政区"); region == "香港" || region == "澳门" {
 				at = region
@@ -368,7 +368,7 @@ func withoutParty(name string) string {
 }
 
 // titleGroups are the titles that one body has side by side.
-var titleGroups = []string{"书记 常委 委员", "局长 常任秘书长 政治助理", "军长 师长 旅长 团长 营长 连长 排长 政委 政治委员 参谋长 教导员 指导员", "组长 成员 组员 联络员", "董事长 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
+var titleGroups = []string{"书记 常委 委员", "局长 常任秘书长 政治助理", "舰长 艇长 政委 副舰长", "秘书长 常委", "军长 师长 旅长 团长 营长 连长 排长 政委 政治委员 参谋长 教导员 指导员", "组长 成员 组员 联络员", "董事长 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
 	"司令员 司令 政委 政治委员 参谋长 总司令 教导员 指导员", "主任 委员 主任委员 秘书长", "主席 秘书长 委员 发言人", "校长 教务长 教务主任 总务主任", "院长 审判员 法官", "检察长 检察官 检察员", "所长 教导员 指导员", "队长 支队长 大队长 中队长 总队长 教导员 指导员 政委 政治委员", "总编辑 社长 主编 总编", "台长 总编辑", "总指挥 指挥长"}
 
 // sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.

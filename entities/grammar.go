@@ -17,6 +17,7 @@ type office struct {
 	status      Status   // of 原, 代 and the like, empty where unmarked
 	profession  bool
 	comma       bool // joined to the office before it by a comma
+	owner       bool // of the office behind it: 总统 of 总统特使; nobody is given it
 	verbal      bool // 现任 or the like stands before it, outside the surface
 }
 

@@ -236,6 +236,9 @@ func (l *lattice) edgesAt(i int) {
 				continue
 			}
 			c := cost
+			if n == 3 && k == kTitle && i > 0 && text.IsHan(l.s[i-1]) && s[0] == '党' && s[1] == '主' { // 人民革命|党主席
+				c += 300
+			}
 			if k == kStatus && i > 0 && (s[0] == '原' || n == 2) && strings.ContainsRune("对向将把给与和由被是了叫让请", l.s[i-1]) { // 对|原吉林市粮食局局长
 				c -= 350
 			}

@@ -46,6 +46,9 @@ func (l *lattice) nameEdges(i int, s []rune) {
 			cost -= 150
 		}
 		l.add(i, i+n, kName, cost+base, item{entry: -1})
+		if l.afterTitle && n > 1 && n+1 <= len(s) && (n+1 == len(s) || !text.IsHan(s[n+1]) && !isJoint(s[n+1])) && bureauRune(s[n]) && l.nam.at(s[n]).foreign == 0 && l.nam.at(s[n]).second > 0 { // 外交部长诺帕|敦、
+			l.add(i, i+n+1, kName, cost+base+250, item{entry: -1})
+		}
 	})
 	l.syllableName(i, s)
 	for _, name := range l.known[s[0]] { // what was a name once is one in the whole text
@@ -174,6 +177,9 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			}
 			if strings.ContainsRune(followers, rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) && !l.endsName(rest[n:]) {
 				c += 250
+				if strings.ContainsRune("则亦皆均都也就仍却曾", rest[n-1]) {
+					c += 150
+				}
 			} else if n == longest && strings.ContainsRune("说称", rest[n-1]) { // 李建|说
 				c += 350
 			}

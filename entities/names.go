@@ -173,6 +173,9 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 	dot, hyphen := false, false
 	for n < len(s) && n < maxForeign {
 		r := s[n]
+		if r == '一' && n+1 < len(s) && s[n+1] == '行' { // 克莱因|一行
+			return
+		}
 		switch {
 		case (n > 1 || n == 1 && (isDot(r) || r == '-')) && n+2 < len(s) && isJoint(r) && (text.IsHan(s[n+1]) && text.IsHan(s[n-1]) || isDot(r) && (s[n+1] == ' ' || s[n-1] == ' ')):
 			dot = dot || isDot(r)

@@ -249,18 +249,16 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 	}
 	name = last.hans
 	if len(links) > 1 {
-		var inside []*gazetteer.Division
-		for _, c := range cs {
-			ok := false
-			for _, p := range d.candidates(links[len(links)-2].id, nil) {
-				ok = ok || gazetteer.Contains(p, c)
-			}
-			if ok {
-				inside = append(inside, c)
+		above := d.candidates(links[0].id, nil)
+		for _, l := range links[1 : len(links)-1] {
+			if in := within(d.candidates(l.id, nil), above); len(in) > 0 {
+				above = in
 			}
 		}
-		if len(inside) > 0 {
-			cs, how = inside, Explicit
+		if in := within(cs, above); len(in) > 0 {
+			cs, how = in, Explicit
+		} else if g.Info(last.id).Level == gazetteer.Township { // a township of that name is known elsewhere only
+			cs, how = above, Explicit
 		}
 	}
 	div, by := d.byEvidence(cs)
@@ -292,6 +290,17 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		name = div.Name
 	}
 	return div, cands, how, name, rest
+}
+
+// within is those of the divisions that lie in one of the others.
+func within(cs, above []*gazetteer.Division) []*gazetteer.Division {
+	var in []*gazetteer.Division
+	for _, c := range cs {
+		if slices.ContainsFunc(above, func(p *gazetteer.Division) bool { return gazetteer.Contains(p, c) }) {
+			in = append(in, c)
+		}
+	}
+	return in
 }
 
 // inside tells that some place of the name b lies in one of the name a.
@@ -433,7 +442,7 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 // businessTitle tells that a title belongs to a company, whose place is not a territory.
 func businessTitle(head string) bool {
 	switch head {
-	case "董事长", "总裁", "总经理", "经理", "首席执行官", "首席财务官", "首席运营官", "首席技术官", "首席经济学家", "首席分析师", "创始人", "联合创始人", "总监", "董事", "执行董事", "独立董事", "董事总经理", "合伙人", "管理合伙人", "总裁助理", "总经理助理", "首席科学家", "首席信息官", "行政总裁", "ceo", "cfo", "cto", "coo", "董事会秘书", "董秘", "财务负责人", "证券事务代表", "总法律顾问":
+	case "董事长", "总裁", "总经理", "经理", "首席执行官", "首席财务官", "首席运营官", "首席技术官", "首席经济学家", "首席分析师", "创始人", "联合创始人", "总监", "董事", "执行董事", "独立董事", "董事总经理", "合伙人", "管理合伙人", "总裁助理", "总经理助理", "首席科学家", "首席信息官", "行政总裁", "ceo", "cfo", "cto", "coo", "执行长", "财务长", "营运长", "技术长", "董事会秘书", "董秘", "财务负责人", "证券事务代表", "总法律顾问":
 		return true
 	}
 	return false
@@ -508,6 +517,9 @@ var ministries = map[string]string{"外长": "外交部", "外相": "外务省",
 
 // fuse completes a body whose last word the title has swallowed: 公安 + 局长 → 公安局.
 func fuse(core, head string) string {
+	if head == "大臣" && !strings.HasSuffix(core, "部") && !strings.HasSuffix(core, "省") && !strings.HasSuffix(core, "厅") && !strings.HasSuffix(core, "府") { // 能源大臣
+		return core + "部"
+	}
 	u := unit(head)
 	if u == "" || strings.HasSuffix(core, u) {
 		return core

@@ -82,7 +82,7 @@ func (p *parser) outside(n int) bool {
 	if len(s) == 1 {
 		return strings.ContainsRune("向以对由据被把让使令给跟同", s[0])
 	}
-	if len(p.runes(n+1)) == 1 { // 考察站, 访问团
+	if p.kind(n+1) == kOrgan && len(p.runes(n+1)) == 1 { // 考察站, 访问团
 		return false
 	}
 	return p.is(n, "考察", "访问", "会见", "会晤", "调研", "视察", "参观", "走访", "慰问", "开庭", "审理", "采访", "拜访", "拜会", "看望", "接见", "陪同", "出席", "参加", "座谈", "祝贺", "感谢", "邀请", "率领", "提名", "宣判", "悼念", "哀悼", "约谈", "问责", "通报", "点名")
@@ -163,11 +163,14 @@ func (p *parser) institutionEnd(m int) bool {
 // or begins the name of a company: 联讯证券.
 func (p *parser) innerVerb(n, a, m, floor int) bool {
 	it := p.items[n]
-	if strings.IndexByte("vadtfbzi", it.class) < 0 || p.d.s[p.items[a].i] == '某' || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
+	if strings.IndexByte("vadtfbzim", it.class) < 0 || p.d.s[p.items[a].i] == '某' || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
 		return false
 	}
 	if n > floor && p.is(n-1, "某") && p.kind(a) == kOrgan { // 某合成旅
 		return true
+	}
+	if it.class == 'm' && (isDigit(p.d.s[it.i]) || n == floor || !nationalWord(p.runes(n-1)) && p.kind(n-1) != kPlace || p.d.s[it.i] == '第') { // 中国|一重
+		return false
 	}
 	if it.j-it.i == 1 {
 		switch p.kind(n - 1) {
@@ -187,7 +190,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 		switch k := p.kind(x); {
 		case k == kPlace, k == kOrgan && p.closedOrg(a, m) && p.items[x].j-p.items[x].i > 1, k != kFunc && (institution(p.runes(x)) || nationalWord(p.runes(x))):
 			return true
-		case k == kStart, k == kComma, k == kSep, k == kSepName, k == kSepTitle, k == kClose: // 油|尖|警区
+		case k == kStart, k == kComma, k == kSep, k == kSepName, k == kSepTitle, k == kClose, k == kVerb: // 油|尖|警区, 现任善|洲|林场
 			return it.j-it.i == 1 && p.items[a].i-p.items[x].j <= 3 && p.closedOrg(a, m) && m-1 == a
 		case k == kFunc && p.items[x].class == 'v' && p.items[x].j-p.items[x].i > 1 && !strings.Contains(sentenceVerbs, " "+string(p.runes(x))+" "):
 		case k == kWord && p.outside(x):
@@ -344,6 +347,15 @@ func (p *parser) trim(a, m int) int {
 	return start
 }
 
+// companyWord tells that a word ends the name of a company, which may go on with the place of a branch.
+func companyWord(s []rune) bool {
+	switch string(s) {
+	case "证券", "保险", "基金", "期货", "信托", "人寿", "汽车", "科技", "电子", "药业", "地产", "电信", "移动", "联通", "石油", "石化", "电网", "航空", "重工", "投顾", "资本", "投资", "金融", "国际", "控股", "通信", "软件", "传媒":
+		return true
+	}
+	return false
+}
+
 // weakPlace tells that the place at item x is the short name of a county or township, which may be another word.
 func (p *parser) weakPlace(x int) bool {
 	info := p.d.lat.gaz.Info(p.items[x].name)
@@ -369,6 +381,9 @@ func (p *parser) withPrefix(start, x int) int {
 		}
 	}
 	if p.kind(x-1) == kOrgan && !levelOrgan(p.runes(x-1)) && p.kind(x) == kPlace && institutionOrBody(p.runes(x-1)) {
+		return start
+	}
+	if companyWord(p.runes(x-1)) && p.kind(x) == kPlace { // 花旗环球证券|台湾区研究部
 		return start
 	}
 	y := x

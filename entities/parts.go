@@ -135,12 +135,12 @@ func policeUnit(core string) bool {
 
 // defunct tells that a body is one of the past, which has no code and whose offices are over.
 func defunct(core string) bool {
-	for _, w := range []string{"民主联军", "国民革命军", "八路军", "新四军", "中国工农红军", "红军", "志愿军", "野战军", "国民政府", "伪", "苏维埃", "晋察冀", "晋冀鲁豫", "陕甘宁边区"} {
+	for _, w := range []string{"民主联军", "国民革命军", "八路军", "新四军", "工农红军", "志愿军", "野战军", "国民政府", "伪", "苏维埃", "晋察冀", "晋冀鲁豫", "陕甘宁边区"} {
 		if strings.Contains(core, w) {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(core, "红军") && !strings.Contains(core, "学")
 }
 
 // institutionBefore is the nearest name of an organisation before rune i that ends in a unit: 中国空间技术研究院 for 院. It

@@ -170,7 +170,7 @@ func villageOf(name string) string {
 	from := 0
 	for k := 1; k < len(r) && k < 12 && k-from < 8; k++ {
 		switch {
-		case (r[k] == '乡' || r[k] == '镇') && k-from > 1 && k+2 < len(r) && r[k+1] != '村' && r[k+1] != '镇': // 寿山寺乡|寿东村
+		case k+2 < len(r) && k-from > 1 && (r[k] == '乡' || r[k] == '镇' || r[k] == '街' && r[k+1] != '道') && r[k+1] != '村' && r[k+1] != '镇': // 寿山寺乡|寿东村
 			from = k + 1
 		case r[k] == '村' && k > from && r[k-1] != '乡' && r[k-1] != '农' && !strings.HasPrefix(string(r[k:]), "村镇") && !strings.HasPrefix(string(r[k:]), "村民"):
 			return string(r[from : k+1])
@@ -190,10 +190,10 @@ func villageOf(name string) string {
 func (d *document) localBefore(i int, kind rune) (from, to int) {
 	const reach, longest = 300, 4 // runes looked at, and of a name without its last word
 	for k := i - 1; k > 1 && i-k < reach; k-- {
-		if d.s[k] != kind || k+1 < len(d.s) && strings.ContainsRune("村镇民里亲土间", d.s[k+1]) {
+		if d.s[k] != kind || k+1 < len(d.s) && strings.ContainsRune("村镇民里亲土间", d.s[k+1]) || strings.ContainsRune("家老下农", d.s[k-1]) && kind == '乡' {
 			continue
 		}
-		for from = k; from > 0 && k-from < longest && bureauRune(d.s[from-1]) && !strings.ContainsRune("全我该各本老下家农", d.s[from-1]); from-- {
+		for from = k; from > 0 && k-from < longest && bureauRune(d.s[from-1]) && !strings.ContainsRune("全我该各本", d.s[from-1]); from-- {
 			if strings.ContainsRune("旗盟村社乡镇", d.s[from-1]) {
 				break
 			}
@@ -232,7 +232,7 @@ func (d *document) localHead(org *organisation, h *holding, head string) bool {
 		return false
 	}
 	if kind != '村' { // a township of the tables that stands nearer is found by its level
-		for x := d.placeFrom(h.office.i) - 1; x >= 0 && d.places[x].i > from; x-- {
+		for x := d.placeFrom(h.office.i) - 1; x >= 0 && d.places[x].i >= from; x-- {
 			if s := d.s[d.places[x].i:d.places[x].j]; s[len(s)-1] == kind {
 				return false
 			}
@@ -246,7 +246,9 @@ func (d *document) localHead(org *organisation, h *holding, head string) bool {
 
 // localBody names a body of a township or village that is in no table; its territory is the county named nearest.
 func (d *document) localBody(org *organisation, h *holding, core string) bool {
-	if v := villageOf(core); v != "" {
+	if from, to := d.localBefore(h.office.i, '村'); to > from && strings.HasPrefix(core, "村") && villageBody(core) { // 村委会 of the village named before
+		core = d.surface(from, to) + core
+	} else if v := villageOf(core); v != "" {
 		core = core[strings.Index(core, v):]
 	} else if !townshipBody(core) {
 		return false
