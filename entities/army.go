@@ -16,7 +16,7 @@ func (l *lattice) unitAt(i int, s []rune) {
 		n++
 	}
 	from := n
-	for n < len(s) && n-from < 5 && (isDigit(s[n]) || strings.ContainsRune(numerals, s[n])) {
+	for n < len(s) && n-from < 5 && (isDigit(s[n]) || numerals.has(s[n])) {
 		n++
 	}
 	if n == from || n >= len(s) {

@@ -44,6 +44,7 @@ func (h *holding) appendedBefore(b *bearer) bool {
 type bearer struct {
 	name     string // as in the text
 	folded   string
+	last     string // the last part of a transliterated name
 	spaced   string // the name with the space that sets it apart: 王 强
 	first    int    // rune
 	partial  bool

@@ -44,7 +44,7 @@ func (p *parser) wholeName(n, m, floor int) bool {
 // nameAsCompany tells that the transliterated name before item m, where a title of companies begins, is that of a company, for
 // its officer follows: 格兰仕副总裁张三.
 func (p *parser) nameAsCompany(m, floor int) bool {
-	if m-1 < floor || p.kind(m-1) != kName || strings.ContainsRune(aloneSurnames, p.d.s[p.items[m-1].i]) || !p.businessTitleAt(m) || slices.Contains(p.d.s[p.items[m-1].i:p.items[m-1].j], '·') {
+	if m-1 < floor || p.kind(m-1) != kName || aloneSurnames.has(p.d.s[p.items[m-1].i]) || !p.businessTitleAt(m) || slices.Contains(p.d.s[p.items[m-1].i:p.items[m-1].j], '·') {
 		return false
 	}
 	k := m

@@ -214,7 +214,7 @@ func (d *document) bearer(p *parser, k int) *bearer {
 	if n := string(d.s[it.i:it.j]); n != folded {
 		spaced = n
 	}
-	b := &bearer{spaced: spaced, name: strings.ReplaceAll(d.t.SliceRunes(it.i, it.j), " ", ""), folded: folded, first: it.i, foreign: it.sur == 0, sur: int(it.sur)}
+	b := &bearer{last: lastPart(folded), spaced: spaced, name: strings.ReplaceAll(d.t.SliceRunes(it.i, it.j), " ", ""), folded: folded, first: it.i, foreign: it.sur == 0, sur: int(it.sur)}
 	b.partial = it.sur > 0 && it.j-it.i == int(it.sur)
 	d.byName[folded] = b
 	d.people = append(d.people, b)

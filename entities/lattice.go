@@ -273,7 +273,7 @@ func (l *lattice) edgesAt(i int) {
 		if n == 1 && info.Level == gazetteer.Country && l.stateTitleAt(s[1:]) { // 以|总理
 			c = 500
 		}
-		if s[0] == '长' && i > 0 && info.Form == gazetteer.Short && (strings.ContainsRune(headed, l.s[i-1]) || l.titleEnds(i+1)) { // 市长|葛红 rather than 市|长葛|红
+		if s[0] == '长' && i > 0 && info.Form == gazetteer.Short && (headed.has(l.s[i-1]) || l.titleEnds(i+1)) { // 市长|葛红 rather than 市|长葛|红
 			c += 500
 		}
 		if n == 2 && len(s) > 2 && s[2] == '长' && strings.ContainsRune("代新原前副老", s[0]) { // 代|县长 rather than 代县|长

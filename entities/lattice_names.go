@@ -15,7 +15,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		l.addressAt(i, s, single)
 		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
 			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
-				if g := l.nam.given(s[2:4]); g > 0 && !strings.ContainsRune(followers, s[3]) && !strings.ContainsRune(followers, s[2]) {
+				if g := l.nam.given(s[2:4]); g > 0 && !followers.has(s[3]) && !followers.has(s[2]) {
 					l.add(i, i+4, kName, single+second+g+350+l.wordPenalty(s[1:4]), item{entry: -1, sur: 2})
 				}
 			}
@@ -29,7 +29,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	}
 	if compound > 0 {
 		cost := compoundCost
-		if s[0] == '长' && i > 0 && strings.ContainsRune(headed, l.s[i-1]) { // 市长|孙某某
+		if s[0] == '长' && i > 0 && headed.has(l.s[i-1]) { // 市长|孙某某
 			cost += 700
 		}
 		l.chineseName(i, s, compound, cost)
@@ -39,7 +39,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		base = 150
 	}
 	l.nam.foreignRun(s, func(n, cost int) {
-		if n < len(s) && l.straddles(s, n) || n == 2 && strings.ContainsRune(aloneSurnames, s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
+		if n < len(s) && l.straddles(s, n) || n == 2 && aloneSurnames.has(s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
 			cost += 300
 		}
 		if l.afterTitle && (n == len(s) || !text.IsHan(s[n]) && !isJoint(s[n])) { // 总统巴嘎班迪:
@@ -98,13 +98,13 @@ func (l *lattice) isKnown(name []rune) bool {
 
 // japaneseName adds names whose surname of two characters is in no table, where Japan has been named.
 func (l *lattice) japaneseName(i int, s []rune) {
-	if len(s) < 4 || !strings.ContainsRune(japaneseEnds, s[1]) || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
+	if len(s) < 4 || !japaneseEnds.has(s[1]) || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
 		return
 	}
 	for n := 3; n <= 4; n++ {
 		if g := l.nam.given(s[2:n]); g > 0 {
 			c := 1000 + g/2 + l.wordPenalty(s[:n])
-			if strings.ContainsRune(followers, s[n-1]) {
+			if followers.has(s[n-1]) {
 				c += 250
 			}
 			if n == 3 {
@@ -116,7 +116,7 @@ func (l *lattice) japaneseName(i int, s []rune) {
 }
 
 // japaneseEnds end most surnames of Japan.
-const japaneseEnds = "井川田山村本野原岛崎泽木口谷藤部桥津尾森内垣江边浦冈坂仓屋濑沼泉宫"
+var japaneseEnds = newRuneSet("井川田山村本野原岛崎泽木口谷藤部桥津尾森内垣江边浦冈坂仓屋濑沼泉宫")
 
 // straddles tells that the last character of a name of n runes begins a verb that goes on behind it.
 func (l *lattice) straddles(s []rune, n int) bool {
@@ -157,11 +157,11 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		if g := l.nam.given(rest[:n]); g > 0 {
 			c := cost + g + l.wordPenalty(s[:sur+n])
 			for _, r := range rest[:n] {
-				if strings.ContainsRune(particles, r) { // 问他, 问得紧
+				if particles.has(r) { // 问他, 问得紧
 					c += 700
 				}
 			}
-			if sur == 1 && strings.ContainsRune(joiners, s[0]) && strings.ContainsRune(aloneSurnames, rest[0]) && len(rest) > n && l.titleAt(rest[n:]) { // 向|习旅长, 向|宋双亲王
+			if sur == 1 && joiners.has(s[0]) && aloneSurnames.has(rest[0]) && len(rest) > n && l.titleAt(rest[n:]) { // 向|习旅长, 向|宋双亲王
 				c += 600
 			}
 			if n <= 2 && sur == 1 && l.cutsOrgan(s[1:]) { // 连|国健局
@@ -175,18 +175,18 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			if n == 1 && len(rest) > 2 && rest[1] == '来' && rest[2] == '说' { // 饶运来|说
 				c += 400
 			}
-			if strings.ContainsRune(followers, rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) && !l.endsName(rest[n:]) {
+			if followers.has(rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) && !l.endsName(rest[n:]) {
 				c += 250
-				if strings.ContainsRune("则亦皆均都也就仍却曾", rest[n-1]) {
+				if adverbial.has(rest[n-1]) {
 					c += 150
 				}
-			} else if n == longest && strings.ContainsRune("说称", rest[n-1]) { // 李建|说
+			} else if n == longest && (rest[n-1] == '说' || rest[n-1] == '称') { // 李建|说
 				c += 350
 			}
 			if rest[n-1] == '于' && n < len(rest) && text.IsHan(rest[n]) {
 				c += 700
 			}
-			if n == 2 && n < len(rest) && strings.ContainsRune("和与及同", rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
+			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
 				c -= 120
 			}
 			if n < len(rest) && rest[n] == '为' && l.afterGive { // 任命陈政升为
@@ -198,7 +198,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			l.add(i, i+sur+n, kName, c, it)
 		}
 	}
-	if sur > 1 || strings.ContainsRune(aloneSurnames, s[0]) {
+	if sur > 1 || aloneSurnames.has(s[0]) {
 		if i > 0 && sur == 1 {
 			if _, ok := l.lex.words.Get(l.s[i-1 : i+1]); ok || l.s[i-1] == s[0] { // 感|谢部长, 谢|谢部长
 				cost += 500
@@ -278,8 +278,10 @@ func (l *lattice) bureauAt(i int, s []rune) {
 
 // bureauRune tells that r may stand in the shortened words of a department's name.
 func bureauRune(r rune) bool {
-	return text.IsHan(r) && !strings.ContainsRune("的和与从在是为了对把被向到给由说及等该本各任原前省市县区州局", r)
+	return text.IsHan(r) && !notInBureaus.has(r)
 }
+
+var notInBureaus = newRuneSet("的和与从在是为了对把被向到给由说及等该本各任原前省市县区州局")
 
 // abbreviationAt adds short names of national associations: 中汽协, 中消协.
 func (l *lattice) abbreviationAt(i int, s []rune) {
@@ -310,7 +312,7 @@ func (l *lattice) wordPenalty(s []rune) int {
 	} else if ok && l.lex.entry[v].is(kWord) { // 施政
 		c += 600
 	}
-	if strings.ContainsRune(bodyEnds, s[len(s)-1]) {
+	if bodyEnds.has(s[len(s)-1]) {
 		c += 450
 	}
 	if last := s[len(s)-1]; last == '村' || last == '镇' {
@@ -320,10 +322,10 @@ func (l *lattice) wordPenalty(s []rune) int {
 }
 
 // particles stand in no given name: pronouns and the particles of verbs.
-const particles = "他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱得过也都已"
+var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱得过也都已")
 
 // joiners are surnames that are prepositions, conjunctions or verbs before another surname with its title.
-const joiners = "向和与问对给跟从于同随别才上生水"
+var joiners = newRuneSet("向和与问对给跟从于同随别才上生水")
 
 // titleAt tells that a title begins at s.
 func (l *lattice) titleAt(s []rune) bool {
@@ -338,7 +340,7 @@ func (l *lattice) titleAt(s []rune) bool {
 
 // addressAt adds a surname with a courtesy word, which gives no office and begins no name: 朱先生, 周太太.
 func (l *lattice) addressAt(i int, s []rune, cost int) {
-	if len(s) < 3 || !strings.ContainsRune(aloneSurnames, s[0]) {
+	if len(s) < 3 || !aloneSurnames.has(s[0]) {
 		return
 	}
 	switch string(s[1:3]) {
@@ -348,16 +350,22 @@ func (l *lattice) addressAt(i int, s []rune, cost int) {
 }
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
-const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿"
+var followers = newRuneSet("称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿")
+
+// conjunctions may end a name where nothing that they could join follows.
+var conjunctions = newRuneSet("和与及同")
+
+// adverbial are the followers that are adverbs and seldom end a name.
+var adverbial = newRuneSet("则亦皆均都也就仍却曾")
 
 // headed are the last characters of what has a head called 长.
-const headed = "省市县区州旗盟镇乡村局厅部处科院校所站署司庭台馆园社团军师旅营连排队组行股会关厂矿室课段场系"
+var headed = newRuneSet("省市县区州旗盟镇乡村局厅部处科院校所站署司庭台馆园社团军师旅营连排队组行股会关厂矿室课段场系")
 
 // bodyEnds end the names of bodies, not of people: 国科会, 金管局.
-const bodyEnds = "会局部处院署厅委党社科组队站所校厂室馆"
+var bodyEnds = newRuneSet("会局部处院署厅委党社科组队站所校厂室馆")
 
 // aloneSurnames may stand for a person alone, before a title; the others are too often other words.
-const aloneSurnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦俞章鲁葛伍韦申尤毕聂焦柳邢路岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景薄柏宁柯阮桂闵柴饶刁瞿戚丘池滕苑邬臧习肖闫付于"
+var aloneSurnames = newRuneSet("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦俞章鲁葛伍韦申尤毕聂焦柳邢路岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景薄柏宁柯阮桂闵柴饶刁瞿戚丘池滕苑邬臧习肖闫付于")
 
 // syllableName adds names made of the usual parts of Tibetan, Mongolian, Uyghur and Kazakh names.
 func (l *lattice) syllableName(i int, s []rune) {

@@ -21,7 +21,7 @@ func (d *document) mentions(held []*bearer) [][]Mention {
 		switch {
 		case held[h.who].partial || h.i < 0:
 			k = SurnameTitle
-		case lastPart(held[h.who].folded) != "" && h.j-h.i < utf8.RuneCountInString(held[h.who].folded) && !d.dotted(h.i, h.j):
+		case held[h.who].last != "" && h.j-h.i < utf8.RuneCountInString(held[h.who].folded) && !d.dotted(h.i, h.j):
 			k = Short
 		}
 		out[h.who] = append(out[h.who], Mention{Span: d.t.Span(h.i, h.j), Kind: k})
@@ -62,7 +62,7 @@ func hashRunes(s []rune) uint64 {
 func indexNames(held []*bearer) nameIndex {
 	x := nameIndex{make(map[rune]uint32, len(held)), make(map[uint64]int32, len(held))}
 	for n, b := range held {
-		for _, name := range []string{b.folded, b.spaced, lastPart(b.folded)} {
+		for _, name := range []string{b.folded, b.spaced, b.last} {
 			r := []rune(name)
 			if len(r) == 0 || len(r) > 31 {
 				continue
@@ -86,7 +86,7 @@ func (x *nameIndex) longest(s []rune, held []*bearer) (n, who int) {
 		if n > len(s) {
 			continue
 		}
-		if w, ok := x.who[hashRunes(s[:n])]; ok && (equal(s[:n], held[w].folded) || equal(s[:n], held[w].spaced) || equal(s[:n], lastPart(held[w].folded))) {
+		if w, ok := x.who[hashRunes(s[:n])]; ok && (equal(s[:n], held[w].folded) || equal(s[:n], held[w].spaced) || equal(s[:n], held[w].last)) {
 			return n, int(w)
 		}
 	}

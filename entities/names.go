@@ -27,8 +27,9 @@ type charCosts struct{ surname, first, second, single, foreign int16 }
 
 // nameModel tells names from words by the statistics of characters.
 type nameModel struct {
-	page [256]*[256]charCosts // by the bytes of the rune, for the basic plane
-	long map[string]struct{}  // compound surnames, and those of Japan
+	page  [256]*[256]charCosts // by the bytes of the rune, for the basic plane
+	long  map[string]struct{}  // compound surnames, and those of Japan
+	first runeSet              // the runes those begin with
 }
 
 func (m *nameModel) at(r rune) charCosts {
@@ -65,6 +66,10 @@ var names = sync.OnceValue(func() *nameModel {
 	for _, s := range strings.Fields(japanese) {
 		m.long[s] = struct{}{}
 	}
+	for s := range m.long {
+		r := []rune(s)[0]
+		m.first[r>>6] |= 1 << (r & 63)
+	}
 	return m
 })
 
@@ -89,6 +94,9 @@ func (m *nameModel) surnameAt(s []rune) (compound int, single int) {
 		return 0, 0
 	}
 	single = int(m.at(s[0]).surname)
+	if !m.first.has(s[0]) {
+		return 0, single
+	}
 	var buf [4 * 4]byte
 	for n := 3; n >= 2; n-- {
 		if len(s) < n || !text.IsHan(s[0]) {

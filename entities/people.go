@@ -100,7 +100,7 @@ func (d *document) merge() {
 func (d *document) mergeShort() {
 	last := map[string]*bearer{} // by the last part of a name, nil where several share it
 	for _, b := range d.people {
-		if p := lastPart(b.folded); p != "" && len(b.holdings) > 0 {
+		if p := b.last; p != "" && len(b.holdings) > 0 {
 			if o, ok := last[p]; ok && o != b {
 				b = nil
 			}

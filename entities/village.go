@@ -9,8 +9,11 @@ import (
 
 // Villages, communities and many townships are in no gazetteer; their names are read by their form.
 
+// aboveVillage and aboveTownship end what stands before the name of a village or township.
+var aboveVillage, aboveTownship = newRuneSet("乡镇县市"), newRuneSet("省市县区州乡镇村")
+
 // numerals begin many names of villages and townships: 七里村, 五里铺村, 十八里店乡, 三间房乡.
-const numerals = "一二三四五六七八九十百"
+var numerals = newRuneSet("一二三四五六七八九十百")
 
 // counted are the measures after which a numeral counts rather than names: 三个村, 五名村干部.
 const counted = "个名位座户条片处多余几万千年月日次批届种类天大级支所岁元人点分代组排成项件两省市县区乡镇村州旗中小"
@@ -19,7 +22,7 @@ const counted = "个名位座户条片处多余几万千年月日次批届种类
 // last word; 0 where there is none.
 func numeralPlace(s []rune) int {
 	n := 0
-	for n < len(s) && n < 3 && strings.ContainsRune(numerals, s[n]) {
+	for n < len(s) && n < 3 && numerals.has(s[n]) {
 		n++
 	}
 	if n == 0 || n >= len(s) || strings.ContainsRune(counted, s[n]) {
@@ -65,7 +68,7 @@ func (l *lattice) numeralPlaceAt(i int, s []rune) {
 // villageAt adds the name of a village that is in no table, where a body or title of villages follows: 车巴村|党支部, 猪嘴岭村|老支书.
 func (l *lattice) villageAt(i int, s []rune) {
 	for n := 2; n <= 4 && n < len(s); n++ {
-		if !text.IsHan(s[n-1]) || strings.ContainsRune("乡镇县市", s[n-1]) {
+		if !text.IsHan(s[n-1]) || aboveVillage.has(s[n-1]) {
 			return
 		}
 		if s[n] != '村' {
@@ -88,7 +91,7 @@ func (l *lattice) townshipAt(i int, s []rune) {
 		return
 	}
 	for n := 2; n <= 4 && n < len(s); n++ {
-		if !text.IsHan(s[n-1]) || strings.ContainsRune("省市县区州乡镇村", s[n-1]) {
+		if !text.IsHan(s[n-1]) || aboveTownship.has(s[n-1]) {
 			return
 		}
 		end := n + 1
@@ -121,7 +124,7 @@ func (l *lattice) ordinalAt(i int, s []rune) {
 		return
 	}
 	n := 1
-	for n < len(s) && n < 7 && (strings.ContainsRune(numerals, s[n]) || s[n] == '零' || s[n] == '〇') {
+	for n < len(s) && n < 7 && (numerals.has(s[n]) || s[n] == '零' || s[n] == '〇') {
 		n++
 	}
 	if n > 2 {
@@ -131,7 +134,7 @@ func (l *lattice) ordinalAt(i int, s []rune) {
 
 // termAt adds a term of an assembly, or several: 第九届, 第七、八、九届, 第十届、十一届.
 func (l *lattice) termAt(i int, s []rune) {
-	if s[0] != '第' && !strings.ContainsRune(numerals, s[0]) && !isDigit(s[0]) {
+	if s[0] != '第' && !numerals.has(s[0]) && !isDigit(s[0]) {
 		return
 	}
 	n, end := 0, 0
@@ -140,7 +143,7 @@ func (l *lattice) termAt(i int, s []rune) {
 			n++
 		}
 		from := n
-		for n < len(s) && n-from < 4 && (strings.ContainsRune(numerals, s[n]) || isDigit(s[n])) {
+		for n < len(s) && n-from < 4 && (numerals.has(s[n]) || isDigit(s[n])) {
 			n++
 		}
 		if n == from || n == len(s) {
