@@ -186,7 +186,7 @@ func (d *document) byEvidence(cs []*gazetteer.Division) (*gazetteer.Division, Ho
 			top = c
 		}
 	}
-	if top.Level <= gazetteer.Prefecture {
+	if top.Level <= gazetteer.Prefecture || top.Level == gazetteer.County && top.Kind != gazetteer.Zone { // a county before townships of its name
 		return top, Unique
 	}
 	return nil, ""
