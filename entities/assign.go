@@ -120,8 +120,10 @@ func (p *parser) chain(n, end int) {
 	last := &p.offices[end-1]
 	if k := p.afterAge(last.last + 1); p.is(k, "的") && p.kind(k+1) == kName { // 时任市长的张三, 此前任市长、现年61岁的张三
 		status := Status("")
-		if w := p.word(p.offices[n].first - 1); w != nil && p.kind(p.offices[n].first-1) == kVerb && w.take && w.status == Former {
-			status = Former
+		if v := p.offices[n].first - 1; p.kind(v) == kVerb {
+			if w := p.word(v); w.take && (w.status == Former || w.status == Appointed && p.spanBefore(v)) { // 2006年至2011年担任书记的张三
+				status = Former
+			}
 		}
 		chain := p.d.newChain()
 		for x := n; x < end; x++ {
@@ -131,8 +133,10 @@ func (p *parser) chain(n, end int) {
 		return
 	}
 	names := p.after(last)
-	if len(names.names) > 0 && end-n > 1 && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某
-		n++
+	if len(names.names) > 0 && (end-n > 1 || p.surnameBefore(n)) && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某; 张团长|却认真起来
+		if n++; n == end {
+			return
+		}
 	}
 	if len(names.names) > 0 {
 		p.giveAll(n, end, names)
@@ -154,6 +158,15 @@ func (p *parser) chain(n, end int) {
 	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && (p.taken || p.onlyOffices(n, end)) && (len(o.org) > 0 || p.separated(o.first-1)) {
 		p.giveSubject(n, end, Former)
 	}
+}
+
+// spanBefore tells that dates from one to another stand before the verb at item k.
+func (p *parser) spanBefore(k int) bool {
+	span := false
+	for x := k - 1; x >= 0 && k-x < 12 && (p.items[x].class == 'm' || p.is(x, "年", "月", "日", "至", "到", "—", "-", "~", "间", "期间")); x-- {
+		span = span || p.is(x, "至", "到", "—", "-", "~", "间", "期间")
+	}
+	return span
 }
 
 // afterAge skips 、现年61岁 at item k.
@@ -209,6 +222,12 @@ func (p *parser) ownedBefore(n int) bool {
 		}
 	}
 	return !p.companyTitle(o)
+}
+
+// surnameBefore tells that a surname alone stands before office n.
+func (p *parser) surnameBefore(n int) bool {
+	k := p.nameEndingAt(p.offices[n].first - 1)
+	return k >= 0 && p.items[k].sur > 0 && p.items[k].j-p.items[k].i == int(p.items[k].sur)
 }
 
 // companyTitle tells that a title is one before which a name is rather a company's: 柯达总裁.
@@ -589,7 +608,7 @@ func (p *parser) giveSubject(n, end int, status Status) {
 	for x := n; x < end; x++ {
 		o := p.offices[x]
 		h := holding{office: o, by: byLife, status: o.status, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
-		if status != "" && (o.status == "" || o.status == Current) {
+		if status != "" && (o.status == "" || o.status == Current || status == Former && o.status == Acting) {
 			h.status, h.verb = status, true
 		}
 		b.holdings = append(b.holdings, h)

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -149,6 +150,9 @@ func (d *document) readStretch(i, j int) {
 	if cues == 0 {
 		return
 	}
+	if cues&cueLife != 0 && d.lastSubject == nil {
+		d.subjectBefore(i)
+	}
 	p := &d.par
 	d.lat.listed = d.heading.status != ""
 	p.items = d.lat.read(d.t, i, j)
@@ -195,6 +199,23 @@ func (d *document) describes() {
 			d.lastSubject = d.bearer(p, k)
 			return
 		}
+	}
+}
+
+// subjectBefore remembers the person that the sentence before rune i begins with, if it stands in the same paragraph: a life that
+// follows, 历任…, is theirs.
+func (d *document) subjectBefore(i int) {
+	const reach = 120
+	if i == 0 || d.s[i-1] == '\n' {
+		return
+	}
+	from := i - 1
+	for from > 0 && i-from < reach && d.s[from-1] != '\n' && !isSentenceEnd(d.s[from-1]) {
+		from--
+	}
+	p := &parser{d: d, items: d.lat.read(d.t, from, i)}
+	if p.kind(0) == kName && p.items[0].j-p.items[0].i > int(p.items[0].sur) && !slices.ContainsFunc(p.items[1:], func(it item) bool { return it.kind == kName }) {
+		d.lastSubject = d.bearer(p, 0)
 	}
 }
 

@@ -138,6 +138,8 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.within(last, withoutParty(last.name)+core, by)
 	case strings.HasSuffix(core, "庭") && courtOf(last.name) != "":
 		org.within(last, courtOf(last.name)+core, by)
+	case core == "党委" && strings.HasSuffix(last.name, "政府"): // 镇长、党委书记
+		org.within(last, strings.TrimSuffix(last.name, "政府")+core, by)
 	case innerBody(core):
 		org.within(last, withoutInner(last.name)+core, by)
 	case own && strings.HasPrefix(last.core, "公安") && policeUnit(core):

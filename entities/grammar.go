@@ -148,6 +148,14 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 			return o, true
 		}
 	}
+	if n := p.counted(m, floor); n < m { // 市政协多名前副主席
+		if start := p.orgStart(n, floor); start < n {
+			o.org = [][2]int{{p.items[start].i, p.items[n].i}}
+			o.first, o.i = start, p.items[start].i
+			p.takeStatus(&o, start, floor)
+			return o, true
+		}
+	}
 	start := p.fromSeparator(p.orgStart(m, floor), floor)
 	if open := p.quotedBody(m, floor); open >= 0 { // “硬骨头六连”连长
 		o.org = [][2]int{{p.items[open].j, p.items[m-1].i}}
@@ -196,6 +204,21 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		p.takeStatus(&o, m, floor)
 	}
 	return o, true
+}
+
+// counted skips what counts the holders of an office between their organisation and item m: 多名, 两位. It returns m where an
+// organ does not stand before it.
+func (p *parser) counted(m, floor int) int {
+	n := m - 1
+	if n > floor && (p.is(n, "名", "位")) && p.items[n-1].class == 'm' {
+		n--
+	} else if n <= floor || p.items[n].class != 'm' || !strings.ContainsRune("名位", p.d.s[p.items[n].j-1]) {
+		return m
+	}
+	if n-1 < floor || p.kind(n-1) != kOrgan {
+		return m
+	}
+	return n
 }
 
 // quotedBody is the opening quote of a body in quotes that ends right before item m, -1 where there is none.

@@ -161,6 +161,9 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 					c += 700
 				}
 			}
+			if s[0] == '后' && l.afterTitle { // 副省长|后于2016年
+				c += 400
+			}
 			if sur == 1 && joiners.has(s[0]) && aloneSurnames.has(rest[0]) && len(rest) > n && l.titleAt(rest[n:]) { // 向|习旅长, 向|宋双亲王
 				c += 600
 			}
@@ -183,7 +186,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			} else if n == longest && (rest[n-1] == '说' || rest[n-1] == '称') { // 李建|说
 				c += 350
 			}
-			if rest[n-1] == '于' && n < len(rest) && text.IsHan(rest[n]) {
+			if rest[n-1] == '于' && n < len(rest) && (text.IsHan(rest[n]) || isDigit(rest[n])) {
 				c += 700
 			}
 			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
@@ -315,7 +318,7 @@ func (l *lattice) wordPenalty(s []rune) int {
 	if bodyEnds.has(s[len(s)-1]) {
 		c += 450
 	}
-	if last := s[len(s)-1]; last == '村' || last == '镇' {
+	if last := s[len(s)-1]; levelRunes.has(last) {
 		c += 600
 	}
 	return c
@@ -325,7 +328,7 @@ func (l *lattice) wordPenalty(s []rune) int {
 var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱得过也都已")
 
 // joiners are surnames that are prepositions, conjunctions or verbs before another surname with its title.
-var joiners = newRuneSet("向和与问对给跟从于同随别才上生水")
+var joiners = newRuneSet("后向和与问对给跟从于同随别才上生水")
 
 // titleAt tells that a title begins at s.
 func (l *lattice) titleAt(s []rune) bool {
@@ -348,6 +351,9 @@ func (l *lattice) addressAt(i int, s []rune, cost int) {
 		l.add(i, i+3, kStop, cost+150, item{entry: -1, class: 'n'})
 	}
 }
+
+// levelRunes end names of places, hardly those of people: 方岩区.
+var levelRunes = newRuneSet("村镇区县乡省旗")
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
 var followers = newRuneSet("称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿")

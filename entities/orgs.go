@@ -81,6 +81,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		return org
 	}
 	d.dropParty(&x)
+	d.dropChina(&x)
 	x.dropOwned()
 	div, cands, how, name, rest := d.chainOfPlaces(x, head, o)
 	elided := false
@@ -127,6 +128,20 @@ func (d *document) dropParty(x *orgText) {
 						return
 					}
 				}
+			}
+		}
+	}
+}
+
+// dropChina drops 中国 before the name of a place in it: 中国广东省东莞市委.
+func (d *document) dropChina(x *orgText) {
+	if len(x.s) < 5 || !equal(x.s[:2], "中国") {
+		return
+	}
+	if n, id, ok := d.lat.gaz.Longest(x.s[2:]); ok && n > 1 {
+		if info := d.lat.gaz.Info(id); info.Level == gazetteer.Province || info.Form == gazetteer.Full && info.Level <= gazetteer.County && x.s[1+n] != '国' {
+			if cs := d.candidates(id, nil); len(cs) > 0 && !cs[0].Foreign() && info.Level != gazetteer.Country {
+				x.drop(2)
 			}
 		}
 	}

@@ -91,8 +91,23 @@ func (d *document) innerPlace(org *organisation, core string) bool {
 			continue
 		}
 		cs := d.candidates(id, nil)
+		at := x
+		for { // 共青团重庆市江北区委: the lowest of several
+			k, next, ok := d.lat.gaz.Longest(r[at+n:])
+			if !ok || k < 2 || at+n+k >= len(r) {
+				break
+			}
+			in := within(d.candidates(next, nil), cs)
+			if len(in) == 0 {
+				break
+			}
+			cs, at, n = in, at+n, k
+		}
+		if at > x {
+			org.name = shorten(string(r[:x]) + string(r[at:]))
+		}
 		div, how := d.byEvidence(cs)
-		org.div, org.how, org.at = div, how, string(r[x:x+n])
+		org.div, org.how, org.at = div, how, string(r[at:at+n])
 		if div == nil {
 			org.cands = cs
 		}
