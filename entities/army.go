@@ -9,6 +9,16 @@ var numberedUnits = []struct{ unit, heads string }{
 	{"营", "营长 教导员"}, {"连", "连长 指导员"}, {"排", "排长"}, {"组", "组长"}, {"队", "队长"}, {"分厂", "厂长"}, {"分场", "场长"}, {"公司", "总经理 经理"},
 }
 
+// armyUnit tells that a body is a unit of the army that moves, which belongs to no territory: 四川陆军预备役高炮师.
+func armyUnit(core string) bool {
+	for _, end := range []string{"师", "旅", "团", "营", "连", "集团军", "舰队"} {
+		if strings.HasSuffix(core, end) && !strings.HasSuffix(core, "代表团") && !strings.HasSuffix(core, "兵团") && !strings.HasSuffix(core, "宣讲团") && len(core) > 2*len(end) {
+			return strings.ContainsAny(core, "军兵炮甲防空导雷特战预备陆海独步某")
+		}
+	}
+	return false
+}
+
 // unitAt adds a unit that a number names where the title of its head follows.
 func (l *lattice) unitAt(i int, s []rune) {
 	n := 0

@@ -90,7 +90,7 @@ func (p *parser) findOffices() {
 		if !ok {
 			continue
 		}
-		if candidate && !p.is(o.first-1, "提名为", "提名", "拟提名为", "拟提名", "推荐为") { // but 提名为某市副市长人选
+		if w := p.word(o.first - 1); candidate && (w == nil || p.kind(o.first-1) != kVerb || w.status != Proposed && w.given != Proposed) { // but 提名为某市副市长人选
 			continue
 		}
 		p.at[o.first] = int32(len(p.offices))

@@ -16,7 +16,11 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
 			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
 				if g := l.nam.given(s[2:4]); g > 0 && !followers.has(s[3]) && !followers.has(s[2]) {
-					l.add(i, i+4, kName, single+second+g+350+l.wordPenalty(s[1:4]), item{entry: -1, sur: 2})
+					c := single + second + g + 350 + l.wordPenalty(s[1:4])
+					if len(s) > 4 && l.straddles(s, 4) { // 丘国贤|回复
+						c += 300
+					}
+					l.add(i, i+4, kName, c, item{entry: -1, sur: 2})
 				}
 			}
 		}
@@ -46,6 +50,15 @@ func (l *lattice) nameEdges(i int, s []rune) {
 			cost -= 150
 		}
 		l.add(i, i+n, kName, cost+base, item{entry: -1})
+		if n > 1 && n+1 < len(s) && numerals.has(s[n]) { // 伊丽莎白二世
+			end := n + 1
+			for end < len(s) && end < n+3 && numerals.has(s[end]) {
+				end++
+			}
+			if end < len(s) && s[end] == '世' && (end+1 == len(s) || s[end+1] != '纪') {
+				l.add(i, i+end+1, kName, cost+base, item{entry: -1})
+			}
+		}
 		if l.afterTitle && n > 1 && n+1 <= len(s) && (n+1 == len(s) || !text.IsHan(s[n+1]) && !isJoint(s[n+1])) && bureauRune(s[n]) && l.nam.at(s[n]).foreign == 0 && l.nam.at(s[n]).second > 0 { // 外交部长诺帕|敦、
 			l.add(i, i+n+1, kName, cost+base+250, item{entry: -1})
 		}
@@ -160,6 +173,9 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 				if particles.has(r) { // 问他, 问得紧
 					c += 700
 				}
+			}
+			if n == 2 && rest[0] == '得' && l.afterTitle { // 巡抚|问得紧
+				c += 400
 			}
 			if s[0] == '后' && l.afterTitle { // 副省长|后于2016年
 				c += 400
@@ -325,7 +341,7 @@ func (l *lattice) wordPenalty(s []rune) int {
 }
 
 // particles stand in no given name: pronouns and the particles of verbs.
-var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱得过也都已")
+var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱过也都已")
 
 // joiners are surnames that are prepositions, conjunctions or verbs before another surname with its title.
 var joiners = newRuneSet("后向和与问对给跟从于同随别才上生水")

@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
 )
@@ -75,6 +76,14 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	if string(x.s) == "书记处" && last != nil && b == d.lastBearer && massOrganisation(withoutParty(last.name)) {
 		org.within(last, withoutParty(last.name)+"书记处", "part of the organisation before")
 		return org
+	}
+	if string(x.s) == "驻村" || string(x.s) == "驻村工作队" {
+		if from, to := d.localBefore(o.i, '村'); to > from {
+			org.name, org.by = d.surface(from, to)+strings.TrimSuffix(string(x.hans), "驻村"), "village named before"
+			org.core = org.name
+			d.county(&org, h)
+			return org
+		}
 	}
 	if d.central(b, &org, x, head) {
 		org.by = "central office"
@@ -449,7 +458,7 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 		org.name += embassy(head)
 	}
 	org.dept = department(core)
-	if d.isInstitution(core) || businessTitle(head) || strings.HasPrefix(core, "军区") && !strings.HasSuffix(name, "省") && (div == nil || div.Kind != gazetteer.AutonomousRegion) || strings.HasPrefix(core, "战区") {
+	if d.isInstitution(core) || armyUnit(core) || businessTitle(head) || strings.HasPrefix(core, "军区") && !strings.HasSuffix(name, "省") && (div == nil || div.Kind != gazetteer.AutonomousRegion) || strings.HasPrefix(core, "战区") {
 		org.noPlace = true
 	}
 }
@@ -520,8 +529,8 @@ func (d *document) placeOnly(org *organisation, head, name string, div *gazettee
 	case ministries[head] != "":
 		return ministries[head]
 	}
-	if u := unit(head); u != "" && len(u) > 0 {
-		return "-"
+	if u := unit(head); utf8.RuneCountInString(u) > 1 { // 松山分局长
+		return u
 	}
 	return "-"
 }
@@ -540,11 +549,16 @@ func fuse(core, head string) string {
 		return core
 	}
 	switch u {
+	case "大队":
+		if strings.HasSuffix(core, "大") { // 刑大
+			return core
+		}
+		return core + u
 	case "队":
 		if strings.HasSuffix(core, "排") || strings.HasSuffix(core, "足") || strings.HasSuffix(core, "篮") {
 			return core
 		}
-	case "局", "厅", "部", "处", "科", "院", "所", "站", "署", "司", "庭", "台", "馆", "社", "组", "支队", "大队", "总队", "中队", "分局", "股", "室", "课", "军", "师", "旅", "团", "营", "连":
+	case "局", "厅", "部", "处", "科", "院", "所", "站", "署", "司", "庭", "台", "馆", "社", "组", "支队", "总队", "中队", "分局", "股", "室", "课", "军", "师", "旅", "团", "营", "连":
 	default:
 		return core
 	}

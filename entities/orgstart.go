@@ -57,6 +57,10 @@ func (p *parser) orgStart(m, floor int) int {
 				continue
 			}
 		case kFunc:
+			if a < m && n > floor && p.items[n].class == 'm' && p.d.s[p.items[n].j-1] == '届' && (p.kind(n-1) == kLevel || p.kind(n-1) == kPlace) { // 市五届人大常委会
+				a = n
+				continue
+			}
 			if p.wholeName(n, m, floor) {
 				a = n
 				continue
@@ -175,7 +179,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 	if it.j-it.i == 1 {
 		switch p.kind(n - 1) {
 		case kPlace:
-			return n-1 >= floor && (p.kind(a) == kOrgan || p.closedOrg(a, m) && p.items[m].i-it.i <= 4)
+			return n-1 >= floor && (p.kind(a) == kOrgan || p.closedOrg(a, m) && p.items[m-1].j-it.i <= 5)
 		case kStart, kComma, kClose, kSep, kSepName:
 			return it.class != 'd' && p.kind(a) != kPlace && p.kind(a) != kLevel && a+1 < m && p.closedOrg(a+1, m)
 		}
@@ -193,6 +197,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 		case k == kStart, k == kComma, k == kSep, k == kSepName, k == kSepTitle, k == kClose, k == kVerb: // 油|尖|警区, 现任善|洲|林场
 			return it.j-it.i == 1 && p.items[a].i-p.items[x].j <= 3 && p.closedOrg(a, m) && m-1 == a
 		case k == kFunc && p.items[x].class == 'v' && p.items[x].j-p.items[x].i > 1 && !strings.Contains(sentenceVerbs, " "+string(p.runes(x))+" "):
+		case k == kFunc && it.j-it.i == 1 && p.items[x].j-p.items[x].i == 1 && p.items[a].i-p.items[x].i <= 3 && !strings.Contains(sentenceVerbs, " "+string(p.runes(x))+" "): // 沈阳市防|爆|器械厂
 		case k == kWord && p.outside(x):
 			return false
 		case k != kWord && k != kOrgWord && k != kUnknown:
@@ -327,6 +332,9 @@ func (p *parser) trim(a, m int) int {
 				continue // one character is seldom a place in the middle
 			}
 			if x > a && p.weakPlace(x) && institution(p.runes(m-1)) && (p.kind(x-1) == kWord || p.kind(x-1) == kOrgWord) { // 豫园旅游|商城|集团
+				continue
+			}
+			if x > a && p.weakPlace(x) && p.kind(x-1) == kOrgan && len(p.runes(x-1)) > 1 && !levelOrgan(p.runes(x-1)) && !institution(p.runes(x-1)) { // 外交部|亚东|太平洋司
 				continue
 			}
 			return p.withPrefix(start, x)

@@ -390,6 +390,15 @@ func (d *document) textPlaces() []mentionedPlace {
 
 // nameOf is the name of a division as the mention has it, if it has its level, and otherwise the full one.
 func (d *document) nameOf(div *gazetteer.Division, m *mentionedPlace) string {
+	if m.div != div { // as another mention names it: 贡山县
+		ms := d.textPlaces()
+		for x := d.placeFrom(m.i) - 1; x >= 0 && m.i-ms[x].i < 400; x-- {
+			if ms[x].div == div {
+				m = &ms[x]
+				break
+			}
+		}
+	}
 	if m.div == div {
 		s := d.surface(m.i, m.j)
 		if l, _ := utf8.DecodeLastRuneInString(div.Name); strings.HasSuffix(s, string(l)) {

@@ -249,7 +249,7 @@ func (d *document) localHead(org *organisation, h *holding, head string) bool {
 
 // localBody names a body of a township or village that is in no table; its territory is the county named nearest.
 func (d *document) localBody(org *organisation, h *holding, core string) bool {
-	if from, to := d.localBefore(h.office.i, '村'); to > from && strings.HasPrefix(core, "村") && villageBody(core) { // 村委会 of the village named before
+	if from, to := d.localBefore(h.office.i, '村'); to > from && (strings.HasPrefix(core, "村") && villageBody(core) || (core == "党支部" || core == "党总支") && h.office.i-to < 20) { // 村委会 of the village named before
 		core = d.surface(from, to) + core
 	} else if v := villageOf(core); v != "" {
 		core = core[strings.Index(core, v):]
