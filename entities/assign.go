@@ -133,7 +133,7 @@ func (p *parser) chain(n, end int) {
 		return
 	}
 	names := p.after(last)
-	if len(names.names) > 0 && (end-n > 1 || p.surnameBefore(n)) && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某; 张团长|却认真起来
+	if len(names.names) > 0 && (end-n > 1 || p.ownerBefore(n)) && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某; 张团长|却认真起来
 		if n++; n == end {
 			return
 		}
@@ -224,10 +224,15 @@ func (p *parser) ownedBefore(n int) bool {
 	return !p.companyTitle(o)
 }
 
-// surnameBefore tells that a surname alone stands before office n.
-func (p *parser) surnameBefore(n int) bool {
+// ownerBefore tells that what stands before office n is surely a person: a surname alone or a name of three characters. A
+// shorter one may be a body (巴解主席某某).
+func (p *parser) ownerBefore(n int) bool {
 	k := p.nameEndingAt(p.offices[n].first - 1)
-	return k >= 0 && p.items[k].sur > 0 && p.items[k].j-p.items[k].i == int(p.items[k].sur)
+	if k < 0 {
+		return false
+	}
+	it := p.items[k]
+	return it.sur > 0 && it.j-it.i == int(it.sur) || it.j-it.i > 2
 }
 
 // companyTitle tells that a title is one before which a name is rather a company's: 柯达总裁.
@@ -501,6 +506,11 @@ func (p *parser) apposition(q, n, end int) bool {
 			p.giveNames([]int{k}, n, end, "", false)
 			return true
 		}
+		if k := p.segmentName(q); k >= 0 {
+			p.giveNames([]int{k}, n, end, "", false)
+			p.d.subject(p, []int{k})
+			return true
+		}
 		if k := p.described(); k >= 0 {
 			p.giveNames([]int{k}, n, end, "", false)
 			return true
@@ -563,6 +573,28 @@ func (p *parser) listed(q int) int {
 			return k
 		}
 		return -1
+	}
+	return -1
+}
+
+// segmentName is the name that begins the part between semicolons that item q stands in, where lives are told one after another:
+// 甲,1962年生,某县县委书记;乙(女),1968年生,某市市委常委. It is -1 where there is none.
+func (p *parser) segmentName(q int) int {
+	if !p.d.resume {
+		return -1
+	}
+	k := q
+	for k > 0 && p.kind(k-1) != kStart {
+		k--
+	}
+	for p.isSpace(k) {
+		k++
+	}
+	if p.kind(k) != kName || p.items[k].sur == 0 {
+		return -1
+	}
+	if next := p.afterBrackets(k+1, 10); p.kind(next) == kComma {
+		return k
 	}
 	return -1
 }

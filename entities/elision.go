@@ -62,7 +62,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	}
 	// A ministry beside the head of a foreign state, or of Taiwan, is that state's.
-	if o := d.lastPlaced; o != nil && (strings.HasSuffix(core, "部") || core == "国务院" || core == "众议院" || core == "参议院" || core == "国会" || core == "议会" || core == "央行" || core == "白宫") {
+	if o := d.lastPlaced; o != nil && (strings.HasSuffix(core, "部") || core == "国务院" || core == "众议院" || core == "参议院" || core == "国会" || strings.HasSuffix(core, "议会") || core == "央行" || core == "白宫") {
 		if o.div.Foreign() && b.foreign {
 			org.within(o, stateOf(o)+org.name, "body of the state named before")
 			return
@@ -130,7 +130,7 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.within(last, villageOf(last.name)+core, by)
 	case core == "工作队" && villageOf(last.name) != "":
 		org.within(last, villageOf(last.name)+"驻村"+core, by)
-	case own && d.isInstitution(withoutInner(last.name)) && sectionOf(core):
+	case (own || last.noPlace && (businessPosition(last.position) || companyHead(last.position)) && utf8.RuneCountInString(core) > 2 && !strings.HasSuffix(core, "中心")) && d.isInstitution(withoutInner(last.name)) && sectionOf(core):
 		org.within(last, withoutInner(last.name)+core, by)
 	case innerBody(core) && innerBody(last.name):
 		org.name, org.noPlace = core, true
@@ -216,6 +216,15 @@ func (d *document) bodyPlace(h *holding) (restored, bool) {
 		}
 		best = m
 	}
+	if best == nil { // then the passage, to the left
+		const reach = 300
+		for x := d.placeFrom(h.sentence[0]) - 1; x >= 0 && h.office.i-ms[x].i < reach; x-- {
+			if m := &ms[x]; m.div != nil && !m.aside && !(m.visited && d.travels(m)) && mainland(m.div) && m.div.Level >= gazetteer.Prefecture && m.div.Level <= gazetteer.County {
+				best = m
+				break
+			}
+		}
+	}
 	if best == nil {
 		return restored{}, false
 	}
@@ -249,6 +258,10 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		if d.country(org, h); org.name != "" {
 			org.name += m
 		}
+		return
+	}
+	if (head == "外长" || head == "防长" || head == "财长") && !b.foreign && !d.abroad() && d.regionTold() == "" {
+		org.name, org.noPlace, org.by = ministries[head], true, "ministry that the title names"
 		return
 	}
 	if head == "参谋总长" && d.has(max(0, h.office.i-1000), min(len(d.s), h.office.j+1000), "台湾") {
@@ -370,7 +383,7 @@ func withoutParty(name string) string {
 }
 
 // titleGroups are the titles that one body has side by side.
-var titleGroups = []string{"书记 常委 委员", "局长 常任秘书长 政治助理", "舰长 艇长 政委 副舰长", "秘书长 常委", "部长 发言人 新闻发言人", "司长 发言人 新闻发言人", "局长 发言人 新闻发言人", "军长 师长 旅长 团长 营长 连长 排长 政委 政治委员 参谋长 教导员 指导员", "组长 成员 组员 联络员", "董事长 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
+var titleGroups = []string{"书记 常委 委员", "局长 常任秘书长 政治助理", "舰长 艇长 政委 副舰长", "秘书长 常委", "部长 发言人 新闻发言人", "司长 发言人 新闻发言人", "局长 发言人 新闻发言人", "军长 师长 旅长 团长 营长 连长 排长 政委 政治委员 参谋长 教导员 指导员", "组长 成员 组员 联络员", "董事长 董事长助理 总经理助理 总裁助理 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
 	"司令员 司令 政委 政治委员 参谋长 总司令 教导员 指导员", "主任 委员 主任委员 秘书长", "主席 秘书长 委员 发言人", "校长 教务长 教务主任 总务主任", "院长 审判员 法官", "检察长 检察官 检察员", "所长 教导员 指导员", "队长 支队长 大队长 中队长 总队长 教导员 指导员 政委 政治委员", "总编辑 社长 主编 总编", "台长 总编辑", "总指挥 指挥长"}
 
 // sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.

@@ -254,7 +254,7 @@ func (l *lattice) edgesAt(i int) {
 		class := byte(v >> 16)
 		k := classKind(class)
 		l.add(i, i+n, k, int(v&0xFFFF), item{entry: -1, class: class})
-		if (class == 'z' || class == 'n' || class == 's') && n > 1 && l.nam.allForeign(s[:n]) && (n == len(s) || !isJoint(s[n])) { // 普京 is in the table as a word
+		if (class == 'z' || (class == 'n' || class == 's') && v&0xFFFF > 950) && n > 1 && l.nam.allForeign(s[:n]) && (n == len(s) || !isJoint(s[n])) { // 普京 is in the table as a word
 			l.add(i, i+n, kName, int(v&0xFFFF)+50, none)
 		}
 		any = true
@@ -270,7 +270,7 @@ func (l *lattice) edgesAt(i int) {
 			l.japan = l.japan || s[0] == '日' && s[1] == '本'
 		}
 		c := placeCost(info, n)
-		if n == 1 && info.Level == gazetteer.Country && l.stateTitleAt(s[1:]) { // 以|总理
+		if n == 1 && s[0] != '新' && info.Level == gazetteer.Country && l.stateTitleAt(s[1:]) { // 以|总理
 			c = 500
 		}
 		if s[0] == '长' && i > 0 && info.Form == gazetteer.Short && (headed.has(l.s[i-1]) || l.titleEnds(i+1)) { // 市长|葛红 rather than 市|长葛|红

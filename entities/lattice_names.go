@@ -314,6 +314,9 @@ func (l *lattice) wordPenalty(s []rune) int {
 	c := 0
 	if v, ok := l.lex.words.Get(s); ok {
 		c = 200
+		if v&0xFFFF < 920 { // 方面
+			c = 450
+		}
 		if classKind(byte(v>>16)) == kFunc {
 			c = 500
 			if len(s) == 2 && byte(v>>16) == 'v' { // 施政
@@ -324,6 +327,11 @@ func (l *lattice) wordPenalty(s []rune) int {
 	if len(s) == 3 {
 		if v, ok := l.lex.words.Get(s[:2]); ok && classKind(byte(v>>16)) == kFunc && v&0xFFFF < 1100 { // 默默|地
 			c += 300
+		}
+	}
+	if len(s) == 3 {
+		if v, ok := l.lex.trie.Get(s[:2]); ok && l.lex.entry[v].is(kProfession) { // 岳父|钱嘉东
+			c += 400
 		}
 	}
 	if v, ok := l.lex.trie.Get(s); ok && l.lex.entry[v].is(kOrgan) { // 海军

@@ -90,6 +90,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		return org
 	}
 	d.dropParty(&x)
+	d.shortEmbassy(&x)
 	d.dropChina(&x)
 	x.dropOwned()
 	div, cands, how, name, rest := d.chainOfPlaces(x, head, o)
@@ -140,6 +141,23 @@ func (d *document) dropParty(x *orgText) {
 			}
 		}
 	}
+}
+
+// shortEmbassy gives an embassy its short name: 中华人民共和国驻新加坡共和国 → 中国驻新加坡.
+func (d *document) shortEmbassy(x *orgText) {
+	const state = "中华人民共和国驻"
+	n := utf8.RuneCountInString(state)
+	if len(x.s) <= n || !equal(x.s[:n], state) {
+		return
+	}
+	rest := x.hans[n:]
+	if k, id, ok := d.lat.gaz.Longest(x.s[n:]); ok && k == len(rest) {
+		if cs := d.candidates(id, nil); len(cs) > 0 && cs[0].Foreign() {
+			rest = []rune(cs[0].Name)
+		}
+	}
+	name := append([]rune("中国驻"), rest...)
+	x.hans, x.s = name, name
 }
 
 // dropChina drops 中国 before the name of a place in it: 中国广东省东莞市委.

@@ -20,7 +20,7 @@ func ministryOf(name string) string {
 // innerBody tells that a body lies inside another: 党组 of a bureau, 办公室 of a committee.
 func innerBody(core string) bool { return slices.Contains(innerBodies, core) }
 
-var innerBodies = []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"}
+var innerBodies = []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪检组", "纪检监察组", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"}
 
 // massOrganisation tells that a body is one of those with a 书记处 of their own.
 func massOrganisation(name string) bool {

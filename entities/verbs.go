@@ -307,7 +307,7 @@ func (p *parser) subjectsBefore(k int) []int {
 			for before = o.first - 1; before >= 0 && (p.is(before, "的", "岁", "现年") || p.items[before].class == 'm'); before-- {
 			}
 		}
-		if p.is(before, "接替", "代替", "接", "替", "继", "向", "对", "替代", "取代", "陪同", "会见", "率") {
+		if p.is(before, "将接替", "拟接替", "接替", "代替", "接", "替", "继", "向", "对", "替代", "取代", "陪同", "会见", "率") {
 			x = before
 			continue
 		}
