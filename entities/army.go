@@ -44,6 +44,9 @@ func (l *lattice) unitAt(i int, s []rune) {
 				rest = rest[len(r):]
 			}
 		}
+		if len(rest) > 0 && (numerals.has(rest[0]) || isDigit(rest[0])) && strings.Contains("军师旅团营", u.unit) { // 三五九旅|七一八团
+			l.add(i, i+end, kOrgan, 800, item{entry: -1, class: 'n'})
+		}
 		for w := range strings.FieldsSeq(u.heads) {
 			if x := []rune(w); len(rest) >= len(x) && equal(rest[:len(x)], w) {
 				l.add(i, i+end, kOrgan, 700, item{entry: -1, class: 'n'})

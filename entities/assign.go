@@ -155,7 +155,7 @@ func (p *parser) chain(n, end int) {
 		}
 	}
 	// In a curriculum what follows a verb of office goes on with it, whatever words the list holds.
-	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && (p.taken || p.onlyOffices(n, end)) && (len(o.org) > 0 || p.separated(o.first-1)) {
+	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && (p.taken || p.onlyOffices(n, end) || p.lifeStatus(p.offices[n].first) == Former) && (len(o.org) > 0 || p.separated(o.first-1)) {
 		p.giveSubject(n, end, Former)
 	}
 }

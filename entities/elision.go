@@ -77,8 +77,8 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	}
 	inList := last != nil && last.chain == h.chain && !last.noPlace && b == d.lastBearer && governmentBody(core)
-	if territorialBody(core) || d.lastPlaced != nil && (inList || bureau(core) || strings.HasSuffix(core, "公安厅")) {
-		if o := d.lastPlaced; o != nil && !o.div.Foreign() && (o.div.Level <= gazetteer.County || b == d.lastBearer) {
+	if territorialBody(core) || d.lastPlaced != nil && (inList || core == "办事处" && d.lastPlaced.div.Level == gazetteer.Township || bureau(core) || strings.HasSuffix(core, "公安厅")) {
+		if o := d.lastPlaced; o != nil && !o.div.Foreign() && (o.div.Level <= gazetteer.County || b == d.lastBearer || core == "办事处" || core == "街道办事处" || core == "武装部") {
 			at := o.at
 			if region := strings.TrimSuffix(strings.TrimSuffix(at, "特区"), "特别行政区"); region == "香港" || region == "澳门" {
 				at = region
@@ -130,7 +130,7 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.within(last, villageOf(last.name)+core, by)
 	case core == "工作队" && villageOf(last.name) != "":
 		org.within(last, villageOf(last.name)+"驻村"+core, by)
-	case (own || last.noPlace && (businessPosition(last.position) || companyHead(last.position)) && utf8.RuneCountInString(core) > 2 && !strings.HasSuffix(core, "中心")) && d.isInstitution(withoutInner(last.name)) && sectionOf(core):
+	case (own || last.noPlace && (businessPosition(last.position) || companyHead(last.position)) && utf8.RuneCountInString(core) > 2 && !strings.HasSuffix(core, "中心") && strings.HasSuffix(org.position, "经理")) && d.isInstitution(withoutInner(last.name)) && sectionOf(core):
 		org.within(last, withoutInner(last.name)+core, by)
 	case innerBody(core) && innerBody(last.name):
 		org.name, org.noPlace = core, true

@@ -81,7 +81,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		if from, to := d.localBefore(o.i, '村'); to > from {
 			org.name, org.by = d.surface(from, to)+strings.TrimSuffix(string(x.hans), "驻村"), "village named before"
 			org.core = org.name
-			d.county(&org, h)
+			d.county(&org, from)
 			return org
 		}
 	}
@@ -123,6 +123,9 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	}
 	if org.div == nil && org.cands == nil {
 		org.div, org.cands, org.how, org.at = div, cands, how, name
+	}
+	if org.div == nil && townshipBody(org.name) { // which township of that name, the county tells
+		d.county(&org, x.pos)
 	}
 	return org
 }
@@ -174,7 +177,7 @@ func (d *document) dropChina(x *orgText) {
 	}
 }
 
-var parties = []string{"民建联", "工联会", "新民党", "经民联", "自由党", "公民党", "社民连", "街工", "人民力量", "民主党", "热血公民", "国民党", "民进党", "亲民党", "时代力量", "民众党", "台联", "台联党", "新党", "共和党", "保守党", "工党"}
+var parties = []string{"职工盟", "港同盟", "民协", "前线", "公民力量", "专业会议", "民建联", "工联会", "新民党", "经民联", "自由党", "公民党", "社民连", "街工", "人民力量", "民主党", "热血公民", "国民党", "民进党", "亲民党", "时代力量", "民众党", "台联", "台联党", "新党", "共和党", "保守党", "工党"}
 
 // dropOwned drops what stands before the name of an institution and does not belong to it: 市属国企 before 海运集团, 驻村 behind
 // that of a village.
@@ -264,6 +267,11 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		if len(links) > 0 && info.Form > gazetteer.Alias && !d.inside(links[len(links)-1].id, id) { // 甘肃省|中西医
 			break
 		}
+		if info.Form == gazetteer.Short && n == 2 && len(rest.s) > 2 && !levelRunes.has(rest.s[2]) { // 共和国卫队
+			if _, ok := d.lat.lex.words.Get(rest.s[:3]); ok {
+				break
+			}
+		}
 		// A short name whose last rune is needed for an organ is fine; 朝阳|区委 is taken as 朝阳区|委 by Longest.
 		links = append(links, link{id, string(rest.hans[:n]), n})
 		rest.drop(n)
@@ -274,7 +282,11 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 	want := levelWanted(rest.s, head)
 	last := links[len(links)-1]
 	if want != nil && len(d.candidates(last.id, want.fits)) == 0 {
-		want = nil
+		if id, ok := g.Lookup(last.hans + want.word); ok && len(d.candidates(id, want.fits)) > 0 { // 潮州|镇长: the town has no short name
+			last.id = id
+		} else {
+			want = nil
+		}
 	}
 	var fits func(*gazetteer.Division) bool
 	if want != nil {
@@ -634,7 +646,7 @@ func (d *document) isInstitution(core string) bool {
 			return true
 		}
 	}
-	for _, end := range []string{"协会", "商会", "研究会", "促进会", "联谊会"} {
+	for _, end := range []string{"渔会", "农会", "协会", "商会", "研究会", "促进会", "联谊会"} {
 		if strings.HasSuffix(core, end) {
 			return true
 		}

@@ -391,6 +391,9 @@ func (p *parser) withPrefix(start, x int) int {
 	if p.kind(x-1) == kOrgan && !levelOrgan(p.runes(x-1)) && p.kind(x) == kPlace && institutionOrBody(p.runes(x-1)) {
 		return start
 	}
+	if s := p.runes(x + 1); p.kind(x) == kPlace && p.kind(x+1) == kOrgan && len(s) > 1 && (s[0] == '分' || s[0] == '支') && (p.kind(x-1) == kOrgWord || p.kind(x-1) == kOrgan) { // 建行|深圳市|分行
+		return start
+	}
 	if companyWord(p.runes(x-1)) && p.kind(x) == kPlace { // 花旗环球证券|台湾区研究部
 		return start
 	}

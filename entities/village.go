@@ -173,7 +173,7 @@ func villageOf(name string) string {
 	from := 0
 	for k := 1; k < len(r) && k < 12 && k-from < 8; k++ {
 		switch {
-		case k+2 < len(r) && k-from > 1 && (r[k] == '乡' || r[k] == '镇' || r[k] == '街' && r[k+1] != '道') && r[k+1] != '村' && r[k+1] != '镇': // 寿山寺乡|寿东村
+		case k+2 < len(r) && (k-from > 1 && (r[k] == '乡' || r[k] == '镇') || r[k] == '街' && r[k+1] != '道') && r[k+1] != '村' && r[k+1] != '镇': // 寿山寺乡|寿东村
 			from = k + 1
 		case r[k] == '村' && k > from && r[k-1] != '乡' && r[k-1] != '农' && !strings.HasPrefix(string(r[k:]), "村镇") && !strings.HasPrefix(string(r[k:]), "村民"):
 			return string(r[from : k+1])
@@ -208,12 +208,12 @@ func (d *document) localBefore(i int, kind rune) (from, to int) {
 	return 0, 0
 }
 
-// county is where a township or village that is in no table lies: the county named nearest.
-func (d *document) county(org *organisation, h *holding) {
+// county is where a township or village that is in no table, and is named at rune at, lies: the county named nearest.
+func (d *document) county(org *organisation, at int) {
 	county := levelName{up: true, fits: func(c *gazetteer.Division) bool {
 		return c.Level == gazetteer.County && c.Kind != gazetteer.Zone && mainland(c)
 	}}
-	if r, ok := d.restore(&county, &bearer{}, h.office.i, h.sentence); ok {
+	if r, ok := d.restore(&county, &bearer{}, at, d.sentenceAround(at, at)); ok {
 		org.div, org.cands, org.how, org.at = r.div, r.cands, ByText, org.name
 	}
 }
@@ -243,21 +243,22 @@ func (d *document) localHead(org *organisation, h *holding, head string) bool {
 	}
 	org.name, org.by = d.surface(from, to)+body, "township or village named before"
 	org.core = org.name
-	d.county(org, h)
+	d.county(org, from)
 	return true
 }
 
 // localBody names a body of a township or village that is in no table; its territory is the county named nearest.
 func (d *document) localBody(org *organisation, h *holding, core string) bool {
+	at := h.office.i
 	if from, to := d.localBefore(h.office.i, '村'); to > from && (strings.HasPrefix(core, "村") && villageBody(core) || (core == "党支部" || core == "党总支") && h.office.i-to < 20) { // 村委会 of the village named before
-		core = d.surface(from, to) + core
+		core, at = d.surface(from, to)+core, from
 	} else if v := villageOf(core); v != "" {
 		core = core[strings.Index(core, v):]
 	} else if !townshipBody(core) {
 		return false
 	}
 	org.name, org.by = shorten(core), "county named nearest"
-	d.county(org, h)
+	d.county(org, at)
 	return true
 }
 
