@@ -174,6 +174,9 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 					c += 700
 				}
 			}
+			if rest[n-1] == '作' && n < len(rest) && strings.ContainsRune("的了出为", rest[n]) { // 李飞|作的说明
+				c += 400
+			}
 			if n == 2 && rest[0] == '得' && l.afterTitle { // 巡抚|问得紧
 				c += 400
 			}

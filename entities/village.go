@@ -210,7 +210,7 @@ func (d *document) localBefore(i int, kind rune) (from, to int) {
 
 // county is where a township or village that is in no table, and is named at rune at, lies: the county named nearest.
 func (d *document) county(org *organisation, at int) {
-	county := levelName{up: true, fits: func(c *gazetteer.Division) bool {
+	county := levelName{word: "县", up: true, fits: func(c *gazetteer.Division) bool {
 		return c.Level == gazetteer.County && c.Kind != gazetteer.Zone && mainland(c)
 	}}
 	if r, ok := d.restore(&county, &bearer{}, at, d.sentenceAround(at, at)); ok {
