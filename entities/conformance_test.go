@@ -113,10 +113,27 @@ func TestHardCases(t *testing.T) {
 	assert.GreaterOrEqual(t, whole, 33)
 }
 
-// ownFloors are the least figures of the files of our own passages, a little below what was last measured. They were written in
-// batches, each annotated before it was first read; doc.go of testdata tells what each gave at first sight.
+// ownFloors are the least figures of the files of our own passages, a little below what was last measured. Each file is a batch
+// that was annotated before it was first read, and whose misses were studied after; at first sight they gave
+//
+//	              names  + position  + organisation  codes
+//	own.jsonl      93.1        92.4            83.8   92.3
+//	own2.jsonl     92.5        89.9            73.9   85.6
+//	own3.jsonl     93.3        91.4            79.7   83.8
+//	own4.jsonl     96.3        95.3            85.8   87.7
+//	own5.jsonl     96.6        94.2            86.7   91.8
+//	own6.jsonl     96.2        96.7            87.9   93.6
+//	own7.jsonl     98.1        94.7            88.7   81.8
+//
+// (of own4.jsonl after fourteen invented names that nobody could bear were replaced).
 var ownFloors = map[string][6]float64{ // names, name + position, name + org + position, codes, abstention, status
-	"own.jsonl": {97, 97, 95.5, 97, 98, 98},
+	"own.jsonl":  {97, 97, 96.5, 97, 98, 98},
+	"own2.jsonl": {97, 95.5, 92, 96.5, 98, 99},
+	"own3.jsonl": {95.5, 96, 94.5, 96, 98, 99},
+	"own4.jsonl": {97.5, 97, 96, 94.5, 98, 99},
+	"own5.jsonl": {96.5, 96, 94.5, 96, 98, 98},
+	"own6.jsonl": {97, 97.5, 95, 97, 98, 99},
+	"own7.jsonl": {97, 96, 95, 93, 98, 99},
 }
 
 func TestOwnCases(t *testing.T) {
