@@ -194,12 +194,14 @@ func (d *document) institutionLike(i int, fits func(organ []rune) bool) (from, t
 	return best[0], best[1]
 }
 
-// sentenceAround is the runes of the sentence in which the runes [i, j) stand.
+// sentenceAround is the runes of the sentence in which the runes [i, j) stand, or of the part of it around them.
 func (d *document) sentenceAround(i, j int) [2]int {
-	for i > 0 && d.s[i-1] != '\n' && !isSentenceEnd(d.s[i-1]) {
+	const reach = 500 // to either side: text may have no end of a sentence at all
+	from, to := max(0, i-reach), min(len(d.s), j+reach)
+	for i > from && d.s[i-1] != '\n' && !isSentenceEnd(d.s[i-1]) {
 		i--
 	}
-	for j < len(d.s) && d.s[j] != '\n' && !isSentenceEnd(d.s[j]) {
+	for j < to && d.s[j] != '\n' && !isSentenceEnd(d.s[j]) {
 		j++
 	}
 	return [2]int{i, j}
