@@ -90,7 +90,7 @@ func TestLinear(t *testing.T) {
 		"deputy":   strings.Repeat("副", 100000),
 		"chiefs":   strings.Repeat("行政长官李明,", 10000),
 		"villages": strings.Repeat("打召村村支书李明,乡长王强,驻村第一书记何文,", 5000),
-		"firms":    strings.Repeat("公司董事长李明、学校校长王强、院长何文,", 5000),
+		"firms":    strings.Repeat("公司董事长李明、学校校长王强、院长何文,", 2000),
 		"terms":    strings.Repeat("第七、八、九届", 20000) + "政协委员李明",
 		"deaths":   "副市长" + names.String() + strings.Repeat("逝世", 1000),
 	} {
