@@ -95,7 +95,7 @@ func (l *lattice) know(name []rune) {
 // rareName adds a name with a surname that is in no table, which must stand between a title and the end of a phrase: 主席铁宁、.
 func (l *lattice) rareName(i int, s []rune) {
 	for n := 2; n <= 3 && n <= len(s); n++ {
-		if !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
+		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
 			continue
 		}
 		if g := l.nam.given(s[1:n]); g > 0 {
