@@ -357,14 +357,23 @@ var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪�
 // joiners are surnames that are prepositions, conjunctions or verbs before another surname with its title.
 var joiners = newRuneSet("后向和与问对给跟从于同随别才上生水")
 
-// titleAt tells that a title begins at s.
+// titleAt tells that a title begins at s, with one modifier at most: 局长, 副局长.
 func (l *lattice) titleAt(s []rune) bool {
-	found := false
-	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
+	found, mod := false, 0
+	l.lex.trie.Prefixes(s, func(n int, v uint32) bool {
 		w := &l.lex.entry[v]
-		found = found || w.is(kTitle) || w.is(kMod) && l.titleAt(s[1:])
+		found = found || w.is(kTitle)
+		if w.is(kMod) {
+			mod = n
+		}
 		return !found
 	})
+	if !found && mod > 0 {
+		l.lex.trie.Prefixes(s[mod:], func(_ int, v uint32) bool {
+			found = found || l.lex.entry[v].is(kTitle)
+			return !found
+		})
+	}
 	return found
 }
 

@@ -11,7 +11,7 @@ var leavingWords = []struct {
 	{"革职", Dismissed}, {"解职", Dismissed}, {"罢免", Dismissed}, {"辞呈", Dismissed}, {"卸任", Dismissed}, {"解聘", Dismissed},
 }
 
-// open words leave it open whether the office is left, or speak of somebody else’s.
+// openWords leave it open whether the office is left, or speak of somebody else’s.
 const openWords = `不 未 拒 否 若 如 可能 要求 呼吁 促 批准 接受 同意 对 就 迫使 逼 指 称 说 表示 回应 谈 期间 前任 将 拟`
 
 // leavingAfter is the status that what follows a name, whose office stands before it, gives the office; empty where it says
