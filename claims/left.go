@@ -321,7 +321,7 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.flags |= rest.flags
 	case it.kind == word && it.has(cGive) && (l.dir != 0 || x.is(p, '将') || x.is(p, '把')):
 		l.measure = span{o, k + 1} // 将存款利率下调
-		if m := x.owner(o, k); m > o && m <= k {
+		if m := x.whose(o, k); m > o && m <= k {
 			l.measure.i = m
 		}
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
@@ -360,12 +360,8 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 		o++
 	}
 	l.stop = o - 1
-	m := x.owner(o, k)
-	if o > lo+1 && x.work[o-1].kind == when && x.thing(o-2) && !x.ownerOnly(o) {
-		m = o // 日本去年核心消费价格: whose it is stands before the time
-	}
-	l.subject = trimJoin(x, span{o, m})
-	l.measure = span{m, k + 1}
+	l.subject, l.measure = x.cutNoun(o, k, lo, &l.flags)
+	m := l.measure.i
 	if m < k && x.is2(k, '目', '标') {
 		l.flags |= cTarget
 		l.measure.j = k
@@ -376,11 +372,6 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	l.index = m <= k && x.work[k].has(cIndex)
 	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' {
 		l.subject, l.measure.i = span{o, k + 1}, k // 国际油价
-	}
-	if l.subject.empty() {
-		l.subject, _ = x.subjectLeft(o-1, lo, &l.flags)
-	} else {
-		x.subjectLeft(o-1, lo, &l.flags) // for the flags
 	}
 }
 
@@ -438,7 +429,7 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 		l.subject, _ = x.subjectLeft(v-1, lo, &l.flags)
 	case x.work[b].kind == when:
 		l.subject, _ = x.subjectLeft(b, lo, &l.flags)
-		m := x.owner(o, k)
+		m := x.whose(o, k)
 		if m > o {
 			l.subject = trimJoin(x, span{o, m})
 			l.measure = span{m, k + 1}

@@ -42,13 +42,13 @@ func (x *run) mention(i, j int) *Part {
 	k, _ := slices.BinarySearchFunc(x.mentions, j, func(m mention, j int) int { return cmp.Compare(m.i, j) })
 	if k--; k >= 0 && x.mentions[k].j > i {
 		m := x.mentions[k]
-		return x.named(&x.doc.People[m.person], m.nth)
+		return x.naming(&x.doc.People[m.person], m.nth)
 	}
 	return nil
 }
 
-// named returns the name of a person as mention m gives it, or as the nearest mention before that gives it in full.
-func (x *run) named(p *entities.Person, m int) *Part {
+// naming returns the name of a person as mention m gives it, or as the nearest mention before that gives it in full.
+func (x *run) naming(p *entities.Person, m int) *Part {
 	t := x.doc.Text
 	for k := m; k >= 0; k-- {
 		n := p.Mentions[k]

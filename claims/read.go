@@ -256,7 +256,10 @@ func (x *run) topic() {
 	}
 	if next := &x.work[s.j]; x.work[s.j-1].has(cInd) && !(next.kind == word && next.has(cPrep)) {
 		// 报名人数再创新高，达到1342万人
-		m := x.owner(s.i, s.j-1)
+		m := x.whose(s.i, s.j-1)
+		if m == s.i && !x.topical() {
+			m = x.holder(s.i, s.j-1)
+		}
 		x.st.measure, x.st.fresh, x.st.kind, x.st.measured = x.phrase(span{m, s.j}), true, "", true
 		if m > s.i {
 			x.st.subject = x.phrase(trimJoin(x, span{s.i, m}))
