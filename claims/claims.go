@@ -86,6 +86,7 @@ type phrase struct {
 	i, j        int32
 	cut, cutEnd int32
 	strong      bool // may be the subject of the next sentence too
+	agency      bool // does things, but has no figures of its own: 警方
 	ok          bool
 }
 
@@ -93,14 +94,14 @@ type phrase struct {
 type state struct {
 	subject  phrase
 	measure  phrase
-	last     int // index in out of the last claim, or -1
+	owner    phrase // whose the measure is
+	last     int    // index in out of the last claim, or -1
 	kind     numbers.Kind
 	code     string
 	among    bool // subject is what shares are of
 	first    int  // index in out of the first claim of the sentence
 	fresh    bool // measure was named in this sentence
 	measured bool // measure is a noun phrase
-	index    bool // measure is an index, which is nobody's
 	time     int
 	frame    int  // time that governs a breakdown after it: 其中, 分产业看
 	split    bool // the times at hand are of a breakdown
@@ -196,7 +197,7 @@ func (x *run) phrase(s span) phrase {
 	if s.empty() {
 		return phrase{}
 	}
-	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, strong: x.strong(s), ok: true}
+	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, strong: x.strong(s), agency: x.agency(s), ok: true}
 	x.balance(&p)
 	return p
 }

@@ -213,6 +213,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
 		used = end
 	case !l.measure.empty():
+		x.takeIn(l, x.lo)
 		measure, subject = x.phrase(l.measure), x.phrase(l.subject)
 		if l.verb >= 0 && x.work[l.verb].has(cPivot) && !r.rest.empty() && x.hasVerb(r.rest) && l.measure.j-l.measure.i == 1 {
 			// 造成3人死亡
@@ -259,20 +260,23 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	c.Measure = x.part(measure, how)
 	if subject.ok {
 		c.Subject = x.part(subject, Explicit)
-		x.st.subject = subject
+		if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() {
+			x.st.subject = subject // what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占
+		}
 	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && x.st.measure.ok && x.st.measure.cutEnd == 0 {
 		// 常住人口120万，占全省的三成: it is what was measured that is a share.
 		c.Subject = x.part(x.st.measure, Inherited)
-	} else if how == Inherited && !x.st.index || how == Explicit && !l.index {
+	} else if how == Inherited {
+		c.Subject = x.part(x.st.owner, Inherited)
+		subject = x.st.owner
+	} else if !l.index && !(x.st.subject.agency && l.verb < 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cInd)) {
 		c.Subject = x.part(x.st.subject, Inherited)
+		subject = x.st.subject
 	}
 	x.st.fresh = true
-	if how == Explicit {
-		x.st.index = l.index
-	}
 	goal := c.Measure != nil && l.verb >= 0 && x.st.measured && x.goal(l)
 	if (l.pred&cShare == 0 || !x.st.measured) && !goal {
-		x.st.measure = measure
+		x.st.measure, x.st.owner = measure, subject
 	}
 	x.st.among = c.Relation == ShareOf
 	x.st.measured = l.verb < 0 || (l.pred&cShare != 0 || goal) && x.st.measured

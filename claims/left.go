@@ -388,6 +388,8 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 	l.measure = span{o, k + 1}
 	l.stop = o - 1
 	switch {
+	case x.points(o) && o < k:
+		l.subject, l.measure = x.cutNoun(o, k, o, &l.flags) // 银行发放的这笔贷款金额
 	case x.noun(b):
 		p := x.nounLeft(b, lo)
 		if p == b && x.work[b].pos == segment.M && x.work[b].ref >= 0 {
@@ -490,6 +492,10 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		l.dir = x.work[v].cls & cChange
 		l.measure = span{v + 1, k + 1}
 		l.flags |= x.work[v].cls
+		if m := x.whose(v+1, k); m > v+1 && m <= k {
+			l.subject, l.measure.i = trimJoin(x, span{v + 1, m}), m // 调低该股目标价
+			return
+		}
 		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
 		return
 	}
@@ -516,4 +522,38 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	if pivot >= 0 && pivot < s && l.verb >= 0 {
 		l.measure.i, l.verb = pivot, pivot
 	}
+}
+
+// takeIn gives a verb without an object what stands right before it (生猪 + 出栏) where whose it is is known apart from that:
+// the place at the head of the phrase, the topic of the clause or the one in force.
+func (x *run) takeIn(l *left, lo int32) {
+	if l.verb < 0 || l.measure.i != l.verb || l.measure.j-l.measure.i != 1 || x.work[l.verb].has(cPivot|cShare) {
+		return
+	}
+	k := l.verb - 1
+	if k > lo && x.is(k, '已') {
+		k--
+	}
+	if k < lo || !x.noun(k) {
+		return
+	}
+	o := x.nounLeft(k, lo)
+	if x.strong(span{o, k + 1}) || o > lo && (x.work[o-1].kind == word && x.work[o-1].has(cPrep) || x.de(o-1) || x.verb(o-1)) {
+		return
+	}
+	for m := o; m <= k; m++ {
+		if x.work[m].has(cFolk) {
+			return // 茶农挣5万元
+		}
+	}
+	switch m := x.whose(o, k); {
+	case m > o && m <= k:
+		l.subject = trimJoin(x, span{o, m})
+		o = m
+	case l.subject.j == k+1 && !x.topical(): // nobody else is named
+		return
+	case l.subject.j == k+1:
+		l.subject = span{}
+	}
+	l.measure.i, l.verb = o, o
 }

@@ -82,7 +82,7 @@ func (x *run) is(k int32, r rune) bool {
 func (x *run) nounLeft(k, lo int32) int32 {
 	o := k
 	for o > lo && k-o < maxPhrase {
-		if starts(&x.work[o]) {
+		if x.points(o) {
 			break
 		}
 		p := o - 1
@@ -99,14 +99,24 @@ func (x *run) nounLeft(k, lo int32) int32 {
 	return o
 }
 
-// starts reports whether a word starts a noun phrase: 该, 这, 其.
-func starts(it *item) bool { return it.pos == segment.R && it.kind == word }
+// points reports whether item k starts a noun phrase that points at something: 该, 这, 其; not 各类, 每.
+func (x *run) points(k int32) bool {
+	it := &x.work[k]
+	if it.pos != segment.R || it.kind != word {
+		return false
+	}
+	switch x.fold[it.i] {
+	case '各', '每', '几', '多', '任', '另', '有':
+		return it.has(cOwner) // 各地
+	}
+	return true
+}
 
 // nounRight returns the end of the noun phrase that starts with item k, not after hi; with whole, what 的 joins to it too.
 func (x *run) nounRight(k, hi int32, whole bool) int32 {
 	e := k
 	for e < hi && e-k < maxPhrase {
-		if x.noun(e) && (e == k || !starts(&x.work[e])) {
+		if x.noun(e) && (e == k || !x.points(e)) {
 			e++
 			continue
 		}

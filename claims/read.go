@@ -263,6 +263,7 @@ func (x *run) topic() {
 		x.st.measure, x.st.fresh, x.st.kind, x.st.measured = x.phrase(span{m, s.j}), true, "", true
 		if m > s.i {
 			x.st.subject = x.phrase(trimJoin(x, span{s.i, m}))
+			x.st.owner = x.st.subject
 		}
 		return
 	}

@@ -48,7 +48,7 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && k+1 == end && x.verb(k) && x.work[k].cls == 0 {
 		n = end // 收到2500件投诉
 	}
-	if n == k+1 && !r.de && x.work[k].has(cOwner) && starts(&x.work[k]) {
+	if n == k+1 && !r.de && x.work[k].has(cOwner) && x.points(k) {
 		n = k // 800字我只用了50分钟
 	}
 	r.noun = span{k, n}

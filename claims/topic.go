@@ -24,9 +24,11 @@ run:
 		switch {
 		case it.has(cInd) && !(it.has(cOwner) && m < k):
 			break run
+		case it.pos == segment.NR && m > o && x.every(&x.work[m-1]):
+			break run // 全国冬小麦
 		case it.has(cThing|cOrg) && m > o && x.work[m-1].has(cOwner) && !x.work[m-1].has(cOrg) && m < k:
 			break run // 全省小微企业贷款, 全省高速公路
-		case starts(it): // 该县, 这家工厂
+		case x.points(m): // 该县, 这家工厂
 			n := m + 1
 			for n < k && (x.work[n].pos == segment.Q || x.work[n].pos == segment.M) {
 				n++
@@ -42,6 +44,8 @@ run:
 			m++ // 石门水库
 		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && it.pos != segment.N: // 桃花溪水库
 			m += 2
+		case m > o && m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && !x.every(&x.work[m-1]):
+			m += 2 // 上海黄金交易所
 		case x.joins(m) && m > o && m+1 <= k && x.ownerOnly(m+1):
 			m += 2
 		default:
@@ -61,12 +65,10 @@ run:
 // the rest is, where nobody is named whose the figure is.
 func (x *run) holder(o, k int32) int32 {
 	m := o
-	for m < k {
-		it := &x.work[m]
-		if !(it.has(cThing) && !it.has(cInd) && !(m == o && x.is2(m, '单', '位')) || x.folk(m, k) && m == o) {
-			break
+	for b := o; b < k && !x.work[b].has(cInd); b++ {
+		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && (m == b || x.facility(it)) {
+			m = b + 1 // 产品出口额, 石门水库蓄水量
 		}
-		m++
 	}
 	if m > o {
 		return m
@@ -156,7 +158,7 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 
 // named reports whether the noun phrase s holds a name, or points at something named before.
 func (x *run) named(s span) bool {
-	return x.strong(s) || x.whose(s.i, s.j-1) > s.i || starts(&x.work[s.i])
+	return x.strong(s) || x.whose(s.i, s.j-1) > s.i || x.points(s.i)
 }
 
 // apart reports whether only times and adverbs stand in [i, j), between the topic of a clause and a noun phrase.
@@ -275,6 +277,15 @@ func (x *run) whole(it *item) bool {
 	return it.has(cInd)
 }
 
+// every reports whether a word names all of a place, whose parts a noun after it may tell: 全省, 我国.
+func (x *run) every(it *item) bool {
+	switch x.fold[it.i] {
+	case '全', '我', '各', '本':
+		return it.j-it.i == 2
+	}
+	return false
+}
+
 // thing reports whether item k may be what a price or an output belongs to.
 func (x *run) thing(k int32) bool {
 	switch it := &x.work[k]; it.pos {
@@ -290,7 +301,7 @@ func (x *run) ownerOnly(k int32) bool {
 	if it.kind != word || it.has(cInd) {
 		return false
 	}
-	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || it.pos == segment.R ||
+	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.points(k) ||
 		it.pos == segment.N && x.place(it)
 }
 
@@ -340,7 +351,7 @@ func (x *run) nameable(s span) bool {
 	case segment.B:
 		return s.j-s.i > 1 // 高三年级
 	case segment.M, segment.Q:
-		return s.j-s.i > 1 && (it.ref >= 0 || x.thing(s.i) || starts(&x.work[s.i]))
+		return s.j-s.i > 1 && (it.ref >= 0 || x.thing(s.i) || x.points(s.i))
 	}
 	return false
 }
@@ -377,4 +388,25 @@ func (x *run) strong(s span) bool {
 	}
 	it := &x.work[s.j-1]
 	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.fold[x.work[s.i].i] == '该'
+}
+
+// agency reports whether s names one that acts for the state: what it measures is not its own.
+func (x *run) agency(s span) bool {
+	if s.empty() {
+		return false
+	}
+	it := &x.work[s.j-1]
+	f := x.fold[:it.j]
+	switch f[it.j-1] {
+	case '局', '部', '署', '厅':
+		return it.has(cOrg) || it.pos == segment.NT || it.pos == segment.J
+	}
+	if it.j-it.i < 2 {
+		return false
+	}
+	switch string(f[it.j-2:]) {
+	case "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院", "人行", "央行":
+		return true
+	}
+	return false
 }
