@@ -143,7 +143,7 @@ func (x *run) asserted(l *left, r *right, q int32) bool {
 	if l.verb < 0 && last.has(cTime) || l.pred&cLevel != 0 || l.flags&(cBound|cLast) != 0 {
 		return true
 	}
-	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi)
+	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi && x.work[l.verb].pos != segment.VN)
 }
 
 // restates reports whether the figure only counts the members of a list before it: 河北、陕西等9个省.
@@ -191,6 +191,9 @@ func rateKind(k numbers.Kind) bool { return k == numbers.KindPercent || k == num
 
 // contrasts reports whether the phrase before a figure only names another subject for the measure of the claim before.
 func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
+	if l.dir != 0 && !l.to && !l.measure.empty() && l.verb < 0 && x.st.fresh && x.st.measured && x.st.indicator && rateKind(d.Kind) {
+		return x.section(l.measure) // 制造业增长6.9%，城市下降0.7%
+	}
 	if l.pred&cLevel == 0 || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 ||
 		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
 		return false
@@ -231,6 +234,8 @@ func (x *run) nominal(q int) bool {
 	switch x.fold[s.j-1] {
 	case '国', '省', '市', '县':
 		return true // 欧盟27国
+	case '道':
+		return s.j-s.i > 2 && x.fold[s.j-2] == '车' // 双向八车道
 	}
 	if s.j-s.i <= 2 {
 		switch x.fold[s.i] {
@@ -315,4 +320,19 @@ func (x *run) rank(s span) bool {
 		}
 	}
 	return false
+}
+
+// section reports whether the items of s name a part of what was measured: 制造业, 农村, 东部地区.
+func (x *run) section(s span) bool {
+	it := &x.work[s.j-1]
+	if it.has(cInd|cIndex) || it.j-it.i < 2 {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '业':
+		return it.pos == segment.N || it.pos == segment.NZ || it.pos == segment.NT || it.pos == segment.NR || it.pos == segment.J
+	case '部', '区':
+		return it.pos == segment.F || it.pos == segment.N || it.pos == segment.S
+	}
+	return x.is2(s.j-1, '城', '市') || x.is2(s.j-1, '农', '村') || x.is2(s.j-1, '城', '镇') || x.is2(s.j-1, '乡', '村')
 }

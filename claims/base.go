@@ -59,7 +59,10 @@ func (x *run) basis(i, j int32) class {
 	}
 	switch string(s[:2]) {
 	case "去年", "上年":
-		return cYoY
+		if n == 2 || s[2] == '同' || s[2] == '全' || s[2] == '度' {
+			return cYoY // but 上年12月份
+		}
+		return 0
 	case "上月", "上季", "上周", "前日", "昨日", "前月", "前季", "上个", "前一", "上一":
 		return cQoQ
 	}

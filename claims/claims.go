@@ -92,24 +92,26 @@ type phrase struct {
 
 // state is what a clause passes on to the next.
 type state struct {
-	subject  phrase
-	measure  phrase
-	owner    phrase // whose the measure is
-	last     int    // index in out of the last claim, or -1
-	kind     numbers.Kind
-	code     string
-	among    bool // subject is what shares are of
-	first    int  // index in out of the first claim of the sentence
-	fresh    bool // measure was named in this sentence
-	measured bool // measure is a noun phrase
-	time     int
-	frame    int  // time that governs a breakdown after it: 其中, 分产业看
-	split    bool // the times at hand are of a breakdown
-	plan     bool // a plan has been named: 根据方案
-	basis    Basis
-	modality Modality
-	list     []span // subjects or measures named in order, for 分别
-	measures bool   // list holds measures
+	subject   phrase
+	measure   phrase
+	owner     phrase // whose the measure is
+	last      int    // index in out of the last claim, or -1
+	kind      numbers.Kind
+	code      string
+	among     bool // subject is what shares are of
+	first     int  // index in out of the first claim of the sentence
+	fresh     bool // measure was named in this sentence
+	measured  bool // measure is a noun phrase
+	time      int
+	frame     int   // time that governs a breakdown after it: 其中, 分产业看
+	head      int32 // rune at which the words that measure begin in measure
+	indicator bool  // measure ends in a word that measures something
+	split     bool  // the times at hand are of a breakdown
+	plan      bool  // a plan has been named: 根据方案
+	basis     Basis
+	modality  Modality
+	list      []span // subjects or measures named in order, for 分别
+	measures  bool   // list holds measures
 }
 
 // read walks sentences and clauses.
@@ -141,7 +143,7 @@ func (x *run) sentence(lo, hi int) {
 	x.st.first = len(x.out)
 	if len(x.clauses) > 0 {
 		if c := &x.clauses[0]; x.work[c.lo].has(cWithin) || x.breakdown(c.lo, c.hi) {
-			x.st.time = x.st.frame
+			x.st.time, x.st.fresh = x.st.frame, x.st.measure.ok
 		} else {
 			x.st.frame = None
 		}

@@ -72,6 +72,10 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if !x.nameable(l.subject) {
 		l.subject = span{}
 	}
+	if l.verb >= 0 && l.measure.j-l.measure.i == 1 && x.work[l.verb].has(cLight) && l.pred == 0 && l.dir == 0 && l.subject.empty() && !noun &&
+		x.st.fresh && x.st.measured && d.Kind == x.st.kind && d.Unit.Code == x.st.code {
+		l.measure, l.verb = span{}, -1 // 目标为85座，已完成62座
+	}
 	if x.slight(l.subject) && !l.measure.empty() && l.subject.j < l.measure.i && x.work[l.subject.i].pos != segment.V {
 		l.subject = span{} // 年度计划投资
 	}
@@ -121,6 +125,12 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		s, _ := x.subjectLeft(l.give-1, x.lo, &l.flags)
 		subject = x.phrase(s)
 		used = end
+	case l.dir != 0 && x.contrasts(l, d):
+		subject = x.phrase(x.where(l)) // 采矿业增加值增长4.3%，制造业增长6.9%
+		if h := x.st.head; h > x.st.measure.i && h < x.st.measure.j && x.fold[h-1] == '业' {
+			x.st.measure.i = h
+		}
+		l.measure, l.subject = span{}, span{}
 	case l.dir != 0:
 		subject = x.phrase(l.subject)
 		if !l.measure.empty() {
@@ -277,6 +287,16 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	goal := c.Measure != nil && l.verb >= 0 && x.st.measured && x.goal(l)
 	if (l.pred&cShare == 0 || !x.st.measured) && !goal {
 		x.st.measure, x.st.owner = measure, subject
+		if how == Explicit {
+			x.st.indicator = !l.measure.empty() && l.verb < 0 && x.work[l.measure.j-1].has(cInd|cIndex)
+			if x.st.indicator {
+				k := l.measure.j - 1
+				for k > l.measure.i && x.work[k-1].has(cInd) {
+					k--
+				}
+				x.st.head = x.work[k].i
+			}
+		}
 	}
 	x.st.among = c.Relation == ShareOf
 	x.st.measured = l.verb < 0 || (l.pred&cShare != 0 || goal) && x.st.measured
@@ -303,8 +323,8 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 			x.st.basis = Sequential
 		case l.baseTime != None && x.yearBefore(l.baseTime, w.time):
 			x.st.basis = YearOnYear
-		case l.base, w.time != None:
-			x.st.basis = ""
+		case l.base, w.time != None, how == Explicit:
+			x.st.basis = "" // of the measure before
 		}
 		if c.Aspect != Mean || flags&(cYoY|cQoQ) != 0 {
 			c.Basis = x.st.basis

@@ -130,6 +130,12 @@ func (x *run) suffix(it *item) bool {
 			return true
 		}
 		return false
+	case '业':
+		if p.j == it.i && p.kind == word && p.j-p.i == 2 && p.ref < 0 && p.cls == 0 && (p.pos == segment.N || p.pos == segment.V || p.pos == segment.VN) {
+			p.j, p.pos = it.j, segment.N // 供应 + 业
+			return true
+		}
+		return false
 	default:
 		return false
 	}
@@ -137,7 +143,7 @@ func (x *run) suffix(it *item) bool {
 		return false
 	}
 	switch p.pos {
-	case segment.N, segment.VN, segment.V, segment.J, segment.AN, segment.B:
+	case segment.N, segment.VN, segment.V, segment.J, segment.AN, segment.B, segment.A:
 		p.j, p.pos, p.cls = it.j, segment.N, cInd
 		return true
 	}
@@ -303,13 +309,18 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 	case it.cls == 0 && f[i] == '每':
 		it.cls, it.pos = cAdv|cPer, segment.D
 	}
-	if it.has(cPivot|cLight) && (pos == segment.N || pos == segment.VN) {
+	if it.has(cPivot|cLight) && (pos == segment.N || pos == segment.VN) && !x.opens(i) {
 		it.cls, it.pos = 0, pos // 财政帮扶资金
 	}
 	if it.cls == 0 && (pos == segment.N || pos == segment.VN || pos == segment.J) {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
+}
+
+// opens reports whether rune i is the first of a clause.
+func (x *run) opens(i int) bool {
+	return len(x.items) == 0 || x.items[len(x.items)-1].kind == mark && x.breaks(len(x.items)-1)
 }
 
 // counted reports whether a character before 年 or 月 makes a length of it.

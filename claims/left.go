@@ -224,6 +224,9 @@ shared:
 	l.gap = l.flags
 	l.measure = span{k + 1, k + 2}
 	l.verb = k + 1
+	if w := k + 2; w < x.hi && (x.is2(w, '整', '体') || x.is2(w, '总', '体') || x.is2(w, '全', '部')) {
+		l.measure.j++ // 占整体
+	}
 	if k > lo && x.de(k) {
 		l.subject = x.headless(k, lo) // 认为良好的占41.6%
 		l.subject.j = k + 1
@@ -308,6 +311,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		rest := x.parseLeft(lo, p)
 		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
 		l.stop = p
+		if rest.noun && rest.gap == rest.flags && x.work[p-1].has(cRise|cFall) {
+			l.measure, l.subject = span{p - 1, p}, span{} // 增幅高于全省0.7个百分点
+		}
 	case it.has(cShare):
 		l.pred |= cShare
 		l.measure, l.verb = span{p, k + 1}, p
@@ -370,7 +376,7 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 		l.measure = span{}
 	}
 	l.index = m <= k && x.work[k].has(cIndex)
-	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' {
+	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' && (x.is2(o, '国', '际') || x.is2(o, '国', '内')) {
 		l.subject, l.measure.i = span{o, k + 1}, k // 国际油价
 	}
 }

@@ -242,7 +242,7 @@ func (x *run) topic() {
 	}
 	x.st.plan = x.st.plan || x.planned()
 	s, ok := x.lead(x.lo)
-	if !ok || x.work[x.hi-1].has(cSee|cSay|cGuess) {
+	if !ok || x.work[x.hi-1].has(cSee|cSay|cGuess) || x.work[s.j-1].kind == word && x.work[s.j-1].ref >= 0 {
 		return
 	}
 	for m := s.j; m < x.hi; m++ {

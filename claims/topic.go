@@ -336,6 +336,9 @@ func (x *run) nameable(s span) bool {
 		return false
 	}
 	it := &x.work[s.j-1]
+	if s.j-s.i == 1 && (x.is2(s.i, '线', '上') || x.is2(s.i, '线', '下') || x.is2(s.i, '网', '上')) {
+		return false
+	}
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {
 		return false // digits
 	}
