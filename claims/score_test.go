@@ -155,6 +155,7 @@ func TestAnnotated(t *testing.T) {
 		f, subject, relation, time, speaker float64 // floors, a little below what was measured
 	}{
 		{"fresh1", 0, 0, 0, 0, 0},
+		{"fresh2", 0, 0, 0, 0, 0},
 		{"own", 0.91, 0.85, 0.97, 0.97, 0.97},
 		{"devset", 0.88, 0.81, 0.97, 0.95, 0.96},
 		{"heldout", 0.80, 0.76, 0.97, 0.95, 0.92},
