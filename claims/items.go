@@ -179,7 +179,7 @@ func (x *run) object() {
 // measureWord reports whether a word is a unit that prices are given for.
 func (x *run) measureWord(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
-	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手":
+	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺":
 		return true
 	}
 	return false
@@ -391,6 +391,12 @@ func (x *run) bounded(p, k, limit int) bool {
 func (x *run) tail(i, j int) class {
 	if j-i < 2 && !x.afterNoun(i) {
 		return 0
+	}
+	if j-i >= 2 {
+		switch string(x.fold[j-2 : j]) {
+		case "质量", "力量", "能量", "多数", "评价", "条款", "黄金", "基金", "年金", "积金", "公款", "免费", "白金", "合金", "五金":
+			return 0
+		}
 	}
 	switch x.fold[j-1] {
 	case '率', '额', '量', '值', '价', '费', '款', '数', '税', '金', '幅':

@@ -150,6 +150,10 @@ func (x *run) lapse(o *int32, k int32) bool {
 		if it.has(cInd) {
 			return false
 		}
+		if x.period(m) {
+			*o = m + 1 // 本学年, 上财政年度
+			continue
+		}
 		switch x.fold[it.j-1] {
 		case '年', '月', '天', '日', '时', '周', '季':
 			if it.pos == segment.Q || it.pos == segment.T || it.pos == segment.N || it.pos == segment.M || it.pos == segment.F || it.pos == segment.R {
@@ -160,4 +164,17 @@ func (x *run) lapse(o *int32, k int32) bool {
 		}
 	}
 	return *o > k
+}
+
+// period reports whether item k ends a period that is no date: 学年, 赛季.
+func (x *run) period(k int32) bool {
+	it := &x.work[k]
+	if it.kind != word || it.j-it.i < 2 || it.j-it.i > 5 {
+		return false
+	}
+	switch string(x.fold[it.j-2 : it.j]) {
+	case "学年", "年度", "赛季", "财年", "学期", "财季", "雪季", "榨季":
+		return true
+	}
+	return false
 }

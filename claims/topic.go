@@ -101,6 +101,9 @@ func (x *run) holder(o, k int32) int32 {
 // folk reports whether item m, in a noun phrase that ends with item k, names people whose income or the like the rest is,
 // beside a place too: 茶农人均收入. The residents of a place are no other than the place.
 func (x *run) folk(m, k int32) bool {
+	if m+1 < k && x.work[m].kind == word && x.work[m].ref >= 0 {
+		m++ // 65岁以上长者
+	}
 	return m < k && x.work[m].has(cFolk) && !x.is2(m, '居', '民') && (x.work[m+1].has(cInd|cPer|cMean) || !x.thing(m+1))
 }
 
@@ -117,6 +120,9 @@ func (x *run) facility(it *item) bool {
 // from item lo on. flags collects the classes of what was passed over.
 func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	m := x.whose(o, k)
+	if m > o && m <= k && x.index(m, k) && !x.every(&x.work[m-1]) {
+		m = o
+	}
 	if m > o {
 		x.near(o-1, lo, flags) // for the flags
 		return trimJoin(x, span{o, m}), span{m, k + 1}
@@ -127,7 +133,9 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	}
 	switch part := x.work[k].has(cPart) && o < k; {
 	case x.folk(o, k):
-		m = o + 1
+		if m = o + 1; !x.work[o].has(cFolk) {
+			m++
+		}
 	case part && (x.st.among || x.topical()):
 		m = k // 教育支出占比
 	case x.topical():
@@ -136,6 +144,19 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 		m = x.holder(o, k)
 	}
 	return trimJoin(x, span{o, m}), span{m, k + 1}
+}
+
+// index reports whether the items [m, k] end the name of an index of shares, which a place may begin: 费城 + 半导体指数.
+func (x *run) index(m, k int32) bool {
+	if !x.work[k].has(cIndex) || x.fold[x.work[k].j-1] == '价' {
+		return false
+	}
+	for ; m < k; m++ {
+		if x.work[m].has(cInd) || x.is2(m, '价', '格') {
+			return false
+		}
+	}
+	return true
 }
 
 // topical reports whether a place, an organisation or a person is in force as whose figures are.
