@@ -35,7 +35,7 @@ func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
 // bodies reports whether the unit itself tells that people or households are counted.
 func (x *run) bodies(d *numbers.Quantity) bool {
 	switch d.Unit.Code {
-	case "人", "户", "名", "家", "人次", "例", "所", "个", "辆", "架", "艘", "只", "头":
+	case "人", "户", "戶", "名", "位", "家", "人次", "例", "所", "个", "個", "辆", "輛", "架", "艘", "只", "隻", "头", "頭", "间", "間", "宗", "伙":
 		return d.Kind == numbers.KindCount
 	}
 	return false
@@ -60,7 +60,7 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	case numbers.KindOrdinal:
 		return l.pred&cRank != 0 && x.st.fresh
 	case numbers.KindDuration:
-		return false
+		return x.st.fresh && d.Kind == x.st.kind && l.dir != 0
 	}
 	if !x.st.fresh {
 		return false
@@ -133,7 +133,7 @@ func (x *run) asserted(l *left, r *right, q int32) bool {
 	if l.measure.empty() && l.dir == 0 {
 		return false
 	}
-	if l.dir != 0 {
+	if l.dir != 0 || x.contrasts(l, d) {
 		return true
 	}
 	last := &x.work[l.measure.j-1]
@@ -194,12 +194,12 @@ func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
 	if l.dir != 0 && !l.to && !l.measure.empty() && l.verb < 0 && x.st.fresh && x.st.measured && x.st.indicator && rateKind(d.Kind) {
 		return x.section(l.measure) // 制造业增长6.9%，城市下降0.7%
 	}
-	if l.pred&cLevel == 0 || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 ||
+	if l.pred&cLevel == 0 || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
 		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
 		return false
 	}
 	switch d.Kind {
-	case numbers.KindPercent, numbers.KindMoney, numbers.KindMeasure, numbers.KindTemperature, numbers.KindFraction:
+	case numbers.KindPercent, numbers.KindMoney, numbers.KindMeasure, numbers.KindTemperature, numbers.KindFraction, numbers.KindDuration:
 		return true
 	}
 	return false

@@ -44,7 +44,7 @@ func (e *Extractor) Append(dst []Claim, d *Document) []Claim {
 	x.lex, x.doc, x.fold, x.out = e.lex, d, d.Text.Folded(), dst
 	x.places = nil
 	x.load()
-	x.people()
+	x.persons()
 	x.speech()
 	from := len(dst)
 	x.read()
@@ -87,6 +87,7 @@ type phrase struct {
 	cut, cutEnd int32
 	strong      bool // may be the subject of the next sentence too
 	agency      bool // does things, but has no figures of its own: 警方
+	folk        bool // people
 	ok          bool
 }
 
@@ -103,11 +104,14 @@ type state struct {
 	fresh     bool // measure was named in this sentence
 	measured  bool // measure is a noun phrase
 	time      int
-	frame     int   // time that governs a breakdown after it: 其中, 分产业看
-	head      int32 // rune at which the words that measure begin in measure
-	indicator bool  // measure ends in a word that measures something
-	split     bool  // the times at hand are of a breakdown
-	plan      bool  // a plan has been named: 根据方案
+	frame     int    // time that governs a breakdown after it: 其中, 分产业看
+	head      int32  // rune at which the words that measure begin in measure
+	indicator bool   // measure ends in a word that measures something
+	split     bool   // the times at hand are of a breakdown
+	plan      bool   // a plan has been named: 根据方案
+	soft      bool   // modality comes from 将, which holds for what it is said of alone
+	actor     phrase // the office that speaks: what is done without an agent it does
+	crowd     phrase // people of whom shares are told in the sentence
 	basis     Basis
 	modality  Modality
 	list      []span // subjects or measures named in order, for 分别
@@ -175,7 +179,8 @@ func (x *run) breakdown(lo, hi int32) bool {
 
 // stale tells that a new sentence begins.
 func (s *state) stale() {
-	s.time, s.fresh, s.among, s.split, s.plan = None, false, false, false, false
+	s.time, s.fresh, s.among, s.split, s.plan, s.soft = None, false, false, false, false, false
+	s.actor, s.crowd = phrase{}, phrase{}
 	if !s.subject.strong {
 		s.subject = phrase{}
 	}
@@ -199,7 +204,7 @@ func (x *run) phrase(s span) phrase {
 	if s.empty() {
 		return phrase{}
 	}
-	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, strong: x.strong(s), agency: x.agency(s), ok: true}
+	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, strong: x.strong(s), agency: x.agency(s), folk: x.people(s), ok: true}
 	x.balance(&p)
 	return p
 }

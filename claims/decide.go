@@ -72,6 +72,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if !x.nameable(l.subject) {
 		l.subject = span{}
 	}
+	if l.whole && w.denied && l.measure.j-l.measure.i == 1 && x.rumour(l.measure.i) {
+		l.measure, l.subject, l.verb, l.whole = span{}, span{}, -1, false // 并非外传的8亿元
+	}
 	if l.verb >= 0 && l.measure.j-l.measure.i == 1 && x.work[l.verb].has(cLight) && l.pred == 0 && l.dir == 0 && l.subject.empty() && !noun &&
 		x.st.fresh && x.st.measured && d.Kind == x.st.kind && d.Unit.Code == x.st.code {
 		l.measure, l.verb = span{}, -1 // 目标为85座，已完成62座
@@ -171,14 +174,28 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			subject, measure = x.phrase(span{n.i, n.j - 1}), x.phrase(span{n.j - 1, past + 1})
 			end = past + 1
 		}
+		if r.next && past == q && r.rest.j < x.hi && x.work[r.rest.j].kind == figure && x.lastFigure(r.rest.j) {
+			past, end = r.rest.j, x.hi // 七成八受访者每天睡不到七小时
+			if x.st.among && !r.de {
+				measure = x.phrase(x.trim(span{n.i, end}))
+			} else {
+				measure = x.phrase(x.trim(span{r.rest.i, end}))
+			}
+		}
+		if x.st.crowd = subject; !subject.folk {
+			x.st.crowd = phrase{}
+		}
 		share = true
 		used = end
 	case rate && !r.de && !noun && !share && l.dir == 0 && l.measure.empty() && !r.rest.empty() && x.hasVerb(r.rest) &&
-		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.within(q)),
+		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.st.crowd.ok || x.within(q)),
 		rate && !r.de && !noun && l.verb < 0 && l.dir == 0 && l.flags&cExist != 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd) && x.hasVerb(r.rest):
 		// 受访者中有43%支持修法，38%反对
 		end := x.restEnd(r.rest)
 		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
+		if !subject.ok && x.st.crowd.ok {
+			x.st.subject = x.st.crowd
+		}
 		share = true
 		used = end
 	case noun && x.takesRight(l, &r, d):
@@ -271,6 +288,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	if subject.ok {
 		c.Subject = x.part(subject, Explicit)
 		if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() {
+			if m := x.whose(l.subject.i, l.subject.j-1); c.Relation == ShareOf && !l.subject.empty() && m > l.subject.i && m < l.subject.j {
+				subject = x.phrase(span{l.subject.i, m}) // 全县65岁以上人口占21.3%: of the county
+			}
 			x.st.subject = subject // what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占
 		}
 	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && x.st.measure.ok && x.st.measure.cutEnd == 0 {
@@ -279,6 +299,11 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	} else if how == Inherited {
 		c.Subject = x.part(x.st.owner, Inherited)
 		subject = x.st.owner
+	} else if l.verb >= 0 && !x.st.subject.ok && x.st.actor.ok && !x.work[l.verb].has(cPivot|cShare|cLast) {
+		c.Subject = x.part(x.st.actor, Inherited)
+		subject = x.st.actor
+	} else if x.st.subject.folk && !x.st.subject.strong && x.heads(c.Quantity) {
+		// 80名居民疏散，4人送院: these are others, or of them
 	} else if !l.index && !(x.st.subject.agency && l.verb < 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cInd)) {
 		c.Subject = x.part(x.st.subject, Inherited)
 		subject = x.st.subject
@@ -333,6 +358,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 			x.st.time, w.time = None, None
 		}
 	}
+	if !change && w.time != None {
+		x.st.basis = "" // the figures of another time
+	}
 	switch {
 	case own != None:
 		c.Time = own
@@ -342,6 +370,15 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		c.Time = x.st.time
 	}
 	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
+}
+
+// heads reports whether people are counted.
+func (x *run) heads(q int) bool {
+	switch d := &x.doc.Quantities[q]; d.Unit.Code {
+	case "人", "名", "位", "户", "戶":
+		return d.Kind == numbers.KindCount
+	}
+	return false
 }
 
 // bare reports whether a measure is no more than a preposition (受访者年龄在) or an ordinal.
@@ -443,6 +480,15 @@ func (x *run) rateNoun(k int32) bool {
 	return false
 }
 
+// rumour reports whether item k says that others say it: 外传.
+func (x *run) rumour(k int32) bool {
+	switch it := &x.work[k]; x.fold[it.j-1] {
+	case '传', '言', '闻':
+		return it.j-it.i == 2
+	}
+	return false
+}
+
 // held reports whether something is held against the figure of item q: 低于此前3.1%.
 func (x *run) held(q int32) bool {
 	for k := max(x.lo, q-6); k < q; k++ {
@@ -507,4 +553,14 @@ func (x *run) runes(i, j int32) int32 {
 		return 0
 	}
 	return x.work[j-1].j - x.work[i].i
+}
+
+// lastFigure reports whether no figure comes after item k in the clause.
+func (x *run) lastFigure(k int32) bool {
+	for k++; k < min(x.hi, k+maxPhrase); k++ {
+		if x.work[k].kind == figure {
+			return false
+		}
+	}
+	return true
 }

@@ -52,6 +52,9 @@ func (x *run) parseLeft(lo, q int32) left {
 		case l.dir == 0 && x.more(it) != 0 && x.baseLeft(k-1, lo) >= 0:
 			l.dir = x.more(it)
 			continue
+		case it.pos == segment.Q && x.is(k, '年') && k > lo && x.is(k-1, '一'):
+			k-- // 违规案件一年高达
+			continue
 		case it.kind == when:
 			if k > lo && x.work[k-1].has(cBase) {
 				l.base, l.baseTime = true, int(it.ref)
@@ -325,6 +328,10 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		rest := x.parseLeft(lo, p)
 		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
 		l.flags |= rest.flags
+	case it.kind == word && (l.pred&cLevel != 0 || l.dir != 0) && (x.is(p, '使') || x.is(p, '令') || x.is(p, '让') || x.is2(p, '使', '得')):
+		x.nounOnly(l, p+1, o, k) // 使大学缺额达1.8万个
+	case x.is(p, '被') && x.work[k].has(cInd):
+		l.measure, l.stop = span{o, k + 1}, p // 被罚款
 	case it.kind == word && it.has(cGive) && (l.dir != 0 || x.is(p, '将') || x.is(p, '把')):
 		l.measure = span{o, k + 1} // 将存款利率下调
 		if m := x.whose(o, k); m > o && m <= k {
@@ -398,7 +405,10 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 		l.subject, l.measure = x.cutNoun(o, k, o, &l.flags) // 银行发放的这笔贷款金额
 	case x.noun(b):
 		p := x.nounLeft(b, lo)
-		if p == b && x.work[b].pos == segment.M && x.work[b].ref >= 0 {
+		if x.work[b].pos == segment.M && x.work[b].ref >= 0 {
+			for b = p; b > lo && x.work[b-1].kind == word && (x.noun(b-1) || x.work[b-1].has(cBound|cLevel)) {
+				b-- // 注册率低于六成的学校
+			}
 			l.measure = span{b, k + 1} // 600分以上的考生
 			l.subject, _ = x.subjectLeft(b-1, lo, &l.flags)
 			return
@@ -540,7 +550,7 @@ func (x *run) takeIn(l *left, lo int32) {
 	if k > lo && x.is(k, '已') {
 		k--
 	}
-	if k < lo || !x.noun(k) {
+	if k < lo || !x.noun(k) || x.period(k) {
 		return
 	}
 	o := x.nounLeft(k, lo)

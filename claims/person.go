@@ -26,8 +26,8 @@ type mention struct {
 	person, nth int
 }
 
-// people lists the mentions of the document.
-func (x *run) people() {
+// persons lists the mentions of the document.
+func (x *run) persons() {
 	x.mentions = x.mentions[:0]
 	for k := range x.doc.People {
 		for n, m := range x.doc.People[k].Mentions {

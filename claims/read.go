@@ -31,6 +31,9 @@ func (x *run) clause() {
 	if x.breakdown(x.lo, x.hi) {
 		x.st.time, x.st.split = x.st.frame, true
 	}
+	if x.st.soft && x.st.modality == Forecast && x.noun(x.lo) && x.work[x.lo].has(cOrg) || x.st.soft && x.st.modality == Forecast && (x.work[x.lo].pos == segment.NT || x.work[x.lo].pos == segment.NR) {
+		x.st.modality, x.st.soft, x.st.time = Fact, false, None // 楼价下半年将跌，集团手头现金92亿元
+	}
 	before := x.st.time
 	for k := x.lo; k < x.hi; k++ {
 		it := &x.work[k]
@@ -43,6 +46,9 @@ func (x *run) clause() {
 			w.seen = true
 			k = x.figure(&w, k)
 		case word:
+			if it.has(cSay) && w.n == 0 && !w.seen {
+				x.utters(k)
+			}
 			switch {
 			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd):
 				w.lo, w.modal, w.carry = k+1, Forecast, true // 业者估计成本增加
@@ -81,6 +87,8 @@ func (x *run) clause() {
 				}
 			case it.has(cPast):
 				w.modal, w.carry = Fact, true
+			case w.modal == "" && it.has(cAdv) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is(k, '能')) && x.built(k):
+				w.modal = Forecast // 完工后可增加
 			}
 		}
 	}
@@ -95,7 +103,30 @@ func (x *run) clause() {
 		}
 	}
 	if w.carry && (w.n > 0 || w.tail || x.work[x.lo].has(cForecast|cTarget)) {
-		x.st.modality = w.modal
+		x.st.modality, x.st.soft = w.modal, w.will
+	}
+}
+
+// utters notes the office or the firm that says something with the word of item k: its own figures may follow.
+func (x *run) utters(k int32) {
+	o := x.lo
+	for o < k && (x.work[o].kind == when || x.work[o].kind == word && x.work[o].has(cLink|cAdv)) {
+		o++
+	}
+	if o >= k || !x.noun(o) {
+		return
+	}
+	e := x.nounRight(o, k, false)
+	m := x.whose(o, e-1)
+	if m <= o {
+		return
+	}
+	last := &x.work[m-1]
+	switch s := (span{o, m}); {
+	case x.agency(s) && m == e:
+		x.st.actor = x.phrase(s)
+	case last.has(cOrg) && !last.has(cOwner) && !x.agency(s):
+		x.st.subject = x.phrase(s) // 昇达电机总经理说
 	}
 }
 
@@ -226,8 +257,14 @@ func (x *run) lead(k int32) (s span, ok bool) {
 // topic lets a clause without claims name the subject, or the measure, of those after it.
 func (x *run) topic() {
 	switch last := &x.work[x.hi-1]; {
-	case last.pos == segment.F && x.fold[last.i] != '中':
+	case last.pos == segment.F && x.fold[last.i] == '后':
+		s, ok := x.lead(x.lo)
+		if ok && (x.strong(s) || x.work[s.j-1].has(cThing)) && !x.is2(x.hi-2, '发', '生') {
+			x.st.subject = x.phrase(s) // 项目建成后
+		}
 		return // 地震发生后
+	case last.pos == segment.F && x.fold[last.i] != '中':
+		return
 	case last.kind == word && x.hi-x.lo > 1 && (x.fold[last.j-1] == '电' || x.fold[last.j-1] == '讯') && x.cl.first && last.j-last.i <= 2:
 		return // 新华网长春1月9日电
 	}
@@ -266,6 +303,9 @@ func (x *run) topic() {
 			x.st.owner = x.st.subject
 		}
 		return
+	}
+	if !x.strong(s) && x.topical() && len(x.out) > x.st.first {
+		return // 港铁盈利60亿元，车务营运转亏为盈
 	}
 	x.st.subject = x.phrase(s)
 }
@@ -439,10 +479,12 @@ func (x *run) names(l *left, q, start int32) bool {
 	if x.qualifies(l, q) {
 		return true
 	}
-	if d.Kind != numbers.KindCount || start != x.lo || l.joined || !l.measure.empty() || !l.subject.empty() || l.pred != 0 || l.dir != 0 || l.prep {
+	whose := x.where(l) // 全市38所公立幼儿园
+	placed := q > whose.i && whose.j == q && l.verb < 0 && x.ownerOnly(q-1) && x.whose(whose.i, q-1) == q
+	if d.Kind != numbers.KindCount || start != x.lo || l.joined || !placed && (!l.measure.empty() || !l.subject.empty()) || l.pred != 0 || l.dir != 0 || l.prep {
 		return false
 	}
-	if r := x.fold[x.work[q].i]; r < 0x4E00 {
+	if r := x.fold[x.work[q].i]; r < 0x4E00 && !placed {
 		return false
 	}
 	r := x.parseRight(q, x.hi, false)
@@ -457,6 +499,9 @@ func (x *run) qualifies(l *left, q int32) bool {
 		return false
 	}
 	e := r.noun.j
+	if r.de && e+1 < x.hi && x.work[e].has(cExist|cLevel) && x.work[e+1].kind == figure && x.doc.Quantities[x.work[e+1].ref].Kind == numbers.KindCount {
+		return true // 注册率低于六成的学校有14所
+	}
 	if x.work[q].ref >= 0 {
 		s := x.quants[x.work[q].ref]
 		if n := s.j - s.i; n > 3 && (x.fold[s.j-2] == '以' && (x.fold[s.j-1] == '上' || x.fold[s.j-1] == '下')) {
@@ -527,4 +572,18 @@ func (x *run) remember(c int) {
 	if d.Kind == numbers.KindOrdinal {
 		x.st.kind, x.st.code = "", ""
 	}
+}
+
+// built reports whether what stands before item k in the clause tells that something will be ready: 完工后, 建成后.
+func (x *run) built(k int32) bool {
+	for m := max(x.lo+1, k-8); m < k; m++ {
+		if !x.is(m, '后') && !x.is2(m, '之', '后') && !x.is2(m, '以', '后') && !(x.work[m].kind == when && x.fold[x.work[m].i] == '后') {
+			continue
+		}
+		switch string(x.fold[x.work[m-1].i:x.work[m-1].j]) {
+		case "完工", "建成", "投产", "竣工", "通车", "落成", "启用", "达产", "投用", "投运", "开通", "运营", "使用", "完成":
+			return true
+		}
+	}
+	return false
 }

@@ -296,6 +296,10 @@ again:
 			b--
 			continue
 		}
+		if it.kind == word && (x.rune1(b, '时') || x.rune1(b, '后')) && b-1 > lo && x.items[b-1].kind == word && (x.items[b-1].pos == segment.V || x.items[b-1].pos == segment.VN) {
+			b -= 2 // 质询时说
+			continue
+		}
 		if it.kind == word && (it.pos == segment.F || it.has(cOther)) {
 			for b > lo && !x.items[b].has(cOther) {
 				b--

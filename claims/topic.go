@@ -422,7 +422,7 @@ func (x *run) agency(s span) bool {
 	it := &x.work[s.j-1]
 	f := x.fold[:it.j]
 	switch f[it.j-1] {
-	case '局', '部', '署', '厅':
+	case '局', '部', '署', '厅', '委':
 		return it.has(cOrg) || it.pos == segment.NT || it.pos == segment.J
 	}
 	if it.j-it.i < 2 {
@@ -430,6 +430,25 @@ func (x *run) agency(s span) bool {
 	}
 	switch string(f[it.j-2:]) {
 	case "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院", "人行", "央行":
+		return true
+	}
+	return false
+}
+
+// people reports whether the last word of s names people.
+func (x *run) people(s span) bool {
+	if s.empty() {
+		return false
+	}
+	it := &x.work[s.j-1]
+	if it.has(cFolk) {
+		return true
+	}
+	if it.pos != segment.N || it.has(cInd|cOwner) || it.j-it.i < 2 {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '者', '民', '客', '生', '员', '工', '人', '众', '户':
 		return true
 	}
 	return false
