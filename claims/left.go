@@ -406,7 +406,7 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 	case x.noun(b):
 		p := x.nounLeft(b, lo)
 		if x.work[b].pos == segment.M && x.work[b].ref >= 0 {
-			for b = p; b > lo && x.work[b-1].kind == word && (x.noun(b-1) || x.work[b-1].has(cBound|cLevel)) {
+			for b = p; b > lo && x.work[b-1].kind == word && (x.noun(b-1) || x.work[b-1].has(cBound|cLevel)); {
 				b-- // 注册率低于六成的学校
 			}
 			l.measure = span{b, k + 1} // 600分以上的考生
