@@ -66,8 +66,14 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		l.measure, l.verb, l.whole = span{}, -1, false
 		l.subject, _ = x.lead(x.lo)
 	}
-	if r.attr && d.Kind != numbers.KindPercent && d.Kind != numbers.KindFraction && !(l.dir != 0) {
+	if r.attr && d.Kind != numbers.KindPercent && d.Kind != numbers.KindFraction && (l.dir == 0 || d.Kind == numbers.KindCount && noun && (l.measure.empty() || !x.work[l.measure.j-1].has(cInd))) {
 		return none, false
+	}
+	if noun && r.noun.j-r.noun.i > 1 && x.work[r.noun.j-1].pos == segment.NR && d.Kind == numbers.KindCount {
+		return none, false // 三枚金牌得主田源
+	}
+	for l.measure.j-l.measure.i > 1 && x.particle(l.measure.i) {
+		l.measure.i++ // 完成了价值130亿美元的拍卖
 	}
 	if !x.nameable(l.subject) {
 		l.subject = span{}
@@ -124,7 +130,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	case l.give >= 0 && noun && !r.rest.empty() && x.hasVerb(r.rest):
 		// 对500名学生进行体检
 		end := x.restEnd(r.rest)
-		measure = x.around(l.give, q, end, r.de)
+		measure = x.around(l.give, q, end, r.start(q))
 		s, _ := x.subjectLeft(l.give-1, x.lo, &l.flags)
 		subject = x.phrase(s)
 		used = end
@@ -200,6 +206,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		used = end
 	case noun && x.takesRight(l, &r, d):
 		end := r.noun.j
+		if r.over {
+			past = end - 1
+		}
 		if m := l.measure; l.verb < 0 && m.j-m.i == 1 && x.work[m.i].pos == segment.VN && l.pred == 0 && !x.work[m.i].has(cInd) {
 			l.verb = m.i // 新建25所学校
 		}
@@ -208,7 +217,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			end = e
 		}
 		if verb {
-			measure = x.around(l.verb, q, end, r.de)
+			measure = x.around(l.verb, q, end, r.start(q))
 			subject = x.phrase(l.subject)
 		} else if x.leads(l, q) && l.flags == 0 && !l.joined && !r.de && (x.cl.first || !x.st.subject.strong) && end > r.noun.j && x.hasVerb(span{r.noun.j, end}) {
 			n := r.noun // 230名选手参加比赛
@@ -245,7 +254,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if l.verb >= 0 && x.work[l.verb].has(cPivot) && !r.rest.empty() && x.hasVerb(r.rest) && l.measure.j-l.measure.i == 1 {
 			// 造成3人死亡
 			end := x.restEnd(r.rest)
-			measure = x.around(l.verb, q, end, false)
+			measure = x.around(l.verb, q, end, q+1)
 			used = end
 		}
 	case !noun && x.bodies(d) && !r.rest.empty() && x.hasVerb(r.rest) && !l.whole:
@@ -425,14 +434,10 @@ func (x *run) where(l *left) span {
 	return s
 }
 
-// around returns the items [i, end) without figure q, and without a 的 after it.
-func (x *run) around(i, q, end int32, de bool) phrase {
-	s := x.trim(span{i, end})
-	p := x.phrase(s)
-	p.cut, p.cutEnd = x.work[q].i, x.work[q].j
-	if de {
-		p.cutEnd = x.work[q+1].j
-	}
+// around returns the items [i, end) without those from figure q up to item to.
+func (x *run) around(i, q, end, to int32) phrase {
+	p := x.phrase(x.trim(span{i, end}))
+	p.cut, p.cutEnd = x.work[q].i, x.work[to-1].j
 	if p.cutEnd >= p.j {
 		p.j = p.cut
 		p.cut, p.cutEnd = 0, 0

@@ -441,6 +441,8 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 			return
 		}
 		l.subject = span{p, b + 1}
+	case x.is2(b, '为', '主'):
+		l.subject, _ = x.subjectLeft(b, lo, &l.flags) // 以中药材为主的销售额
 	case x.verb(b):
 		v := x.verbStart(b, lo)
 		l.measure, l.verb = span{v, k + 1}, v
@@ -506,8 +508,11 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	case x.work[v].has(cChange) && object && l.dir == 0 && l.pred&cLevel == 0:
 		// 下调贷款利率0.5个百分点
 		l.dir = x.work[v].cls & cChange
+		for v < k && x.particle(v+1) {
+			v++ // 下调了利率
+		}
 		l.measure = span{v + 1, k + 1}
-		l.flags |= x.work[v].cls
+		l.flags |= head.cls
 		if m := x.whose(v+1, k); m > v+1 && m <= k {
 			l.subject, l.measure.i = trimJoin(x, span{v + 1, m}), m // 调低该股目标价
 			return

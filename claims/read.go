@@ -185,6 +185,9 @@ func (x *run) when(w *walk, k int32) {
 		w.own = int(it.ref)
 		return
 	}
+	if k+2 < x.hi && k > x.lo && x.verb(k+1) && x.de(k+2) {
+		return // 2021年7月到期的债券
+	}
 	if k+1 < x.hi && x.work[k+1].has(cBase) && k > x.lo && x.joins(k-1) {
 		x.st.basis = "" // 与2011年相比
 		switch f := x.basis(it.i, it.j); {
@@ -488,6 +491,9 @@ func (x *run) names(l *left, q, start int32) bool {
 		return false
 	}
 	r := x.parseRight(q, x.hi, false)
+	if s := x.quants[x.work[q].ref]; s.j-s.i == 2 && x.fold[s.j-1] == '家' && !placed && x.hasVerb(r.rest) && !r.noun.empty() {
+		return true // 两家工厂满负荷运转
+	}
 	return r.next && !r.de && !r.in && !r.attr && !r.noun.empty() && !r.rest.empty() && !x.joins(r.rest.j) && !x.work[r.noun.j-1].has(cInd)
 }
 

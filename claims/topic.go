@@ -353,7 +353,7 @@ func (x *run) nameable(s span) bool {
 	if s.empty() || s.j-s.i > maxPhrase/2 && !x.joins(s.i+1) && x.runes(s.i, s.j) > 40 {
 		return false
 	}
-	if x.de(s.i) {
+	if x.de(s.i) || x.dateline(s) {
 		return false
 	}
 	it := &x.work[s.j-1]
@@ -450,6 +450,23 @@ func (x *run) people(s span) bool {
 	switch x.fold[it.j-1] {
 	case '者', '民', '客', '生', '员', '工', '人', '众', '户':
 		return true
+	}
+	return false
+}
+
+// dateline reports whether s begins with the source of a report: 新华网长春, 本报讯.
+func (x *run) dateline(s span) bool {
+	it := &x.work[s.i]
+	if last := x.fold[x.work[s.j-1].j-1]; last == '讯' || last == '电' && x.work[s.j-1].j-x.work[s.j-1].i == 1 {
+		return true
+	}
+	if it.j-it.i < 2 {
+		return false
+	}
+	n := min(it.j-it.i, 3)
+	switch string(x.fold[it.i : it.i+n]) {
+	case "新华社", "新华网", "人民网", "中新社", "中新网", "央视网", "中广网", "光明网", "中国网", "央广网", "中央社", "本报", "本网", "本刊", "路透社", "法新社", "美联社":
+		return x.runes(s.i, s.j) > n // but 新华社 itself
 	}
 	return false
 }
