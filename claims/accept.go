@@ -90,6 +90,9 @@ func (x *run) fit(p phrase, l *left, d *numbers.Quantity) bool {
 		if rateKind(d.Kind) && l.flags&cExist != 0 && p.i == x.work[l.measure.i].i && !last.has(cInd|cIndex) {
 			return false // 烟尘有60%是…: a share, not a level
 		}
+		if d.Kind == numbers.KindMoney && !last.has(cInd) && x.counts(l.measure.i) {
+			return false // 全村126个棚一年就是250万元
+		}
 		if d.Kind == numbers.KindMoney && !last.has(cInd) && x.fold[x.work[l.measure.i].i] == '一' {
 			return false // 一板6.6元
 		}
@@ -194,7 +197,7 @@ func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
 	if l.dir != 0 && !l.to && !l.measure.empty() && l.verb < 0 && x.st.fresh && x.st.measured && x.st.indicator && rateKind(d.Kind) {
 		return x.section(l.measure) // 制造业增长6.9%，城市下降0.7%
 	}
-	if l.pred&cLevel == 0 || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
+	if l.pred&cLevel == 0 && !(x.strong(l.measure) && d.Approx != numbers.Exact) || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
 		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
 		return false
 	}

@@ -66,7 +66,7 @@ func (x *run) basis(i, j int32) class {
 	case "上月", "上季", "上周", "前日", "昨日", "前月", "前季", "上个", "前一", "上一":
 		return cQoQ
 	}
-	if n >= 4 && string(s[n-2:]) == "同期" && s[0] != '常' {
+	if n >= 4 && string(s[n-2:]) == "同期" && s[0] != '常' && s[0] >= 0x4E00 {
 		return cYoY
 	}
 	return 0

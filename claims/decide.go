@@ -33,6 +33,14 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		w.skip = true
 		return none, false
 	}
+	if q+1 < x.hi && (x.is2(q+1, '计', '算') || x.is2(q+1, '测', '算')) || q > x.lo && x.work[q-1].kind == figure && w.skip && w.last < q-1 && !l.joined {
+		w.skip = true // 按年开采500万吨计算, 以11胜5平
+		return none, false
+	}
+	if l.give >= 0 && r.next && d.Kind == numbers.KindCount && noun && x.hasVerb(r.rest) {
+		w.skip = true // 为56所学校更新课桌椅2.3万套
+		return none, false
+	}
 	if l.over != 0 {
 		switch d.Kind {
 		case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindFraction, numbers.KindMultiple:
@@ -300,6 +308,11 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 			if m := x.whose(l.subject.i, l.subject.j-1); c.Relation == ShareOf && !l.subject.empty() && m > l.subject.i && m < l.subject.j {
 				subject = x.phrase(span{l.subject.i, m}) // 全县65岁以上人口占21.3%: of the county
 			}
+			if l.subject.j > l.subject.i && x.counts(l.subject.j-1) {
+				if m := x.whose(l.subject.i, l.subject.j-1); m > l.subject.i {
+					subject = x.phrase(span{l.subject.i, m}) // 全镇127户
+				}
+			}
 			x.st.subject = subject // what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占
 		}
 	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && x.st.measure.ok && x.st.measure.cutEnd == 0 {
@@ -367,7 +380,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 			x.st.time, w.time = None, None
 		}
 	}
-	if !change && w.time != None {
+	if !change && (w.time != None || how == Explicit) {
 		x.st.basis = "" // the figures of another time
 	}
 	switch {

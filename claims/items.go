@@ -380,7 +380,7 @@ func (x *run) result(p, limit int) bool {
 // counter reports whether a character counts things: 这场.
 func counter(r rune) bool {
 	switch r {
-	case '场', '个', '家', '项', '批', '座', '条', '起', '位', '名', '款', '支', '届', '处', '笔':
+	case '次', '轮', '案', '期', '校', '院', '厂', '店', '队', '片', '赛', '场', '个', '家', '项', '批', '座', '条', '起', '位', '名', '款', '支', '届', '处', '笔':
 		return true
 	}
 	return false

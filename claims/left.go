@@ -49,7 +49,10 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.measure, l.verb, l.stop = span{k, k + 1}, k, k-1 // 桥长1588米
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
 			return l
-		case l.dir == 0 && x.more(it) != 0 && x.baseLeft(k-1, lo) >= 0:
+		case x.is(k, '过') && k == q-1 && k > lo && !x.verb(k-1):
+			l.flags |= cAbove // 东北地区过七成
+			continue
+		case l.dir == 0 && x.more(it) != 0 && (x.baseLeft(k-1, lo) >= 0 || k > lo && x.work[k-1].has(cYoY|cQoQ)):
 			l.dir = x.more(it)
 			continue
 		case it.pos == segment.Q && x.is(k, '年') && k > lo && x.is(k-1, '一'):
@@ -65,7 +68,7 @@ func (x *run) parseLeft(lo, q int32) left {
 			continue
 		case it.kind == word && x.de(k) && k == q-1:
 			l.whole = true
-			if k > lo && x.work[k-1].kind == when || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
+			if k > lo && (x.work[k-1].kind == when || x.work[k-1].pos == segment.T && x.work[k-1].kind == word) || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
 				continue // 去年的, 十年前的
 			}
 			k--
@@ -218,7 +221,7 @@ phrase:
 			l.subject = span{x.nounLeft(k-1, lo), k} // 受访者中有43%
 			l.stop = l.subject.i - 1
 		default:
-			l.prep = it.pos == segment.F
+			l.prep = it.pos == segment.F && !(x.is(k, '后') && k > lo && x.verb(k-1)) // but 退耕后剩下
 		}
 	}
 	return l
@@ -472,6 +475,10 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	s := x.verbStart(v, lo)
 	for s < v && x.work[s].has(cNot) {
 		s++
+	}
+	if s > lo && x.work[s-1].kind == word && x.work[s-1].has(cFrom) && l.dir == 0 && l.pred == 0 && x.later(k+1) {
+		l.from, l.stop = true, s-2 // 由年产50万斤减至15万斤
+		return
 	}
 	if b := s - 1; b > lo && k == v && s == v && x.noun(b) {
 		// 实现消费扶贫1.7亿元: a verb in the place of a noun.

@@ -106,10 +106,12 @@ func (x *run) points(k int32) bool {
 		return false
 	}
 	switch x.fold[it.i] {
-	case '各', '每', '几', '多', '任', '另', '有':
-		return it.has(cOwner) // 各地
+	case '这', '那', '该', '其', '此', '某', '他', '她', '它', '我', '你', '自', '咱':
+		return true
+	case '本':
+		return it.j-it.i == 1 || counter(x.fold[it.i+1])
 	}
-	return true
+	return it.has(cOwner) // 各地
 }
 
 // nounRight returns the end of the noun phrase that starts with item k, not after hi; with whole, what 的 joins to it too.

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/xinwen-go/xinwen/numbers"
 	"github.com/xinwen-go/xinwen/segment"
 )
@@ -51,7 +53,14 @@ func (x *run) clause() {
 			}
 			switch {
 			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd):
-				w.lo, w.modal, w.carry = k+1, Forecast, true // 业者估计成本增加
+				w.lo = k + 1
+				if it.has(cForecast) {
+					w.modal, w.carry = Forecast, true // 业者估计成本增加
+				}
+			case it.has(cSay) && k > x.lo && x.de(k-1):
+				// 6月的预测
+			case it.has(cSee) && k+1 == x.hi && w.n == 0:
+				x.spoken(&w, k, before) // 记者13日获悉
 			case it.has(cSay) && x.spoken(&w, k, before) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && x.is2(k, '显', '示'):
 				w.lo = k + 1
 				w.denied = w.denied || it.has(cDenied)
@@ -291,8 +300,25 @@ func (x *run) topic() {
 		}
 	}
 	if s.j == x.hi {
+		if n := s.j - 1; x.is2(n, '新', '高') || x.is2(n, '新', '低') {
+			for n > s.i && !x.work[n].has(cInd) {
+				n-- // 最大负荷四创新高
+			}
+			if n > s.i {
+				s.j = n + 1
+			}
+		}
+	}
+	if s.j == x.hi {
 		x.st.subject = x.phrase(s)
 		return
+	}
+	x.st.list = x.st.list[:0]
+	if x.list(s, strings.Count(string(x.fold[x.work[s.i].i:x.work[s.j-1].j]), "、")+2); len(x.parts) > 1 {
+		for _, p := range x.parts {
+			x.st.list = append(x.st.list, span{x.work[p.i].i, x.work[p.j-1].j}) // 甲类和乙类分列二、三位
+		}
+		x.st.measures = false
 	}
 	if next := &x.work[s.j]; x.work[s.j-1].has(cInd) && !(next.kind == word && next.has(cPrep)) {
 		// 报名人数再创新高，达到1342万人
@@ -501,10 +527,16 @@ func (x *run) names(l *left, q, start int32) bool {
 // 居183个县第12位, 9市38个县区5万人受灾.
 func (x *run) qualifies(l *left, q int32) bool {
 	r := x.parseRight(q, x.hi, false)
+	if k := q + 1; k < x.hi && x.work[k].kind == figure && l.verb < 0 && l.pred == 0 && x.heads(int(x.work[q].ref)) && x.heads(int(x.work[k].ref)) {
+		return true // 127户356人
+	}
 	if r.noun.empty() || !r.next {
 		return false
 	}
 	e := r.noun.j
+	if x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && !r.de && l.verb < 0 && l.pred == 0 && e+1 < x.hi && x.work[e].has(cPer|cMean) && x.measures(e+1) {
+		return true // 32名快递员人均月收入
+	}
 	if r.de && e+1 < x.hi && x.work[e].has(cExist|cLevel) && x.work[e+1].kind == figure && x.doc.Quantities[x.work[e+1].ref].Kind == numbers.KindCount {
 		return true // 注册率低于六成的学校有14所
 	}

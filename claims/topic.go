@@ -18,6 +18,9 @@ func (x *run) whose(o, k int32) int32 {
 		return o + 3 // 黄河以北灌区
 	}
 	m := o
+	if x.counts(o) && o+2 < k && x.thing(o+1) && !x.work[o+1].has(cFolk) {
+		m += 2 // 31个大城市城镇调查失业率
+	}
 run:
 	for m <= k {
 		it := &x.work[m]
@@ -42,6 +45,8 @@ run:
 			m++
 		case m > o && m < k && it.has(cThing) && x.facility(it) && (x.work[m-1].pos == segment.NS || x.work[m-1].pos == segment.NZ || x.work[m-1].pos == segment.NR):
 			m++ // 石门水库
+		case m > o && it.kind == word && (x.is2(m, '地', '区') || x.is2(m, '片', '区') || x.is2(m, '流', '域') || x.is2(m, '沿', '线')):
+			m++ // 黄淮海地区
 		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && it.pos != segment.N: // 桃花溪水库
 			m += 2
 		case m > o && m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && !x.every(&x.work[m-1]):
@@ -101,9 +106,18 @@ func (x *run) holder(o, k int32) int32 {
 // folk reports whether item m, in a noun phrase that ends with item k, names people whose income or the like the rest is,
 // beside a place too: 茶农人均收入. The residents of a place are no other than the place.
 func (x *run) folk(m, k int32) bool {
-	if m+1 < k && x.work[m].kind == word && x.work[m].ref >= 0 {
-		m++ // 65岁以上长者
+	for n := m; n < k && n < m+3; n++ {
+		if x.work[n].has(cInd) {
+			return false
+		}
+		if x.folks(n, k) && (n == m || x.work[m].ref >= 0 || !x.work[n+1].has(cInd)) {
+			return true // 国内游客出游, 65岁以上长者
+		}
 	}
+	return false
+}
+
+func (x *run) folks(m, k int32) bool {
 	return m < k && x.work[m].has(cFolk) && !x.is2(m, '居', '民') && (x.work[m+1].has(cInd|cPer|cMean) || !x.thing(m+1))
 }
 
@@ -120,8 +134,11 @@ func (x *run) facility(it *item) bool {
 // from item lo on. flags collects the classes of what was passed over.
 func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	m := x.whose(o, k)
-	if m > o && m <= k && x.index(m, k) && !x.every(&x.work[m-1]) {
-		m = o
+	if m > o && m <= k && (x.index(m, k) && !x.every(&x.work[m-1]) || x.work[k].has(cPart) && m == o+1 && x.topical() && (x.is2(o, '全', '球') || x.is2(o, '全', '国'))) {
+		m = o // 费城半导体指数, 全球市场份额
+	}
+	if m > o && m <= k && x.exchange(m-1) {
+		return span{}, span{m, k + 1} // where it is traded is not whose it is
 	}
 	if m > o {
 		x.near(o-1, lo, flags) // for the flags
@@ -131,10 +148,9 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	if subject, _ = x.subjectLeft(o-1, lo, flags); !subject.empty() {
 		return subject, measure
 	}
-	switch part := x.work[k].has(cPart) && o < k; {
+	switch part := x.work[k].has(cPart) && x.work[k].has(cSplit) && o < k; {
 	case x.folk(o, k):
-		if m = o + 1; !x.work[o].has(cFolk) {
-			m++
+		for m = o + 1; !x.folks(m-1, k); m++ {
 		}
 	case part && (x.st.among || x.topical()):
 		m = k // 教育支出占比
@@ -148,6 +164,13 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 
 // index reports whether the items [m, k] end the name of an index of shares, which a place may begin: 费城 + 半导体指数.
 func (x *run) index(m, k int32) bool {
+	if x.is2(k, '价', '格') || x.work[k].has(cIndex) {
+		for n := m; n < k; n++ {
+			if x.is2(n, '期', '货') || x.is2(n, '原', '油') || x.is2(n, '现', '货') {
+				return true // 伦敦布伦特原油期货价格
+			}
+		}
+	}
 	if !x.work[k].has(cIndex) || x.fold[x.work[k].j-1] == '价' {
 		return false
 	}
@@ -411,7 +434,7 @@ func (x *run) strong(s span) bool {
 		return false
 	}
 	it := &x.work[s.j-1]
-	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.fold[x.work[s.i].i] == '该'
+	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.demonstrative(s.i)
 }
 
 // agency reports whether s names one that acts for the state: what it measures is not its own.
@@ -469,4 +492,25 @@ func (x *run) dateline(s span) bool {
 		return x.runes(s.i, s.j) > n // but 新华社 itself
 	}
 	return false
+}
+
+// counts reports whether item k is a figure read as a word that counts things: 31个 in 31个大城市.
+func (x *run) counts(k int32) bool {
+	it := &x.work[k]
+	return it.kind == word && it.ref >= 0 && it.j-it.i > 1 && x.doc.Quantities[it.ref].Kind == numbers.KindCount
+}
+
+// demonstrative reports whether item k points at what has been named: 该, 这家, 本次.
+func (x *run) demonstrative(k int32) bool {
+	switch x.fold[x.work[k].i] {
+	case '该', '此', '这', '那', '本':
+		return x.points(k)
+	}
+	return false
+}
+
+// exchange reports whether item k ends the name of an exchange.
+func (x *run) exchange(k int32) bool {
+	it := &x.work[k]
+	return it.j-it.i >= 3 && (string(x.fold[it.j-3:it.j]) == "交易所" || string(x.fold[it.j-3:it.j]) == "期交所")
 }
