@@ -91,6 +91,13 @@ type phrase struct {
 	ok          bool
 }
 
+// named is a measure that has been named, whose it is and what it is measured in.
+type named struct {
+	measure, owner phrase
+	kind           numbers.Kind
+	code           string
+}
+
 // state is what a clause passes on to the next.
 type state struct {
 	subject   phrase
@@ -111,6 +118,7 @@ type state struct {
 	plan      bool   // a plan has been named: 根据方案
 	soft      bool   // modality comes from 将, which holds for what it is said of alone
 	actor     phrase // the office that speaks: what is done without an agent it does
+	old       named  // the measure before
 	crowd     phrase // people of whom shares are told in the sentence
 	basis     Basis
 	modality  Modality
@@ -180,7 +188,7 @@ func (x *run) breakdown(lo, hi int32) bool {
 // stale tells that a new sentence begins.
 func (s *state) stale() {
 	s.time, s.fresh, s.among, s.split, s.plan, s.soft = None, false, false, false, false, false
-	s.actor, s.crowd = phrase{}, phrase{}
+	s.actor, s.crowd, s.old = phrase{}, phrase{}, named{}
 	if !s.subject.strong {
 		s.subject = phrase{}
 	}

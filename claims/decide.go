@@ -41,6 +41,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		w.skip = true // 为56所学校更新课桌椅2.3万套
 		return none, false
 	}
+	if d.Kind == numbers.KindCount && q > x.lo && x.is(x.hi-1, '中') && !r.next && x.cl.end == ',' && l.verb < 0 {
+		return none, false // 全港1.2万名注册中医中
+	}
 	if l.over != 0 {
 		switch d.Kind {
 		case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindFraction, numbers.KindMultiple:
@@ -277,6 +280,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if rate && x.st.among && l.dir == 0 && l.pred == 0 && x.cl.anchor < 0 && q+1 < x.hi {
 			return none, false // 39%支持，16%没有意见
 		}
+		if o := &x.st.old; l.flags&(cMean|cTotal) != 0 && l.verb < 0 && l.dir == 0 && x.st.fresh && d.Kind != x.st.kind && d.Kind == o.kind && d.Unit.Code == o.code {
+			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 专项资金8.5亿元，支持42个县，平均每县2000万元
+		}
 		if noun && !rate && x.takesRight(l, &r, d) || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
 			return none, false
 		}
@@ -333,6 +339,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	x.st.fresh = true
 	goal := c.Measure != nil && l.verb >= 0 && x.st.measured && x.goal(l)
 	if (l.pred&cShare == 0 || !x.st.measured) && !goal {
+		if how == Explicit && x.st.fresh {
+			x.st.old = named{x.st.measure, x.st.owner, x.st.kind, x.st.code}
+		}
 		x.st.measure, x.st.owner = measure, subject
 		if how == Explicit {
 			x.st.indicator = !l.measure.empty() && l.verb < 0 && x.work[l.measure.j-1].has(cInd|cIndex)

@@ -143,7 +143,7 @@ func (x *run) suffix(it *item) bool {
 		return false
 	}
 	switch p.pos {
-	case segment.N, segment.VN, segment.V, segment.J, segment.AN, segment.B, segment.A:
+	case segment.N, segment.VN, segment.V, segment.J, segment.AN, segment.B, segment.A, segment.AD:
 		p.j, p.pos, p.cls = it.j, segment.N, cInd
 		return true
 	}

@@ -43,8 +43,10 @@ func (x *run) parseLeft(lo, q int32) left {
 		switch {
 		case it.kind == figure && x.doc.Quantities[it.ref].Kind == numbers.KindDuration:
 			continue
-		case it.pos == segment.F && k > lo && x.work[k-1].kind == figure:
+		case (it.pos == segment.F || x.is(k, '来')) && k > lo && x.work[k-1].kind == figure:
 			continue
+		case x.is(k, '到') && k+1 < q && x.work[k+1].kind == when && (k == lo || !x.verb(k-1)):
+			continue // 到2031学年将回落至
 		case k == q-1 && x.size(it) && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindMeasure:
 			l.measure, l.verb, l.stop = span{k, k + 1}, k, k-1 // 桥长1588米
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
@@ -346,7 +348,7 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.measure, l.verb = span{k, k + 1}, k // 对企业奖励100万元, 因灾死亡2人
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 		l.stop = p
-	case it.kind == word && it.has(cGive):
+	case it.kind == word && it.has(cGive) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):
 		l.give = p
 		l.stop = p
 	case it.kind == word && it.has(cFrom) && x.later(k+1) && l.dir == 0:

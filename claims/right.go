@@ -57,7 +57,7 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 		}
 	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && k+1 < end && x.verb(k) && x.noun(k+1) && !x.work[k].has(cPivot|cLight|cChange) {
 		n = x.nounRight(k+1, end, false) // 执行3个往返航班
-	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && k+1 == end && x.verb(k) && x.work[k].cls == 0 {
+	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && (k+1 == end || k+2 == end && x.verb(k+1)) && x.verb(k) && x.work[k].cls == 0 {
 		n = end // 收到2500件投诉
 	}
 	if r.next && end+2 < hi && x.de(end+1) && x.noun(end+2) && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && n > k && !x.joins(end-1) {
