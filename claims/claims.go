@@ -118,6 +118,7 @@ type state struct {
 	plan      bool   // a plan has been named: 根据方案
 	soft      bool   // modality comes from 将, which holds for what it is said of alone
 	actor     phrase // the office that speaks: what is done without an agent it does
+	verb      span   // runes of the verb of the last claim, where an object follows it
 	old       named  // the measure before
 	crowd     phrase // people of whom shares are told in the sentence
 	basis     Basis

@@ -66,6 +66,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false // 四次刷新纪录
 		}
 	}
+	if r.de && d.Kind == numbers.KindMeasure && l.verb >= 0 && q > x.lo && (x.work[q-1].pos == segment.Q || x.work[q-1].pos == segment.M) {
+		return none, false // 买了一套89平方米的房子
+	}
 	if r.de && rate && x.work[x.lo].has(cJoin) && w.n == 0 {
 		return none, false // 与美国78.4%的利用率接近
 	}
@@ -215,6 +218,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		}
 		share = true
 		used = end
+	case x.second(w, l, q, d):
+		// 投入救援力量3200余人、各类车辆460台: the verb is that of the figure before
+		p := x.st.verb
+		measure = phrase{i: p.i, j: x.work[l.measure.j-1].j, cut: p.j, cutEnd: x.work[l.measure.i].i, ok: true}
+		subject = phrase{}
 	case noun && x.takesRight(l, &r, d):
 		end := r.noun.j
 		if r.over {
@@ -299,7 +307,21 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		c.From = w.from
 	}
 	x.finish(w, &c, l, subject, measure, how, own)
+	if x.st.verb = (span{}); l.verb >= 0 && how == Explicit && l.measure.i == l.verb && measure.cutEnd == 0 && l.measure.j-l.measure.i > 1 && x.verb(l.verb) && !x.work[l.verb].has(cShare) {
+		v := l.verb
+		for v+1 < l.measure.j && x.verb(v+1) {
+			v++
+		}
+		x.st.verb = span{x.work[l.verb].i, x.work[v].j}
+	}
 	return decided{c, used, past}, true
+}
+
+// second reports whether figure q is of a noun that 、 or 和 joins to the object of a verb before.
+func (x *run) second(w *walk, l *left, q int32, d *numbers.Quantity) bool {
+	b := w.last + 1
+	return w.n > 0 && !x.st.verb.empty() && b+1 < q && x.joins(b) && l.verb < 0 && l.pred == 0 && l.dir == 0 && d.Kind == numbers.KindCount &&
+		!l.measure.empty() && l.measure.j == q && (l.measure.i == b+1 || l.subject.i == b+1 && !l.subject.empty()) && !x.work[q-1].has(cInd)
 }
 
 // finish fills subject, measure, speaker, time, basis and aspect, and passes them on.
@@ -532,7 +554,7 @@ func (x *run) compared(q int32) bool {
 	if k > x.lo && x.de(k) {
 		k--
 	}
-	if k < q-1 && x.work[k].kind == word && x.expected(k) && x.held(q) {
+	if k < q-1 && x.work[k].kind == word && x.expected(k) && x.held(q) && x.fold[x.work[q].j-1] != '成' {
 		return true // 低于市场预期的2.0%
 	}
 	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow)

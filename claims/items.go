@@ -352,10 +352,27 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 	if it.has(cPivot|cLight) && (pos == segment.N || pos == segment.VN) && !x.opens(i) {
 		it.cls, it.pos = 0, pos // 财政帮扶资金
 	}
+	if it.cls == 0 && (pos == segment.N || pos == segment.NZ) && it.j-it.i >= 3 && x.office(it.i, it.j) {
+		it.cls = cOrg
+	}
 	if it.cls == 0 && (pos == segment.N || pos == segment.VN || pos == segment.J) {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
+}
+
+// office reports whether the runes [i, j) end as names of offices, firms and schools do.
+func (x *run) office(i, j int32) bool {
+	switch x.fold[j-1] {
+	case '局', '厅', '署':
+		return true
+	case '司', '行', '团', '院', '会', '队', '校', '学':
+		switch string(x.fold[j-2 : j]) {
+		case "公司", "银行", "支行", "分行", "集团", "医院", "学院", "法院", "协会", "商会", "学会", "员会", "大学", "中学", "小学", "学校":
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether rune i is the first of a clause.

@@ -360,9 +360,15 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.flags |= rest.flags
 	case x.is2(p, '通', '过') && k+2 >= x.hi && x.work[k].has(cInd):
 		x.verbBefore(l, lo, p, k) // 三读通过预算3.2兆元
-	case it.kind == word && (it.has(cPrep) || it.pos == segment.P):
+	case it.kind == word && (it.has(cPrep) || it.pos == segment.P) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):
 		l.prep = true
 		l.stop = p
+	case it.kind == when && x.dated(p, lo) >= 0:
+		b := x.dated(p, lo) // 占公司2024年度营业收入
+		l.pred |= cShare
+		l.measure, l.verb = span{b, k + 1}, b
+		l.subject, _ = x.subjectLeft(b-1, lo, &l.flags)
+		l.stop = b
 	case it.kind == when && p > lo && (x.is(p-1, '将') || x.is(p-1, '把')):
 		l.measure = span{o, k + 1}
 		l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
@@ -586,4 +592,16 @@ func (x *run) takeIn(l *left, lo int32) {
 		l.subject = span{}
 	}
 	l.measure.i, l.verb = o, o
+}
+
+// dated returns the 占 before the time of item p, past a noun phrase, or -1.
+func (x *run) dated(p, lo int32) int32 {
+	b := p - 1
+	if b > lo && x.noun(b) {
+		b = x.nounLeft(b, lo) - 1
+	}
+	if b >= lo && x.work[b].kind == word && x.work[b].has(cShare) {
+		return b
+	}
+	return -1
 }

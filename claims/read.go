@@ -97,7 +97,7 @@ func (x *run) clause() {
 			case it.has(cPast):
 				w.modal, w.carry = Fact, true
 			case w.modal == "" && it.has(cAdv) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is(k, '能')) && x.built(k):
-				w.modal = Forecast // 完工后可增加
+				w.modal, w.carry = Forecast, true // 完工后可增加
 			}
 		}
 	}
@@ -197,6 +197,15 @@ func (x *run) when(w *walk, k int32) {
 	if k+2 < x.hi && k > x.lo && x.verb(k+1) && x.de(k+2) {
 		return // 2021年7月到期的债券
 	}
+	if k > x.lo && x.joins(k-1) && k+1 < x.hi && (x.is2(k+1, '相', '同') || x.is2(k+1, '持', '平') || x.is2(k+1, '一', '致') || x.is2(k+1, '相', '当')) {
+		return // 与上月相同
+	}
+	if k > x.lo && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow) {
+		return // 高于9月的49.8
+	}
+	if it.j-it.i == 2 && x.fold[it.i] == '后' && k > x.lo && x.verb(k-1) {
+		return // 达产后年产值
+	}
 	if k+1 < x.hi && x.work[k+1].has(cBase) && k > x.lo && x.joins(k-1) {
 		x.st.basis = "" // 与2011年相比
 		switch f := x.basis(it.i, it.j); {
@@ -225,6 +234,9 @@ func (x *run) when(w *walk, k int32) {
 		}
 	}
 	w.time = int(it.ref)
+	if n := it.j - it.i; n > 2 && string(x.fold[it.j-2:it.j]) == "同期" && x.st.time != None {
+		return // 去年同期为1.1亿元: of this clause alone
+	}
 	if x.st.time == None && !x.st.split && x.cl.anchor < 0 && !x.releases() {
 		x.st.frame = w.time
 	}
@@ -260,7 +272,7 @@ func (x *run) lead(k int32) (s span, ok bool) {
 		return span{}, false // 第三个月
 	}
 	next := &x.work[e]
-	if !(x.verb(e) || next.has(cAdv|cPrep|cLevel) || next.pos == segment.D || next.pos == segment.AD || next.pos == segment.P || next.pos == segment.V || next.kind == when) {
+	if !(x.verb(e) || next.kind == word && x.fold[next.i] == '最' || next.has(cAdv|cPrep|cLevel) || next.pos == segment.D || next.pos == segment.AD || next.pos == segment.P || next.pos == segment.V || next.kind == when) {
 		return span{}, false
 	}
 	return span{k, e}, x.nameable(span{k, e})

@@ -283,7 +283,7 @@ func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 again:
 	for b >= lo && k-b < maxPhrase {
 		it := &x.items[b]
-		if it.pos == segment.D && it.cls == 0 && it.j-it.i >= 2 && b > lo && x.items[b-1].kind == word && x.items[b-1].pos == segment.N && x.office(b-1) {
+		if it.pos == segment.D && it.cls == 0 && it.j-it.i >= 2 && b > lo && x.items[b-1].kind == word && x.items[b-1].pos == segment.N && x.title(b-1) {
 			break // 秘书高远, the name read as an adverb
 		}
 		if it.kind == word && (it.has(cAdv) || it.pos == segment.D || it.pos == segment.AD || it.pos == segment.VD) || it.kind == when {
@@ -361,7 +361,7 @@ done:
 	if x.items[end].pos == segment.D {
 		return x.person(end), true
 	}
-	return &Part{s, t.Slice(s), Explicit}, x.office(end)
+	return &Part{s, t.Slice(s), Explicit}, x.title(end)
 }
 
 // bureau reports whether item k ends the name of an office: 统计处.
@@ -377,8 +377,8 @@ func (x *run) bureau(k int) bool {
 	return false
 }
 
-// office reports whether a word is one for a person: 负责人.
-func (x *run) office(k int) bool {
+// title reports whether a word is one for a person: 负责人.
+func (x *run) title(k int) bool {
 	it := &x.items[k]
 	switch x.fold[it.j-1] {
 	case '人', '长', '家', '员', '任', '记', '士', '授', '师', '者', '席', '理', '裁', '监':

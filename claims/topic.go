@@ -21,6 +21,16 @@ func (x *run) whose(o, k int32) int32 {
 	if x.counts(o) && o+2 < k && x.thing(o+1) && !x.work[o+1].has(cFolk) {
 		m += 2 // 31个大城市城镇调查失业率
 	}
+	if x.work[o].j-x.work[o].i == 1 && o < k {
+		switch x.fold[x.work[o].i] {
+		case '省', '市', '县', '区', '州', '镇':
+			for n := o + 1; n < k && n < o+5 && !x.work[n].has(cInd); n++ {
+				if x.work[n].has(cOrg) {
+					m = n + 1 // 市公交集团
+				}
+			}
+		}
+	}
 run:
 	for m <= k {
 		it := &x.work[m]
@@ -152,7 +162,7 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	case x.folk(o, k):
 		for m = o + 1; !x.folks(m-1, k); m++ {
 		}
-	case part && (x.st.among || x.topical()):
+	case part && (x.st.among || x.topical() && o > lo && x.work[o-1].has(cWithin)):
 		m = k // 教育支出占比
 	case x.topical():
 		return span{}, measure
