@@ -133,6 +133,9 @@ func (x *run) asserted(l *left, r *right, q int32) bool {
 			return false
 		}
 	}
+	if r.noun.j-r.noun.i == 1 && x.spell(r.noun.i) && r.rest.empty() && !r.next {
+		return true // 已有160年历史
+	}
 	if l.measure.empty() && l.dir == 0 {
 		return false
 	}
@@ -140,6 +143,9 @@ func (x *run) asserted(l *left, r *right, q int32) bool {
 		return true
 	}
 	last := &x.work[l.measure.j-1]
+	if d.Approx == numbers.AtMost || d.Approx == numbers.AtLeast || d.Approx == numbers.Above {
+		return x.fold[it.j-1] != '岁' // 不少于两小时
+	}
 	if x.fold[it.j-1] == '岁' {
 		return l.verb < 0 && last.has(cTime)
 	}
@@ -215,7 +221,7 @@ func (x *run) nominal(q int) bool {
 		return true
 	}
 	s := x.quants[q]
-	if d.Kind == numbers.KindDuration && (x.ageGroup(s) || x.term(s)) || x.per100k(s) {
+	if d.Kind == numbers.KindDuration && (x.ageGroup(s) || x.term(s) || x.pointed(s)) || x.per100k(s) {
 		return true
 	}
 	if d.Kind == numbers.KindOrdinal {
@@ -266,6 +272,18 @@ func (x *run) ageGroup(s span) bool {
 		return true
 	}
 	return f[s.j-1] == '岁' && int(s.j)+1 < len(f) && (f[s.j] == '及' || f[s.j] == '以')
+}
+
+// pointed reports whether a demonstrative stands before a length of time: 这家百年老店.
+func (x *run) pointed(s span) bool {
+	if len(x.items) == 0 {
+		return false
+	}
+	it := &x.items[len(x.items)-1]
+	if it.pos == segment.Q && len(x.items) > 1 {
+		it = &x.items[len(x.items)-2]
+	}
+	return it.kind == word && it.pos == segment.R && (x.fold[it.i] == '这' || x.fold[it.i] == '那' || x.fold[it.i] == '该') && s.i-it.i <= 3
 }
 
 // term reports whether a length of time is part of a name: 7天期逆回购, 1年期.
@@ -338,4 +356,9 @@ func (x *run) section(s span) bool {
 		return it.pos == segment.F || it.pos == segment.N || it.pos == segment.S
 	}
 	return x.is2(s.j-1, '城', '市') || x.is2(s.j-1, '农', '村') || x.is2(s.j-1, '城', '镇') || x.is2(s.j-1, '乡', '村')
+}
+
+// spell reports whether item k is a noun that a length of time before it measures: 历史, 经验.
+func (x *run) spell(k int32) bool {
+	return x.work[k].has(cTime) || x.is2(k, '历', '史') || x.is2(k, '经', '验') || x.is2(k, '路', '程')
 }

@@ -218,6 +218,15 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		}
 		share = true
 		used = end
+	case d.Kind == numbers.KindDuration && noun && r.noun.j-r.noun.i == 1 && x.spell(r.noun.i) && r.rest.empty() && !r.next && l.verb < 0:
+		measure, subject = x.phrase(r.noun), x.phrase(x.where(l)) // 已有160年历史
+		used = r.noun.j
+	case rate && !r.de && !noun && !share && l.dir == 0 && l.pred == 0 && l.verb < 0 && x.people(l.measure) && x.hasVerb(r.rest):
+		end := x.restEnd(r.rest) // 受访者六成表示支持
+		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
+		x.st.crowd = subject
+		share = true
+		used = end
 	case x.second(w, l, q, d):
 		// 投入救援力量3200余人、各类车辆460台: the verb is that of the figure before
 		p := x.st.verb
@@ -352,7 +361,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	} else if l.verb >= 0 && !x.st.subject.ok && x.st.actor.ok && !x.work[l.verb].has(cPivot|cShare|cLast) {
 		c.Subject = x.part(x.st.actor, Inherited)
 		subject = x.st.actor
-	} else if x.st.subject.folk && !x.st.subject.strong && x.heads(c.Quantity) {
+	} else if x.st.subject.folk && !x.st.subject.strong && (x.heads(c.Quantity) || l.verb < 0 && rateKind(x.doc.Quantities[c.Quantity].Kind) && l.measure.j-l.measure.i > 1) {
 		// 80名居民疏散，4人送院: these are others, or of them
 	} else if !l.index && !(x.st.subject.agency && l.verb < 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cInd)) {
 		c.Subject = x.part(x.st.subject, Inherited)

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"github.com/xinwen-go/xinwen/numbers"
 	"github.com/xinwen-go/xinwen/segment"
 	"github.com/xinwen-go/xinwen/text"
 )
@@ -309,6 +310,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.j, it.cls, it.pos = int32(i+1), 0, segment.Q // 一个月减8斤
 		return it
 	}
+	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && stop == limit && (f[stop-1] == '占' || stop-i >= 3 && (f[stop-1] == '长' || f[stop-1] == '高' || f[stop-1] == '宽') && x.measured(stop)) {
+		it.j, it.pos = int32(stop-1), segment.N // 美国米占, 古桥长
+		return it
+	}
 	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '达' && pos != segment.NS && (stop == limit || stop < len(f) && f[stop] != '的' && x.amount(stop)) {
 		it.j, it.pos = int32(stop-1), segment.N // 产值达
 		it.cls |= x.tail(i, stop-1)
@@ -370,6 +375,16 @@ func (x *run) office(i, j int32) bool {
 		switch string(x.fold[j-2 : j]) {
 		case "公司", "银行", "支行", "分行", "集团", "医院", "学院", "法院", "协会", "商会", "学会", "员会", "大学", "中学", "小学", "学校":
 			return true
+		}
+	}
+	return false
+}
+
+// measured reports whether the figure that starts at rune p is of a length or the like.
+func (x *run) measured(p int) bool {
+	for q := x.q; q < len(x.quants) && q < x.q+2; q++ {
+		if int(x.quants[q].i) == p {
+			return x.doc.Quantities[q].Kind == numbers.KindMeasure
 		}
 	}
 	return false

@@ -94,6 +94,12 @@ func (x *run) parseLeft(lo, q int32) left {
 		case it.has(cFrom) && l.dir == 0 && k == q-1 && x.doc.Quantities[x.work[q].ref].Approx == numbers.Range:
 			l.pred |= cLevel // 售价由150万至510万港元
 			continue
+		case it.has(cFrom) && l.dir == 0 && k == q-1 && q+1 < x.hi && x.is(q+1, '起'):
+			l.pred |= cLevel // 呎价由18,900元起
+			l.flags |= cAtLeast
+			continue
+		case x.is2(k, '不', '过') && k == q-1:
+			continue
 		case it.has(cFrom) && l.dir == 0:
 			l.from = true
 			l.stop = k - 1

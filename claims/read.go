@@ -48,7 +48,7 @@ func (x *run) clause() {
 			w.seen = true
 			k = x.figure(&w, k)
 		case word:
-			if it.has(cSay) && w.n == 0 && !w.seen {
+			if it.has(cSay) && !it.has(cTo) && w.n == 0 && !w.seen {
 				x.utters(k)
 			}
 			switch {
@@ -57,7 +57,7 @@ func (x *run) clause() {
 				if it.has(cForecast) {
 					w.modal, w.carry = Forecast, true // 业者估计成本增加
 				}
-			case it.has(cSay) && k > x.lo && x.de(k-1):
+			case it.has(cSay) && (k > x.lo && x.de(k-1) || it.has(cTo) && k+1 < x.hi && x.work[k+1].kind == figure):
 				// 6月的预测
 			case it.has(cSee) && k+1 == x.hi && w.n == 0:
 				x.spoken(&w, k, before) // 记者13日获悉
@@ -65,6 +65,9 @@ func (x *run) clause() {
 				w.lo = k + 1
 				w.denied = w.denied || it.has(cDenied)
 			case it.has(cForecast | cTarget):
+				if it.has(cGuess) && it.has(cTarget) && k > x.lo && k+1 < x.hi && x.work[k+1].kind == figure && (x.noun(k-1) || x.verb(k-1)) {
+					continue // 提出议案建议468件
+				}
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
 				}
@@ -281,6 +284,8 @@ func (x *run) lead(k int32) (s span, ok bool) {
 // topic lets a clause without claims name the subject, or the measure, of those after it.
 func (x *run) topic() {
 	switch last := &x.work[x.hi-1]; {
+	case last.j-last.i >= 2 && string(x.fold[last.j-2:last.j]) == "期间":
+		return // 两会期间
 	case last.pos == segment.F && x.fold[last.i] == '后':
 		s, ok := x.lead(x.lo)
 		if ok && (x.strong(s) || x.work[s.j-1].has(cThing)) && !x.is2(x.hi-2, '发', '生') {

@@ -111,7 +111,7 @@ func (x *run) paragraph(lo, hi int) {
 				closeAt(clause) // 记者张三走访发现
 			}
 		}
-		if !it.has(cSay|cGuess) || quote >= 0 {
+		if !it.has(cSay|cGuess) || quote >= 0 || it.has(cTo) && k+1 < hi && x.items[k+1].kind == figure {
 			continue
 		}
 		if !it.has(cSay) && (it.has(cTarget) || !it.has(cForecast) || k == clause || x.items[k-1].has(cInd) || x.items[k-1].kind != word || x.items[k-1].has(cAdv)) &&
