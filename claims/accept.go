@@ -326,6 +326,12 @@ func (x *run) rank(s span) bool {
 	case '位', '名':
 		return true
 	}
+	if k := int(s.i) - 2; k >= 0 {
+		switch string(x.fold[k:s.i]) {
+		case "全球", "全国", "世界", "全省", "全市", "全台", "全港", "全县", "亚洲", "业内", "行业", "同业", "国内", "榜单", "联盟":
+			return int(s.j) >= len(x.fold) || x.fold[s.j] != '大' && x.fold[s.j] != '个' && x.fold[s.j] != '届' && x.fold[s.j] != '次'
+		}
+	}
 	for k := max(0, s.i-10); k+1 < s.i; k++ {
 		switch string(x.fold[k : k+2]) {
 		case "排名", "位居", "位列", "名列", "排在", "排行", "跃居", "升至", "稳居":

@@ -199,6 +199,12 @@ func (x *run) object() {
 			it.cls, it.pos, n.cls, n.pos = cAdv|cPer, segment.D, cAdv|cPer, segment.D // 每公升
 			continue
 		}
+		if k+2 < len(x.items) && it.j-it.i == 1 && x.fold[it.i] == '每' && n.pos == segment.M && n.kind == word && n.j-n.i <= 3 && x.items[k+2].kind == word && x.measureWord(&x.items[k+2]) {
+			for m := k; m < k+3; m++ {
+				x.items[m].cls, x.items[m].pos = cAdv|cPer, segment.D // 每百台斤
+			}
+			continue
+		}
 		if it.j-it.i == 1 && x.fold[it.i] == '各' && n.kind == word && n.pos == segment.N && !n.has(cAdv|cInd) {
 			it.cls, it.pos = 0, segment.R // 各中小学
 			continue

@@ -33,6 +33,10 @@ type left struct {
 // parseLeft reads the items [lo, q) before figure q.
 func (x *run) parseLeft(lo, q int32) left {
 	l := left{verb: -1, give: -1, stop: q - 1, baseTime: None, times: x.turns(q)}
+	d := &numbers.Quantity{} // what stands before 由 is read without a figure
+	if int(q) < len(x.work) && x.work[q].kind == figure {
+		d = &x.doc.Quantities[x.work[q].ref]
+	}
 	k := q - 1
 	if k >= lo && x.joins(k) {
 		l.joined = true
@@ -47,7 +51,7 @@ func (x *run) parseLeft(lo, q int32) left {
 			continue
 		case x.is(k, '到') && k+1 < q && x.work[k+1].kind == when && (k == lo || !x.verb(k-1)):
 			continue // 到2031学年将回落至
-		case k == q-1 && x.size(it) && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindMeasure:
+		case k == q-1 && x.size(it) && d.Kind == numbers.KindMeasure:
 			l.measure, l.verb, l.stop = span{k, k + 1}, k, k-1 // 桥长1588米
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
 			return l
@@ -85,13 +89,13 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.gap = l.flags
 			return l
 		case x.is(k, '在') && k == q-1 && k > lo && x.work[k-1].kind == word && (x.noun(k-1) || x.work[k-1].has(cAdv) || x.work[k-1].pos == segment.D) &&
-			(rateKind(x.doc.Quantities[x.work[q].ref].Kind) || x.doc.Quantities[x.work[q].ref].Approx == numbers.Range):
+			(rateKind(d.Kind) || d.Approx == numbers.Range):
 			l.pred |= cLevel // 利用率仍在八成以上
 			continue
 		case it.has(cBase) && l.dir != 0:
 			l.base = true
 			continue
-		case it.has(cFrom) && l.dir == 0 && k == q-1 && x.doc.Quantities[x.work[q].ref].Approx == numbers.Range:
+		case it.has(cFrom) && l.dir == 0 && k == q-1 && d.Approx == numbers.Range:
 			l.pred |= cLevel // 售价由150万至510万港元
 			continue
 		case it.has(cFrom) && l.dir == 0 && k == q-1 && q+1 < x.hi && x.is(q+1, '起'):
@@ -99,6 +103,9 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.flags |= cAtLeast
 			continue
 		case x.is2(k, '不', '过') && k == q-1:
+			continue
+		case k == q-1 && k > lo && it.kind == word && d.Kind == numbers.KindOrdinal && (x.every(it) || it.has(cOwner) || it.pos == segment.NS || it.pos == segment.S) && !x.work[k-1].has(cRank):
+			l.pred |= cRank // 规模全球第三
 			continue
 		case it.has(cFrom) && l.dir == 0:
 			l.from = true
@@ -122,7 +129,7 @@ func (x *run) parseLeft(lo, q int32) left {
 			}
 			goto phrase
 		case it.has(cChange) && l.dir == 0 && it.has(cBased) && !x.based(k, lo):
-			if rateKind(x.doc.Quantities[x.work[q].ref].Kind) && (x.fold[it.j-1] == '产' || x.fold[it.j-1] == '收') {
+			if rateKind(d.Kind) && (x.fold[it.j-1] == '产' || x.fold[it.j-1] == '收') {
 				l.dir = it.cls & cChange // 粮食减产三成
 				l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags
 				l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
@@ -162,7 +169,7 @@ func (x *run) parseLeft(lo, q int32) left {
 					l.give = k
 				}
 			}
-			if l.whole && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindMultiple {
+			if l.whole && d.Kind == numbers.KindMultiple {
 				l.times, l.give = true, -1 // 为上年的2.2倍
 			}
 			l.pred |= cLevel
