@@ -133,7 +133,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	}
 	var measure, subject phrase
 	used, past := q+1, q
-	share := l.pred&cShare != 0
+	share := l.pred&cShare != 0 || l.share
+	if rate && !noun && !r.rest.empty() && x.work[r.rest.i].kind == when && r.rest.j-r.rest.i > 1 {
+		own = int(x.work[r.rest.i].ref) // 七成半今年增收
+		r.rest.i++
+	}
 	switch {
 	case whose:
 		n := r.noun
@@ -276,6 +280,8 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		end := x.restEnd(r.rest) // 38个县区51.3万人受灾
 		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
 		used = end
+	case l.share:
+		measure, subject = x.phrase(l.measure), x.st.crowd
 	case !l.measure.empty():
 		x.takeIn(l, x.lo)
 		measure, subject = x.phrase(l.measure), x.phrase(l.subject)
@@ -341,6 +347,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	c.Measure = x.part(measure, how)
 	if subject.ok {
 		c.Subject = x.part(subject, Explicit)
+		if subject == x.st.crowd {
+			c.Subject.How = Inherited
+		}
 		if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() {
 			if m := x.whose(l.subject.i, l.subject.j-1); c.Relation == ShareOf && !l.subject.empty() && m > l.subject.i && m < l.subject.j {
 				subject = x.phrase(span{l.subject.i, m}) // 全县65岁以上人口占21.3%: of the county

@@ -344,6 +344,15 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.pos = segment.R // 这场
 		return it
 	}
+	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && stop+1 < limit && pos != segment.NS && pos != segment.NR {
+		if n, e := x.lex.longest(f[stop-1 : min(stop-1+maxWord, limit)]); n >= 2 && e.cls&cChange != 0 && e.cls&(cTo|cYoY|cQoQ) != 0 && x.bounded(stop-1+n, k, limit) {
+			it.j, it.pos = int32(stop-1), segment.N // 租金季 + 跌, 比降 + 到
+			if e, ok := x.lex.get(f[i : stop-1]); ok {
+				it.cls, it.pos = e.cls, e.pos
+			}
+			return it
+		}
+	}
 	switch {
 	case it.has(cGive) && it.has(cAdv): // 将
 		if pos == segment.P {

@@ -28,6 +28,7 @@ type left struct {
 	over     class // 高于 or 低于 before a level that the figure is the distance from
 	total    bool  // 共计 after another figure of the clause
 	index    bool  // the measure is an index, which is nobody's
+	share    bool  // a share of the people at hand: 满意的仅三成
 }
 
 // parseLeft reads the items [lo, q) before figure q.
@@ -72,6 +73,11 @@ func (x *run) parseLeft(lo, q int32) left {
 				l.stop = k - 1
 			}
 			continue
+		case it.kind == word && x.de(k) && l.pred&cShare == 0 && l.dir == 0 && k > lo && q-k <= 3 && x.st.crowd.ok && rateKind(d.Kind) && (k < q-1 || l.pred != 0) && (x.verb(k-1) || x.work[k-1].pos == segment.A):
+			s := x.headless(k, lo) // 满意的仅三成一
+			l.measure, l.verb, l.stop, l.share = s, s.i, s.i-1, true
+			l.gap = l.flags
+			return l
 		case it.kind == word && x.de(k) && k == q-1:
 			l.whole = true
 			if k > lo && (x.work[k-1].kind == when || x.work[k-1].pos == segment.T && x.work[k-1].kind == word) || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
@@ -128,7 +134,7 @@ func (x *run) parseLeft(lo, q int32) left {
 				continue
 			}
 			goto phrase
-		case it.has(cChange) && l.dir == 0 && it.has(cBased) && !x.based(k, lo):
+		case it.has(cChange) && l.dir == 0 && it.has(cBased) && !x.based(k, lo) && !(k+1 < q && x.is(k+1, '了') && it.pos == segment.V && !it.has(cLast) && it.j-it.i == 1):
 			if rateKind(d.Kind) && (x.fold[it.j-1] == '产' || x.fold[it.j-1] == '收') {
 				l.dir = it.cls & cChange // 粮食减产三成
 				l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags
@@ -236,7 +242,7 @@ phrase:
 			l.subject = span{x.nounLeft(k-1, lo), k} // 受访者中有43%
 			l.stop = l.subject.i - 1
 		default:
-			l.prep = it.pos == segment.F && !(x.is(k, '后') && k > lo && x.verb(k-1)) // but 退耕后剩下
+			l.prep = it.pos == segment.F && !(x.is(k, '后') && k > lo && (x.verb(k-1) || x.work[k-1].pos == segment.VN)) // but 退耕后剩下
 		}
 	}
 	return l

@@ -304,6 +304,9 @@ func (x *run) topic() {
 			return
 		}
 		x.st.subject, x.st.among = x.phrase(span{o, last}), true
+		if x.st.subject.folk {
+			x.st.crowd = x.st.subject
+		}
 		return
 	}
 	x.st.plan = x.st.plan || x.planned()
