@@ -218,7 +218,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		end := x.restEnd(r.rest)
 		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
 		if !subject.ok && x.st.crowd.ok {
-			x.st.subject = x.st.crowd
+			subject, l.crowd = x.st.crowd, true
 		}
 		share = true
 		used = end
@@ -303,7 +303,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if rate && x.st.among && l.dir == 0 && l.pred == 0 && x.cl.anchor < 0 && q+1 < x.hi {
 			return none, false // 39%支持，16%没有意见
 		}
-		if o := &x.st.old; l.flags&(cMean|cTotal) != 0 && l.verb < 0 && l.dir == 0 && x.st.fresh && d.Kind != x.st.kind && d.Kind == o.kind && d.Unit.Code == o.code {
+		if o := &x.st.old; (l.flags&(cMean|cTotal) != 0 && l.dir == 0 || l.dir != 0 && l.base) && l.verb < 0 && x.st.fresh && (d.Kind != x.st.kind || d.Unit.Code != x.st.code) && d.Kind == o.kind && d.Unit.Code == o.code {
 			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 专项资金8.5亿元，支持42个县，平均每县2000万元
 		}
 		if noun && !rate && x.takesRight(l, &r, d) || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
@@ -347,7 +347,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	c.Measure = x.part(measure, how)
 	if subject.ok {
 		c.Subject = x.part(subject, Explicit)
-		if subject == x.st.crowd {
+		if l.share || l.crowd {
 			c.Subject.How = Inherited
 		}
 		if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() {

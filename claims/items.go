@@ -372,6 +372,9 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 	if it.has(cPivot|cLight) && (pos == segment.N || pos == segment.VN) && !x.opens(i) {
 		it.cls, it.pos = 0, pos // 财政帮扶资金
 	}
+	if it.cls == 0 && (pos == segment.N || pos == segment.NZ || pos == segment.NR) && it.j-it.i >= 3 && it.j-it.i <= 6 && x.division(it.i, it.j) {
+		it.pos = segment.NS
+	}
 	if it.cls == 0 && (pos == segment.N || pos == segment.NZ) && it.j-it.i >= 3 && x.office(it.i, it.j) {
 		it.cls = cOrg
 	}
@@ -379,6 +382,19 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
+}
+
+// division reports whether the runes [i, j) end as names of divisions do: 北岭市, but not 大城市.
+func (x *run) division(i, j int32) bool {
+	switch x.fold[j-1] {
+	case '市', '县', '镇', '乡', '村', '州':
+		switch string(x.fold[j-2 : j]) {
+		case "城市", "农村", "乡村", "超市", "股市", "楼市", "车市", "门市", "夜市", "集市", "上市", "城镇", "乡镇", "古镇", "山村", "债市", "汇市", "后市", "早市", "村镇", "小镇", "重镇", "家乡", "老乡", "都市", "本市", "房市", "菜市", "花市", "牛市", "熊市", "困县", "贫县":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // office reports whether the runes [i, j) end as names of offices, firms and schools do.

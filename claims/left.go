@@ -28,6 +28,7 @@ type left struct {
 	over     class // 高于 or 低于 before a level that the figure is the distance from
 	total    bool  // 共计 after another figure of the clause
 	index    bool  // the measure is an index, which is nobody's
+	crowd    bool  // the subject is the people at hand
 	share    bool  // a share of the people at hand: 满意的仅三成
 }
 

@@ -90,13 +90,18 @@ func (x *run) nounLeft(k, lo int32) int32 {
 			o = p
 			continue
 		}
-		if x.joins(p) && p > lo && x.noun(p-1) {
+		if (x.joins(p) || x.line(p)) && p > lo && x.noun(p-1) {
 			o = p - 1
 			continue
 		}
 		break
 	}
 	return o
+}
+
+// line reports whether item k joins the ends of a line: 北京至上海高铁.
+func (x *run) line(k int32) bool {
+	return (x.is(k, '至') || x.is(k, '到')) && k > x.lo && k+1 < x.hi && x.work[k-1].pos == segment.NS && x.work[k+1].pos == segment.NS
 }
 
 // points reports whether item k starts a noun phrase that points at something: 该, 这, 其; not 各类, 每.
@@ -122,7 +127,7 @@ func (x *run) nounRight(k, hi int32, whole bool) int32 {
 			e++
 			continue
 		}
-		if e > k && e+1 < hi && (x.joins(e) || whole && x.de(e)) && x.noun(e+1) {
+		if e > k && e+1 < hi && (x.joins(e) || x.line(e) || whole && x.de(e)) && x.noun(e+1) {
 			e += 2
 			continue
 		}

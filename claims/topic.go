@@ -61,7 +61,7 @@ run:
 			m += 2
 		case m > o && m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && !x.every(&x.work[m-1]):
 			m += 2 // 上海黄金交易所
-		case x.joins(m) && m > o && m+1 <= k && x.ownerOnly(m+1):
+		case (x.joins(m) || x.line(m)) && m > o && m+1 <= k && x.ownerOnly(m+1):
 			m += 2
 		default:
 			break run
@@ -162,7 +162,7 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	case x.folk(o, k):
 		for m = o + 1; !x.folks(m-1, k); m++ {
 		}
-	case part && (x.st.among || x.topical() && o > lo && x.work[o-1].has(cWithin)):
+	case part && (x.st.among || !x.topical() || o > lo && x.work[o-1].has(cWithin)):
 		m = k // 教育支出占比
 	case x.topical():
 		return span{}, measure
