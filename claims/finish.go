@@ -85,7 +85,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 			x.st.basis = Sequential
 		case l.baseTime != None && x.yearBefore(l.baseTime, w.time):
 			x.st.basis = YearOnYear
-		case l.base, w.time != None, how == Explicit:
+		case l.base, w.time != None, how == Explicit && !x.likewise(l, c.Quantity):
 			x.st.basis = "" // of the measure before
 		}
 		if c.Aspect != Mean || flags&(cYoY|cQoQ) != 0 {
@@ -207,4 +207,14 @@ func (x *run) restEnd(s span) int32 {
 		k++
 	}
 	return k
+}
+
+// likewise reports whether a word before the figure of a change sets it beside the change before: 同比增长5.3%，净利润却下降8%.
+func (x *run) likewise(l *left, q int) bool {
+	for k := max(x.lo, l.measure.j); k < x.hi && x.work[k].j <= x.quants[q].i; k++ {
+		if x.is(k, '却') || x.is(k, '则') || x.is(k, '也') || x.is(k, '亦') {
+			return true
+		}
+	}
+	return false
 }

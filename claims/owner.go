@@ -18,7 +18,7 @@ func (x *run) whose(o, k int32) int32 {
 		return o + 3 // 黄河以北灌区
 	}
 	m := o
-	if x.counts(o) && o+2 < k && x.thing(o+1) && !x.work[o+1].has(cFolk) {
+	if x.counts(o) && o+2 <= k && x.thing(o+1) && !x.work[o+1].has(cFolk) && !(o > x.lo && x.work[o-1].has(cStop)) {
 		m += 2 // 31个大城市城镇调查失业率
 	}
 	if x.work[o].j-x.work[o].i == 1 && o < k {
@@ -462,7 +462,7 @@ func (x *run) agency(s span) bool {
 		return false
 	}
 	switch string(f[it.j-2:]) {
-	case "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院", "人行", "央行":
+	case "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院":
 		return true
 	}
 	return false
@@ -507,7 +507,7 @@ func (x *run) dateline(s span) bool {
 // counts reports whether item k is a figure read as a word that counts things: 31个 in 31个大城市.
 func (x *run) counts(k int32) bool {
 	it := &x.work[k]
-	return it.kind == word && it.ref >= 0 && it.j-it.i > 1 && x.doc.Quantities[it.ref].Kind == numbers.KindCount
+	return it.kind == word && it.ref >= 0 && it.j-it.i > 1 && x.fold[it.j-1] != '类' && x.doc.Quantities[it.ref].Kind == numbers.KindCount
 }
 
 // demonstrative reports whether item k points at what has been named: 该, 这家, 本次.

@@ -173,7 +173,10 @@ func (x *run) when(w *walk, k int32) {
 		return
 	}
 	if k+2 < x.hi && k > x.lo && x.verb(k+1) && x.de(k+2) {
-		return // 2021年7月到期的债券
+		switch string(x.fold[x.work[k+1].i:x.work[k+1].j]) {
+		case "到期", "交货", "创下", "创出", "公布", "发布", "提出", "生效", "设定":
+			return // 2021年7月到期的债券: of the bond, but 去年批出的资助
+		}
 	}
 	if k > x.lo && x.joins(k-1) && k+1 < x.hi && (x.is2(k+1, '相', '同') || x.is2(k+1, '持', '平') || x.is2(k+1, '一', '致') || x.is2(k+1, '相', '当')) {
 		return // 与上月相同
