@@ -35,7 +35,7 @@ func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
 // bodies reports whether the unit itself tells that people or households are counted.
 func (x *run) bodies(d *numbers.Quantity) bool {
 	switch d.Unit.Code {
-	case "人", "户", "戶", "名", "位", "家", "人次", "例", "所", "个", "個", "辆", "輛", "架", "艘", "只", "隻", "头", "頭", "间", "間", "宗", "伙":
+	case "人", "户", "戶", "名", "位", "家", "人次", "例", "所", "个", "個", "辆", "輛", "架", "艘", "只", "隻", "头", "頭", "间", "間", "宗", "伙", "列次", "班次", "架次":
 		return d.Kind == numbers.KindCount
 	}
 	return false

@@ -23,6 +23,15 @@ func (x *run) firms() {
 	x.items = x.items[:n]
 }
 
+// firm reports whether the name of an organisation ends as that of a firm.
+func (x *run) firm(it *item) bool {
+	if it.j-it.i < 4 {
+		return false
+	}
+	tail := item{i: it.j - 2, j: it.j}
+	return x.trade(&tail) || x.office(it.i, it.j) && x.fold[it.j-1] != '局' && x.fold[it.j-1] != '厅' && x.fold[it.j-1] != '署'
+}
+
 // trade reports whether a word for a trade may end the name of a firm.
 func (x *run) trade(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
@@ -48,9 +57,9 @@ func (x *run) office(i, j int32) bool {
 	switch x.fold[j-1] {
 	case '局', '厅', '署':
 		return true
-	case '司', '行', '团', '院', '会', '队', '校', '学':
+	case '银', '控', '司', '行', '团', '院', '会', '队', '校', '学':
 		switch string(x.fold[j-2 : j]) {
-		case "公司", "银行", "支行", "分行", "集团", "医院", "学院", "法院", "协会", "商会", "学会", "员会", "大学", "中学", "小学", "学校":
+		case "公司", "银行", "商银", "金控", "支行", "分行", "集团", "医院", "学院", "法院", "协会", "商会", "学会", "员会", "大学", "中学", "小学", "学校":
 			return true
 		}
 	}

@@ -441,8 +441,10 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 			return
 		}
 		if p > lo && x.work[p-1].kind == word && (x.work[p-1].has(cPrep) || x.work[p-1].pos == segment.P) {
-			// 对农村的投入: the phrase stays with its noun.
-			l.measure = span{p - 1, k + 1}
+			// 对农村的投入: the phrase stays with its noun, but 对企业的最高奖励
+			if l.measure = (span{p - 1, k + 1}); k > o && x.act(k) {
+				l.measure.i, l.verb = k, k
+			}
 			l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
 			return
 		}

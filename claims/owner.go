@@ -85,6 +85,9 @@ func (x *run) holder(o, k int32) int32 {
 			m = b + 1 // 产品出口额, 石门水库蓄水量
 		}
 	}
+	if m > o && m < k && x.fold[x.work[m].j-1] == '业' && !x.work[m].has(cInd) {
+		m++ // 汽车制造业利润
+	}
 	if m > o {
 		return m
 	}

@@ -86,7 +86,7 @@ func (x *run) nounLeft(k, lo int32) int32 {
 			break
 		}
 		p := o - 1
-		if x.noun(p) {
+		if x.noun(p) || x.is(p, '非') {
 			o = p
 			continue
 		}

@@ -178,6 +178,9 @@ func (x *run) when(w *walk, k int32) {
 			return // 2021年7月到期的债券: of the bond, but 去年批出的资助
 		}
 	}
+	if string(x.fold[it.i:it.j]) == "同期" {
+		return // 较上届同期
+	}
 	if k > x.lo && x.joins(k-1) && k+1 < x.hi && (x.is2(k+1, '相', '同') || x.is2(k+1, '持', '平') || x.is2(k+1, '一', '致') || x.is2(k+1, '相', '当')) {
 		return // 与上月相同
 	}

@@ -280,6 +280,9 @@ func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 			return p, true
 		}
 	}
+	if b > lo && x.items[b].kind == word && x.items[b].pos == segment.V && x.items[b].cls == 0 && (x.rune1(k, '称') || x.rune1(k, '说')) {
+		b-- // 投诉称
+	}
 again:
 	for b >= lo && k-b < maxPhrase {
 		it := &x.items[b]

@@ -177,7 +177,7 @@ func (x *run) utters(k int32) {
 	switch s := (span{o, m}); {
 	case x.agency(s) && m == e:
 		x.st.actor = x.phrase(s)
-	case last.has(cOrg) && !last.has(cOwner) && !x.agency(s):
+	case (last.has(cOrg) || last.pos == segment.NT && x.firm(last)) && !last.has(cOwner) && !x.agency(s):
 		x.st.subject = x.phrase(s) // 昇达电机总经理说
 	}
 }
