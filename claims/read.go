@@ -66,6 +66,9 @@ func (x *run) clause() {
 				if it.has(cGuess) && it.has(cTarget) && k > x.lo && k+1 < x.hi && x.work[k+1].kind == figure && (x.noun(k-1) || x.verb(k-1)) {
 					continue // 提出议案建议468件
 				}
+				if it.has(cGuess) && !it.has(cTarget) && k+1 == x.hi && k > x.lo && (x.verb(k-1) || x.work[k-1].has(cLocal|cBase|cAbove|cBelow)) {
+					continue // 优于预期
+				}
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
 				}
@@ -183,6 +186,9 @@ func (x *run) when(w *walk, k int32) {
 	}
 	if k > x.lo && x.joins(k-1) && k+1 < x.hi && (x.is2(k+1, '相', '同') || x.is2(k+1, '持', '平') || x.is2(k+1, '一', '致') || x.is2(k+1, '相', '当')) {
 		return // 与上月相同
+	}
+	if k > x.lo && k+1 < x.hi && x.de(k+1) && x.work[k-1].kind == word && x.work[k-1].has(cLocal) {
+		return // 成立于1995年的基金会
 	}
 	if k > x.lo && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow) {
 		return // 高于9月的49.8

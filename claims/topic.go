@@ -17,14 +17,14 @@ func (x *run) lead(k int32) (s span, ok bool) {
 		k++ // 两家医院
 	}
 	if k >= x.hi || !x.noun(k) {
-		return span{}, false
+		return x.modified(x.lo)
 	}
 	e := x.nounRight(k, x.hi, true)
 	k = head
 	if x.lapse(&k, e-1) {
 		return span{}, false
 	}
-	if e == x.hi && k == x.lo && e-k > 1 {
+	if e == x.hi && k == x.lo && (e-k > 1 || x.cl.end == ':' && (x.strong(span{k, e}) || x.work[k].pos == segment.NZ)) {
 		return span{k, e}, x.nameable(span{k, e})
 	}
 	if e >= x.hi || x.work[e].has(cSay) || x.de(e) {
@@ -35,10 +35,62 @@ func (x *run) lead(k int32) (s span, ok bool) {
 		return span{}, false // 第三个月
 	}
 	next := &x.work[e]
-	if !(x.verb(e) || next.kind == word && x.fold[next.i] == '最' || next.has(cAdv|cPrep|cLevel) || next.pos == segment.D || next.pos == segment.AD || next.pos == segment.P || next.pos == segment.V || next.kind == when) {
+	if !x.predicates(next) && !x.verb(e) {
 		return span{}, false
 	}
 	return span{k, e}, x.nameable(span{k, e})
+}
+
+// predicates reports whether what is said of a noun phrase may begin with the item.
+func (x *run) predicates(it *item) bool {
+	if it.kind == when {
+		return true
+	}
+	if it.kind != word {
+		return false
+	}
+	switch it.pos {
+	case segment.D, segment.AD, segment.P, segment.V, segment.VN, segment.VD, segment.A, segment.Z, segment.L, segment.I:
+		return true
+	}
+	return it.has(cAdv|cPrep|cLevel) || x.fold[it.i] == '最'
+}
+
+// modified returns the noun phrase at the head of the clause that does not begin with a noun: after a relative clause
+// (位于城东的体育中心), a place that the whole clause is (在江北新区), what something is told for (对该行来说).
+func (x *run) modified(k int32) (s span, ok bool) {
+	if x.is(k, '在') || x.is(k, '对') || x.is2(k, '对', '于') || x.is(k, '就') {
+		e := x.nounRight(k+1, x.hi, true)
+		s = span{k + 1, e}
+		switch {
+		case e == k+1:
+		case x.is(k, '在') && (e == x.hi || e+1 == x.hi && x.work[e].pos == segment.F):
+			return s, x.strong(s) && x.nameable(s)
+		case !x.is(k, '在') && e+1 == x.hi && (x.is2(e, '来', '说') || x.is2(e, '来', '讲') || x.is2(e, '而', '言')):
+			return s, x.nameable(s)
+		}
+	}
+	acts := false
+	for d := k; d+1 < min(x.hi, k+maxPhrase); d++ {
+		it := &x.work[d]
+		if it.kind == mark || it.has(cSay|cSee) {
+			break
+		}
+		acts = acts || x.verb(d) || it.kind == word && (it.has(cPrep) || it.pos == segment.P)
+		if !acts || !x.de(d) || !x.noun(d+1) {
+			continue
+		}
+		e := x.nounRight(d+1, x.hi, false)
+		if e < x.hi && x.de(e) {
+			continue
+		}
+		s = span{d + 1, e}
+		if first := &x.work[k]; e == x.hi && !first.has(cPrep) && first.pos != segment.P && x.fold[first.j-1] != '于' && x.fold[first.j-1] != '有' {
+			break // 走进双河村的大棚: its object
+		}
+		return s, (e == x.hi || e == x.hi-1 && x.is(e, '上') || x.predicates(&x.work[e])) && x.nameable(s) && !x.work[e-1].has(cInd)
+	}
+	return span{}, false
 }
 
 // topic lets a clause without claims name the subject, or the measure, of those after it.
@@ -52,12 +104,16 @@ func (x *run) topic() {
 			x.st.subject = x.phrase(s) // 项目建成后
 		}
 		return // 地震发生后
-	case last.pos == segment.F && x.fold[last.i] != '中':
+	case last.pos == segment.F && (last.j-last.i == 1 || x.fold[last.i] == '以' || x.fold[last.i] == '之') && x.fold[last.i] != '中':
+		if s, ok := x.modified(x.lo); ok {
+			x.st.subject = x.phrase(s) // 在江北新区内
+		}
 		return
 	case last.kind == word && x.hi-x.lo > 1 && (x.fold[last.j-1] == '电' || x.fold[last.j-1] == '讯') && x.cl.first && last.j-last.i <= 2:
 		return // 新华网长春1月9日电
 	}
-	if last := x.hi - 1; last > x.lo && x.is(last, '中') && x.noun(last-1) {
+	last := x.hi - 1
+	if last > x.lo && x.is(last, '中') && x.noun(last-1) {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
 		if e := x.nounRight(x.lo, last, false); e > x.lo && e < o && x.strong(span{x.lo, e}) {
 			x.st.subject, x.st.among = x.phrase(span{x.lo, e}), true // 全市220个社区中
@@ -71,7 +127,7 @@ func (x *run) topic() {
 	}
 	x.st.plan = x.st.plan || x.planned()
 	s, ok := x.lead(x.lo)
-	if !ok || x.work[x.hi-1].has(cSee|cSay|cGuess) || x.work[s.j-1].kind == word && x.work[s.j-1].ref >= 0 {
+	if !ok || x.work[last].has(cSee|cSay|cGuess) && !(x.work[last].has(cGuess) && last > s.j && x.verb(last-1)) || x.work[s.j-1].kind == word && x.work[s.j-1].ref >= 0 {
 		return
 	}
 	for m := s.j; m < x.hi; m++ {
@@ -112,6 +168,9 @@ func (x *run) topic() {
 			x.st.owner = x.st.subject
 		}
 		return
+	}
+	if m := x.whose(s.i, s.j-1); m > s.i && m == s.j-1 && !x.work[m].has(cThing|cOrg|cFolk) && (x.thing(m) || x.work[m].pos == segment.I || x.work[m].pos == segment.L) && !x.facility(&x.work[m]) {
+		s.j = m // 该剧口碑走高
 	}
 	if !x.strong(s) && x.topical() && len(x.out) > x.st.first {
 		return // 港铁盈利60亿元，车务营运转亏为盈
