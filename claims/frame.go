@@ -33,6 +33,9 @@ func (x *run) qualifies(l *left, q int32) bool {
 	if k := q + 1; k < x.hi && x.work[k].kind == figure && l.verb < 0 && l.pred == 0 && x.heads(int(x.work[q].ref)) && x.heads(int(x.work[k].ref)) {
 		return true // 127户356人
 	}
+	if e := r.noun.i; r.de && r.noun.empty() && e+1 < x.hi && x.work[e].has(cExist|cLevel|cShare) && x.work[e+1].kind == figure {
+		return true // 延误超过3小时的有45架次
+	}
 	if r.noun.empty() || !r.next {
 		return false
 	}

@@ -99,7 +99,7 @@ func (x *run) parseLeft(lo, q int32) left {
 			(rateKind(d.Kind) || d.Approx == numbers.Range):
 			l.pred |= cLevel // 利用率仍在八成以上
 			continue
-		case it.has(cBase) && l.dir != 0:
+		case it.has(cBase) && (l.dir != 0 || l.times):
 			l.base = true
 			continue
 		case it.has(cFrom) && l.dir == 0 && k == q-1 && d.Approx == numbers.Range:

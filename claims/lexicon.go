@@ -119,7 +119,7 @@ var words = []struct {
 	{cLevel | cCumul, segment.V, `累计达 累计达到 累计为`},
 	{cAdv | cMean, segment.D, `平均 年均 月均 日均 平均每年 `},
 	{cAdv | cPer, segment.D, `每年 每月 每天 每日 每周 每人 每户 每亩 每吨 每股 每小时 每次 每平方米 每公斤 每度 每家 每个 每名 每位 每件 每套 每辆 每头 每斤 `},
-	{cPer | cMean, segment.B, `人均 户均 亩均 村均 班均 校均`},
+	{cPer | cMean, segment.B, `场均 人均 户均 亩均 村均 班均 校均`},
 	{cAdv | cYoY, segment.D, `同比 按年 同比去年 按可比价格 按不变价格 按可比价格计算 按不变价格计算`},
 	{cAdv | cQoQ, segment.D, `环比 按月 按季 按周`},
 	{cAdv | cForecast, segment.D, `估 预计 预期 有望 料 料将 将 或将 估计 可望 预估 将会 可能 恐 恐将 估算 预料 预计将 预将 预计可 有可能 会 或达 上看 `},
