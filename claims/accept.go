@@ -62,7 +62,7 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	case numbers.KindDuration:
 		return x.st.fresh && d.Kind == x.st.kind && l.dir != 0
 	}
-	if !x.st.fresh {
+	if !x.st.fresh && !(x.cl.first && l.stop < x.lo && d.Kind == x.st.kind) { // 去年才3200元。
 		return false
 	}
 	if x.cl.anchor >= 0 && (rateKind(x.st.kind) || d.Kind == x.st.kind) {

@@ -323,6 +323,8 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		}
 	case it.has(cAtMost|cAtLeast) && it.j-it.i == 2 && f[it.j-1] == '限' && x.afterNoun(i):
 		it.cls, it.pos = cInd, segment.N // 减免上限
+	case it.has(cForecast) && it.j-it.i == 1 && (int(it.j) == limit || x.modal(f[it.j])):
+		// 新隧道料可分流
 	case it.has(cForecast|cTarget) && !it.has(cLevel) && pos != segment.V && pos != segment.D && x.afterNoun(i):
 		it.cls, it.pos = 0, segment.N // 增长预期
 	case it.has(cChange) && pos == segment.VN:
@@ -351,6 +353,15 @@ func (x *run) measured(p int) bool {
 		if int(x.quants[q].i) == p {
 			return x.doc.Quantities[q].Kind == numbers.KindMeasure
 		}
+	}
+	return false
+}
+
+// modal reports whether a character may follow 料 or 估 as words for a forecast.
+func (x *run) modal(r rune) bool {
+	switch r {
+	case '可', '将', '会', '达', '增', '减', '升', '跌', '降', '为', '有', '再', '约', '逾':
+		return true
 	}
 	return false
 }

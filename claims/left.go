@@ -57,6 +57,9 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.measure, l.verb, l.stop = span{k, k + 1}, k, k-1 // 桥长1588米
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
 			return l
+		case x.is(k, '按') && k == q-1 && q+1 < x.hi && (x.is2(q+1, '安', '排') || x.is2(q+1, '核', '定')):
+			l.pred |= cLevel // 赤字率拟按4%安排
+			continue
 		case x.is(k, '过') && k == q-1 && k > lo && !x.verb(k-1):
 			l.flags |= cAbove // 东北地区过七成
 			continue

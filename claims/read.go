@@ -35,6 +35,7 @@ func (x *run) clause() {
 		x.st.modality, x.st.soft, x.st.time = Fact, false, None // 楼价下半年将跌，集团手头现金92亿元
 	}
 	before := x.st.time
+	w.denied = x.refuted()
 	for k := x.lo; k < x.hi; k++ {
 		it := &x.work[k]
 		switch it.kind {
@@ -353,4 +354,14 @@ func (x *run) parseBefore(lo, k int32) left {
 		k--
 	}
 	return x.parseLeft(lo, k+1)
+}
+
+// refuted reports whether the clause says that what it tells is not true: 网传裁员2000人不实.
+func (x *run) refuted() bool {
+	for k := x.lo; k < x.hi; k++ {
+		if x.is2(k, '不', '实') || x.is2(k, '谣', '言') || x.is2(k, '失', '实') || x.is(k, '不') && k+1 < x.hi && (x.is(k+1, '实') || x.is2(k+1, '属', '实')) {
+			return true
+		}
+	}
+	return false
 }

@@ -24,7 +24,7 @@ func (x *run) lead(k int32) (s span, ok bool) {
 	if x.lapse(&k, e-1) {
 		return span{}, false
 	}
-	if e == x.hi && k == x.lo && (e-k > 1 || x.cl.end == ':' && (x.strong(span{k, e}) || x.work[k].pos == segment.NZ)) {
+	if e == x.hi && k == x.lo && !(x.cl.end == ':' && x.work[e-1].pos == segment.NR) && (e-k > 1 || x.cl.end == ':' && (x.strong(span{k, e}) || x.work[k].pos == segment.NZ)) {
 		return span{k, e}, x.nameable(span{k, e})
 	}
 	if e >= x.hi || x.work[e].has(cSay) || x.de(e) {
@@ -236,7 +236,7 @@ func (x *run) utters(k int32) {
 	switch s := (span{o, m}); {
 	case x.agency(s) && m == e:
 		x.st.actor = x.phrase(s)
-	case (last.has(cOrg) || last.pos == segment.NT && x.firm(last)) && !last.has(cOwner) && !x.agency(s):
+	case (last.has(cOrg) || last.pos == segment.NT && x.firm(last)) && !x.agency(s):
 		x.st.subject = x.phrase(s) // 昇达电机总经理说
 	}
 }

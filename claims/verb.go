@@ -89,6 +89,14 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	}
 	var pivot int32
 	l.subject, pivot = x.subjectLeft(s-1, lo, &l.flags)
+	if b := s - 1; l.subject.empty() && head.has(cPivot) && b >= lo {
+		for b > lo && x.work[b].kind == word && x.work[b].has(cAdv) && !x.noun(b) {
+			b--
+		}
+		if it := &x.work[b]; b == lo && it.kind == word && it.cls == 0 && it.j-it.i == 2 && (it.pos == segment.V || it.pos == segment.VN) {
+			l.subject = span{b, b + 1} // 爆炸已致12人死亡
+		}
+	}
 	if pivot >= 0 && pivot < s && l.verb >= 0 {
 		l.measure.i, l.verb = pivot, pivot
 	}
