@@ -114,6 +114,7 @@ type state struct {
 	frame     int    // time that governs a breakdown after it: 其中, 分产业看
 	head      int32  // rune at which the words that measure begin in measure
 	indicator bool   // measure ends in a word that measures something
+	act       bool   // measure ends in something done
 	split     bool   // the times at hand are of a breakdown
 	plan      bool   // a plan has been named: 根据方案
 	soft      bool   // modality comes from 将, which holds for what it is said of alone

@@ -222,6 +222,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		}
 		share = true
 		used = end
+	case rate && noun && !r.de && x.st.among && r.rest.empty() && !r.next && l.measure.empty() && x.work[r.noun.j-1].pos == segment.VN:
+		measure, share, used = x.phrase(r.noun), true, r.noun.j // 六成私人执业
+		if x.st.crowd.ok {
+			subject, l.crowd = x.st.crowd, true
+		}
 	case d.Kind == numbers.KindDuration && noun && r.noun.j-r.noun.i == 1 && x.spell(r.noun.i) && r.rest.empty() && !r.next && l.verb < 0:
 		measure, subject = x.phrase(r.noun), x.phrase(x.where(l)) // 已有160年历史
 		used = r.noun.j

@@ -27,7 +27,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 			}
 			x.st.subject = subject // what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占
 		}
-	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && x.st.measure.ok && x.st.measure.cutEnd == 0 {
+	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && !x.st.act && x.st.measure.ok && x.st.measure.cutEnd == 0 {
 		// 常住人口120万，占全省的三成: it is what was measured that is a share.
 		c.Subject = x.part(x.st.measure, Inherited)
 	} else if how == Inherited {
@@ -52,6 +52,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		}
 		x.st.measure, x.st.owner = measure, subject
 		if how == Explicit {
+			x.st.act = !l.measure.empty() && x.act(l.measure.j-1) // 成交2103亿元，占12.4%: it is the subject's
 			x.st.indicator = !l.measure.empty() && l.verb < 0 && x.work[l.measure.j-1].has(cInd|cIndex)
 			if x.st.indicator {
 				k := l.measure.j - 1

@@ -156,6 +156,9 @@ func (x *run) object() {
 	x.firms()
 	for k := 0; k+1 < len(x.items); k++ {
 		it, n := &x.items[k], &x.items[k+1]
+		if it.pos == segment.NX && n.kind == word && n.pos == segment.V && n.cls == 0 && n.i == it.j && k+2 < len(x.items) && x.items[k+2].pos == segment.N && x.items[k+2].i == n.j {
+			n.pos = segment.VN // 3D打印设备
+		}
 		if it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i <= 3 && x.measureWord(n) {
 			it.cls, it.pos, n.cls, n.pos = cAdv|cPer, segment.D, cAdv|cPer, segment.D // 每公升
 			continue

@@ -215,6 +215,9 @@ func (x *run) parseLeft(lo, q int32) left {
 		break
 	}
 phrase:
+	if it := &x.work[max(k, lo)]; k > lo && it.kind == word && it.j-it.i == 2 && x.fold[it.i] == '最' && x.work[k-1].has(cInd) {
+		k-- // 年龄最大的82岁
+	}
 	l.gap = l.flags
 	l.stop = k
 	if l.base && l.dir == 0 && l.pred == 0 && x.later(q) {

@@ -14,7 +14,7 @@ import (
 
 // whose returns the end of the words at the head of the noun phrase [o, k] that name a place, an organisation or a person.
 func (x *run) whose(o, k int32) int32 {
-	if o+2 < k && x.work[o].pos == segment.NS && x.work[o+1].pos == segment.F && x.thing(o+2) {
+	if o+2 < k && x.work[o].pos == segment.NS && (x.work[o+1].pos == segment.F || x.work[o+1].j-x.work[o+1].i == 2 && x.fold[x.work[o+1].i] == '以') && x.thing(o+2) {
 		return o + 3 // 黄河以北灌区
 	}
 	m := o
@@ -29,6 +29,11 @@ func (x *run) whose(o, k int32) int32 {
 					m = n + 1 // 市公交集团
 				}
 			}
+		}
+	}
+	for b := o + 1; b < k && b < o+5 && !x.work[b].has(cInd); b++ {
+		if x.work[b].has(cOrg) && !x.work[b].has(cOwner) && x.work[b+1].pos == segment.VN && m == o {
+			m = b + 1 // 市场监管部门抽检食品
 		}
 	}
 run:
@@ -123,7 +128,7 @@ func (x *run) folk(m, k int32) bool {
 		if x.work[n].has(cInd) {
 			return false
 		}
-		if x.folks(n, k) && (n == m || x.work[m].ref >= 0 || !x.work[n+1].has(cInd)) {
+		if x.folks(n, k) && (n == m || x.work[m].ref >= 0 || x.work[n-1].pos == segment.M && x.work[n-1].j-x.work[n-1].i > 1 || !x.work[n+1].has(cInd)) {
 			return true // 国内游客出游, 65岁以上长者
 		}
 	}
@@ -232,6 +237,12 @@ func (x *run) apart(i, j int32) bool {
 // phrases between are passed over, and so are verbs that come before. flags collects the classes of what was passed.
 func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 	pivot = -1
+	var each span // 每列货车
+	defer func() {
+		if s.empty() {
+			s = each
+		}
+	}()
 	for steps := 0; k >= lo && steps < maxPhrase; steps++ {
 		it := &x.work[k]
 		switch {
@@ -269,6 +280,9 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 				p := &x.work[o-1]
 				if p.has(cPer) && x.fold[p.i] == '每' {
 					*flags |= cPer // 每百户
+					if each.empty() && o-1 == lo && !x.topical() && x.thing(k) && x.work[o].pos != segment.M {
+						each = span{o, k + 1}
+					}
 					k = o - 2
 					continue
 				}
@@ -290,6 +304,9 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 				}
 				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 {
 					return span{o - 1, k + 1}, pivot // 退休教师
+				}
+				if x.orders(o - 1) {
+					return span{o, k + 1}, pivot // 判决被告赔偿
 				}
 				if x.verb(o - 1) {
 					// The object of an earlier verb: go on to the left of that.
@@ -526,4 +543,9 @@ func (x *run) demonstrative(k int32) bool {
 func (x *run) exchange(k int32) bool {
 	it := &x.work[k]
 	return it.j-it.i >= 3 && (string(x.fold[it.j-3:it.j]) == "交易所" || string(x.fold[it.j-3:it.j]) == "期交所")
+}
+
+// orders reports whether item k is a verb whose object does what follows, on the word of the subject: 判决.
+func (x *run) orders(k int32) bool {
+	return x.is2(k, '判', '决') || x.is2(k, '判', '令') || x.is2(k, '责', '令') || x.is2(k, '裁', '定') || x.is2(k, '准', '许') || x.is2(k, '允', '许') || x.is2(k, '判', '处')
 }

@@ -50,7 +50,7 @@ func (x *run) predicates(it *item) bool {
 		return false
 	}
 	switch it.pos {
-	case segment.D, segment.AD, segment.P, segment.V, segment.VN, segment.VD, segment.A, segment.Z, segment.L, segment.I:
+	case segment.T, segment.D, segment.AD, segment.P, segment.V, segment.VN, segment.VD, segment.A, segment.Z, segment.L, segment.I:
 		return true
 	}
 	return it.has(cAdv|cPrep|cLevel) || x.fold[it.i] == '最'
@@ -117,6 +117,9 @@ func (x *run) topic() {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
 		if e := x.nounRight(x.lo, last, false); e > x.lo && e < o && x.strong(span{x.lo, e}) {
 			x.st.subject, x.st.among = x.phrase(span{x.lo, e}), true // 全市220个社区中
+			if x.people(span{o, last}) {
+				x.st.crowd = x.phrase(span{o, last})
+			}
 			return
 		}
 		x.st.subject, x.st.among = x.phrase(span{o, last}), true
