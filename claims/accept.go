@@ -152,7 +152,7 @@ func (x *run) asserted(l *left, r *right, q int32) bool {
 	if l.verb < 0 && last.has(cTime) || l.pred&cLevel != 0 || l.flags&(cBound|cLast) != 0 {
 		return true
 	}
-	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi && x.work[l.verb].pos != segment.VN)
+	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi && !(x.work[l.verb].pos == segment.VN && l.verb > x.lo && x.work[l.verb-1].kind == when))
 }
 
 // restates reports whether the figure only counts the members of a list before it: 河北、陕西等9个省.

@@ -45,7 +45,7 @@ func TestClasses(t *testing.T) {
 		{"per unit of output", "单位GDP能耗下降3.2%，本地生产总值增长2%。", "|单位GDP能耗|decrease_by|3.2%; |本地生产总值|increase_by|2%"},
 		{"sum that somebody's has", "总投资18.6亿元的青江水利枢纽二期工程通过竣工验收。", "青江水利枢纽二期工程|总投资|is|18.6亿元"},
 		{"those that have", "目前全省有进出口实绩的企业超过11万家。", "全省|有进出口实绩的企业|exceeds|超过11万家"},
-		{"receiver of an award", "对龙头企业最高奖励100万元。", "|奖励|is|100万元"},
+		{"receiver of an award", "对龙头企业最高奖励100万元。", "|奖励|at_most|100万元"},
 		{"first figure, noun and verb", "230名选手参加比赛。", "选手|参加比赛|is|230名"},
 		{"time between owner and measure", "日本去年11月核心消费价格同比上涨3%。", "日本|核心消费价格|increase_by|3%|T=去年11月|yoy"},
 		{"mean of what", "试验田平均亩产1082.5公斤。", "试验田|平均亩产|is|1082.5公斤|mean"},

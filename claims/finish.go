@@ -158,7 +158,14 @@ func (x *run) leads(l *left, q int32) bool {
 // 完成年度计划82.3%，同比增长15.3%.
 func (x *run) goal(l *left) bool {
 	last := l.measure.j - 1
-	return last > l.verb && (x.is2(last, '计', '划') || x.is2(last, '任', '务') || x.is2(last, '目', '标') || x.is2(last, '预', '算'))
+	if last <= l.verb {
+		return false
+	}
+	switch it := &x.work[last]; string(x.fold[max(it.i, it.j-2):it.j]) {
+	case "计划", "任务", "目标", "预算":
+		return true
+	}
+	return false
 }
 
 // where returns the whole phrase before a figure as the subject.

@@ -130,6 +130,10 @@ func (x *run) suffix(it *item) bool {
 			p.j = it.j // 北岭 + 市
 			return true
 		}
+		if last := x.fold[p.j-1]; p.j == it.i && p.kind == word && p.ref >= 0 && (last == '市' || last == '县') {
+			p.j = it.j // 9市 + 州
+			return true
+		}
 		return false
 	case '业':
 		if p.j == it.i && p.kind == word && p.j-p.i == 2 && p.ref < 0 && p.cls == 0 && (p.pos == segment.N || p.pos == segment.V || p.pos == segment.VN) {
@@ -304,7 +308,7 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			return it
 		}
 	}
-	if it.cls == 0 && pos == segment.D && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该') && counter(f[i+1]) {
+	if it.cls == 0 && pos == segment.D && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该' || f[i] == '本') && counter(f[i+1]) {
 		it.pos = segment.R // 这场
 		return it
 	}

@@ -56,6 +56,8 @@ run:
 				break run
 			}
 			m = n + 1
+		case it.pos == segment.NR && m+1 <= k && x.address(m+1):
+			m += 2 // 张先生
 		case x.ownerOnly(m), it.pos == segment.NZ && m == o && m < k && (x.work[m+1].has(cOrg) || x.work[k].has(cSplit)):
 			m++
 		case m > o && m < k && it.has(cThing) && x.facility(it) && (x.work[m-1].pos == segment.NS || x.work[m-1].pos == segment.NZ || x.work[m-1].pos == segment.NR):
@@ -416,7 +418,7 @@ func (x *run) nameable(s span) bool {
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {
 		return false // digits
 	}
-	if it.has(cOwner|cOrg|cThing|cFolk) || x.de(s.j-1) {
+	if it.has(cOwner|cOrg|cThing|cFolk) || x.de(s.j-1) || s.j-s.i > 1 && x.demonstrative(s.i) {
 		return true
 	}
 	switch it.pos {
@@ -548,4 +550,15 @@ func (x *run) exchange(k int32) bool {
 // orders reports whether item k is a verb whose object does what follows, on the word of the subject: 判决.
 func (x *run) orders(k int32) bool {
 	return x.is2(k, '判', '决') || x.is2(k, '判', '令') || x.is2(k, '责', '令') || x.is2(k, '裁', '定') || x.is2(k, '准', '许') || x.is2(k, '允', '许') || x.is2(k, '判', '处')
+}
+
+// address reports whether item k is a form of address after a name: 先生.
+func (x *run) address(k int32) bool { return addressed(x.fold[x.work[k].i:x.work[k].j]) }
+
+func addressed(s []rune) bool {
+	switch string(s) {
+	case "先生", "女士", "小姐", "同学", "师傅", "老师", "太太", "夫人", "大爷", "大妈", "阿姨", "大叔":
+		return true
+	}
+	return false
 }

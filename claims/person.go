@@ -17,6 +17,9 @@ func (x *run) person(k int) *Part {
 	if p := x.mention(s.Start, s.End); p != nil {
 		return p
 	}
+	if it := &x.items[k]; k+1 < len(x.items) && x.items[k+1].i == it.j && addressed(x.fold[x.items[k+1].i:x.items[k+1].j]) {
+		s = t.Span(int(it.i), int(x.items[k+1].j)) // 王女士
+	}
 	return &Part{s, t.Slice(s), Explicit}
 }
 

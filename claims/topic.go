@@ -20,6 +20,9 @@ func (x *run) lead(k int32) (s span, ok bool) {
 		return x.modified(x.lo)
 	}
 	e := x.nounRight(k, x.hi, true)
+	if e+1 < x.hi && x.compound(e, e+1) {
+		e = x.nounRight(e+1, x.hi, true) // 预付卡投诉占比最高
+	}
 	k = head
 	if x.lapse(&k, e-1) {
 		return span{}, false

@@ -37,6 +37,10 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 用电尖峰负载为
 		return
 	}
+	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k)) {
+		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // R&D经费投入强度
+		return
+	}
 	head := &x.work[s]
 	object := k > v
 	if object && x.work[v].has(cPivot) && l.pred == 0 && l.dir == 0 && x.sites(v+1, k) {
@@ -171,4 +175,9 @@ func (x *run) sites(i, k int32) bool {
 	}
 	r := x.parseRight(k+1, x.hi, false)
 	return r.noun.empty() && x.hasVerb(r.rest)
+}
+
+// compound reports whether item v, a verb, only tells more of item k, an indicator, as in 投入强度.
+func (x *run) compound(v, k int32) bool {
+	return x.verb(v) && x.work[v].cls == 0 && x.work[v].j-x.work[v].i == 2 && x.work[k].has(cInd)
 }
