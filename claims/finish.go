@@ -16,7 +16,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		if l.share || l.crowd {
 			c.Subject.How = Inherited
 		}
-		if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() {
+		if l.subject.j > l.subject.i && x.de(l.subject.j-1) {
+			// 外出务工的占七成: no topic
+		} else if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() {
 			if m := x.whose(l.subject.i, l.subject.j-1); c.Relation == ShareOf && !l.subject.empty() && m > l.subject.i && m < l.subject.j {
 				subject = x.phrase(span{l.subject.i, m}) // 全县65岁以上人口占21.3%: of the county
 			}
@@ -79,6 +81,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	case flags&cTotal != 0:
 		c.Aspect = Total
 	}
+	against := false // the change is from a time that is named
 	change := c.Relation == IncreaseBy || c.Relation == DecreaseBy || c.Relation == IncreaseTo || c.Relation == DecreaseTo
 	if change {
 		switch {
@@ -95,13 +98,14 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 			c.Basis = x.st.basis
 		}
 		if l.baseTime != None && c.Basis == "" {
-			x.st.time, w.time = None, None
+			against = true
 		}
 	}
 	if !change && (w.time != None || how == Explicit) {
 		x.st.basis = "" // the figures of another time
 	}
 	switch {
+	case against:
 	case own != None:
 		c.Time = own
 	case w.time != None:

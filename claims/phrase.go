@@ -180,7 +180,7 @@ func (x *run) period(k int32) bool {
 		return false
 	}
 	switch string(x.fold[it.j-2 : it.j]) {
-	case "学年", "年度", "赛季", "财年", "学期", "财季", "雪季", "榨季":
+	case "学年", "年度", "赛季", "财年", "学期", "财季", "雪季", "榨季", "连假", "长假", "假期", "春运", "暑运":
 		return true
 	}
 	return false
