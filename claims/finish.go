@@ -38,6 +38,8 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	} else if l.verb >= 0 && !x.st.subject.ok && x.st.actor.ok && !x.work[l.verb].has(cPivot|cShare|cLast) {
 		c.Subject = x.part(x.st.actor, Inherited)
 		subject = x.st.actor
+	} else if !x.st.subject.strong && l.verb < 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cMacro) {
+		// 财测上修，失业率3%: the unemployment of a place
 	} else if !x.st.subject.strong && x.heads(c.Quantity) && x.work[x.lo].has(cWithin) {
 		// 事故造成4人死亡，其中2人重伤: these are of those
 	} else if x.st.subject.folk && !x.st.subject.strong && (x.heads(c.Quantity) || l.verb < 0 && rateKind(x.doc.Quantities[c.Quantity].Kind) && l.measure.j-l.measure.i > 1) {

@@ -118,6 +118,9 @@ func (x *run) paragraph(lo, hi int) {
 			(k+1 >= hi || x.items[k+1].kind != mark || x.items[k+1].mark != ',' && x.items[k+1].mark != ':') {
 			continue
 		}
+		if x.byline(clause, k) {
+			continue
+		}
 		p, person := x.voiceOf(clause, k)
 		if p == nil && actor != nil && x.resumes(clause, k) {
 			p, person = inherit(actor), true // 张三表示感谢，并介绍说
@@ -386,6 +389,20 @@ func (x *run) title(k int) bool {
 	switch x.fold[it.j-1] {
 	case '人', '长', '家', '员', '任', '记', '士', '授', '师', '者', '席', '理', '裁', '监':
 		return true
+	}
+	return false
+}
+
+// byline reports whether the word of saying at item k ends the line of who wrote the report: 本报北京1月1日电记者张三报道.
+func (x *run) byline(lo, k int) bool {
+	it := &x.items[k]
+	if s := string(x.fold[it.i:it.j]); s != "报道" && s != "报导" {
+		return false
+	}
+	for b := k - 1; b >= lo && k-b <= 6; b-- {
+		if it := &x.items[b]; it.kind == word && it.j-it.i >= 2 && string(x.fold[it.j-2:it.j]) == "记者" {
+			return true
+		}
 	}
 	return false
 }
