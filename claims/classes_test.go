@@ -71,6 +71,22 @@ func TestClasses(t *testing.T) {
 		{"level that is expected", "财政赤字料达3000亿元。", "|财政赤字|is|3000亿元|forecast"},
 		{"people of a place", "该工程惠及江北县的30多万名群众。", "该工程|群众|exceeds|30多万名"},
 		{"index named after a mean", "道琼斯工业平均指数涨0.5%。", "|道琼斯工业平均指数|increase_by|0.5%"},
+		{"place in force", "去年全县粮食产量24万吨，农村居民人均收入1.8万元，茶农人均收入2.1万元。",
+			"全县|粮食产量|is|24万吨|T=去年; 全县|农村居民人均收入|is|1.8万元|T=去年|mean; 茶农|人均收入|is|2.1万元|T=去年|mean"},
+		{"topic apart from what is counted", "新北市去年登革熱確診12例。", "新北市|登革熱確診|is|12例|T=去年"},
+		{"sections of an indicator", "采矿业增加值增长4.3%，制造业增长6.9%。", "|采矿业增加值|increase_by|4.3%; 制造业|增加值|increase_by|6.9%"},
+		{"basis of its own measure", "销量同比增长5%，价格下降2%。", "|销量|increase_by|5%|yoy; |价格|decrease_by|2%"},
+		{"figure in what tells more", "全市拥有3家年产值过亿元的企业。", "全市|拥有企业|is|3家"},
+		{"second object of a verb", "共投入救援力量3200人、各类车辆460台。", "|投入救援力量|is|3200人|total; |投入各类车辆|is|460台"},
+		{"shares of a crowd", "受访农户中，七成增收，两成持平。", "受访农户|增收|share_of|七成; 受访农户|持平|share_of|两成"},
+		{"place as the whole clause", "在江北新区，高新企业超过600家。", "江北新区|高新企业|exceeds|超过600家"},
+		{"topic after a relative clause", "位于城东的体育中心上月启用，座位3万个。", "体育中心|座位|is|3万个|T=上月"},
+		{"office that speaks and acts", "外交部指出，去年核发护照218万本。", "外交部|核发护照|is|218万本|T=去年|S=外交部"},
+		{"told to do what follows", "法院判决被告赔偿损失12万元。", "被告|赔偿损失|is|12万元"},
+		{"refuted", "网传全市裁员2000人不实。", "全市|裁员|is|2000人|denied"},
+		{"time that is held against", "指数为50，高于9月的49.8；产量上升3%。", "|指数|is|50; |产量|increase_by|3%"},
+		{"byline", "本报武汉12月31日电记者罗盘报道：全市粮食产量5万吨。", "全市|粮食产量|is|5万吨"},
+		{"rumoured", "受影響學生不超過30名，並非網傳的200名。", "|受影響學生|at_most|不超過30名; |受影響學生|is|200名|denied"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := s.document(c.text, time.Date(2024, 11, 20, 0, 0, 0, 0, time.UTC))

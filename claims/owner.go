@@ -211,6 +211,9 @@ func (x *run) topical() bool { return x.st.subject.ok && x.st.subject.strong }
 // follows, or -1.
 func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 	s, pivot = x.near(k, lo, flags)
+	if s.j-s.i > 1 && x.rumour(s.i) {
+		s.i++ // 网传全市
+	}
 	if s.empty() || s.i <= lo || x.named(s) {
 		return s, pivot
 	}
