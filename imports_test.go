@@ -16,6 +16,7 @@ const module = "github.com/xinwen-go/xinwen"
 var floors = map[string]string{
 	"text":                "",
 	"internal/trie":       "",
+	"internal/cases":      "",
 	"internal/gazetteer":  "internal/trie text",
 	"internal/annotated":  "text",
 	"internal/lexicon":    "internal/trie text",
