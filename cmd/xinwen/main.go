@@ -114,6 +114,9 @@ func run(ctx context.Context, args []string, s streams) int {
 	if exit >= 0 { // --help
 		return exit
 	}
+	if errors.Is(err, syscall.EPIPE) { // help was read through a pipe that closed
+		return exitClean
+	}
 	if err != nil {
 		fmt.Fprintln(s.err, "xinwen:", err)
 		fmt.Fprintln(s.err, "Run \"xinwen --help\" for the commands and their flags.")

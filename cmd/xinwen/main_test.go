@@ -222,6 +222,14 @@ func TestClosedPipe(t *testing.T) {
 	assert.Equal(t, exitClean, code)
 }
 
+// Help is no failure either when the pipe that it is read through closes.
+func TestHelpClosedPipe(t *testing.T) {
+	var errs bytes.Buffer
+	code := run(context.Background(), []string{"analyze", "--help"}, streams{strings.NewReader(""), closedPipe{}, &errs, false})
+	assert.Equal(t, exitClean, code)
+	assert.Empty(t, errs.String())
+}
+
 type closedPipe struct{}
 
 func (closedPipe) Write([]byte) (int, error) { return 0, syscall.EPIPE }
