@@ -44,6 +44,7 @@ func (h *holding) appendedBefore(b *bearer) bool {
 type bearer struct {
 	name     string // as in the text
 	folded   string
+	last     string // the last part of a transliterated name
 	spaced   string // the name with the space that sets it apart: 王 强
 	first    int    // rune
 	partial  bool
@@ -76,6 +77,8 @@ func (p *parser) chainEnd(n int) int {
 		switch {
 		case o.verbal && !p.isChainVerb(o, next):
 			return n + 1
+		case o.first == next && p.aides(o): // 美国总统|气候问题特使
+			p.offices[n].owner = true
 		case o.first == next:
 		case o.first == next+1 && (p.kind(next) == kSep || p.kind(next) == kSepTitle || p.kind(next) == kSepName):
 		case o.first == next+1 && p.kind(next) == kComma:
@@ -89,6 +92,15 @@ func (p *parser) chainEnd(n int) int {
 	return n + 1
 }
 
+// aides tells that an office is one that serves the holder of another.
+func (p *parser) aides(o *office) bool {
+	switch string(p.d.s[o.head:o.j]) {
+	case "特使", "特别代表", "助理", "顾问", "秘书", "发言人", "新闻秘书", "首席顾问", "高级顾问", "国家安全顾问", "国家安全事务助理":
+		return true
+	}
+	return false
+}
+
 // isChainVerb tells that the verb before office o only goes on with the list: 市长、现任书记张三.
 func (p *parser) isChainVerb(o *office, next int) bool {
 	return p.kind(next) == kSepTitle || p.kind(next) == kSep
@@ -97,7 +109,7 @@ func (p *parser) isChainVerb(o *office, next int) bool {
 // chain finds who holds the offices [n, end).
 func (p *parser) chain(n, end int) {
 	// What a verb gives ends at the comma: 李某接任司长, 处长邓某.
-	if q := p.offices[n].first - 1; p.kind(q) == kVerb && len(p.after(&p.offices[end-1]).names) > 0 {
+	if q := p.offices[n].first - 1; (p.kind(q) == kVerb || p.offices[n].verbal) && len(p.after(&p.offices[end-1]).names) > 0 {
 		for x := n; x+1 < end; x++ {
 			if p.offices[x+1].comma && p.before(n, x+1) {
 				p.chain(x+1, end)
@@ -106,12 +118,22 @@ func (p *parser) chain(n, end int) {
 		}
 	}
 	last := &p.offices[end-1]
-	if k := last.last + 1; p.is(k, "的") && p.kind(k+1) == kName { // 时任市长的张三
-		p.giveAll(n, end, nameRun{names: []int{k + 1}})
+	if k := p.afterAge(last.last + 1); p.is(k, "的") && p.kind(k+1) == kName { // 时任市长的张三, 此前任市长、现年61岁的张三
+		status := Status("")
+		if v := p.offices[n].first - 1; p.kind(v) == kVerb {
+			if w := p.word(v); w.take && (w.status == Former || w.status == Appointed && p.spanBefore(v)) { // 2006年至2011年担任书记的张三
+				status = Former
+			}
+		}
+		chain := p.d.newChain()
+		for x := n; x < end; x++ {
+			p.give(x, k+1, chain, status, true)
+		}
+		p.d.subject(p, []int{k + 1})
 		return
 	}
 	names := p.after(last)
-	if len(names.names) > 0 && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某
+	if len(names.names) > 0 && (end-n > 1 || p.ownerBefore(n)) && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某; 张团长|却认真起来
 		if n++; n == end {
 			return
 		}
@@ -133,7 +155,7 @@ func (p *parser) chain(n, end int) {
 		}
 	}
 	// In a curriculum what follows a verb of office goes on with it, whatever words the list holds.
-	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && p.taken && (len(o.org) > 0 || p.separated(o.first-1)) {
+	if o := &p.offices[n]; p.d.resume && p.d.lastSubject != nil && (p.taken || p.onlyOffices(n, end) || p.lifeStatus(p.offices[n].first) == Former) && (len(o.org) > 0 || p.separated(o.first-1)) {
 		p.giveSubject(n, end, Former)
 	}
 }
@@ -162,6 +184,17 @@ func (p *parser) ownedBefore(n int) bool {
 		}
 	}
 	return !p.companyTitle(o)
+}
+
+// ownerBefore tells that what stands before office n is surely a person: a surname alone or a name of three characters. A
+// shorter one may be a body (巴解主席某某).
+func (p *parser) ownerBefore(n int) bool {
+	k := p.nameEndingAt(p.offices[n].first - 1)
+	if k < 0 {
+		return false
+	}
+	it := p.items[k]
+	return it.sur > 0 && it.j-it.i == int(it.sur) || it.j-it.i > 2
 }
 
 // companyTitle tells that a title is one before which a name is rather a company's: 柯达总裁.
@@ -196,7 +229,7 @@ func (p *parser) after(o *office) nameRun {
 
 // endsList tells that a list of offices ends before item k: at the end of the clause, or 等职, 职务.
 func (p *parser) endsList(k int) bool {
-	return p.endsClause(k) || p.is(k, "等", "等职", "职务", "等职务", "职", "期间", "一职", "的", "至今")
+	return p.endsClause(k) || p.is(k, "等", "等职", "职务", "等职务", "职", "期间", "一职", "的", "至今", "人选", "候选人")
 }
 
 func (p *parser) endsClause(k int) bool {
@@ -231,9 +264,10 @@ func (p *parser) giveAll(n, end int, run nameRun) {
 		p.d.subject(p, run.names)
 		return
 	}
+	status := p.leavingAfter(run.next)
 	for _, name := range run.names {
 		for x := n; x < end; x++ {
-			p.give(x, name, chain, "", true)
+			p.give(x, name, chain, status, true)
 		}
 	}
 	p.d.subject(p, run.names)
@@ -242,7 +276,7 @@ func (p *parser) giveAll(n, end int, run nameRun) {
 // give records that the name at item k holds office x. status is what a verb says, or empty.
 func (p *parser) give(x, k int, chain int, status Status, appended bool) {
 	o := p.offices[x]
-	if o.profession && len(o.org) == 0 {
+	if o.profession && len(o.org) == 0 || o.owner {
 		return
 	}
 	b := p.d.bearer(p, k)
@@ -316,7 +350,7 @@ func (p *parser) before(n, end int) bool {
 			p.giveNames(names, n, end, status, false)
 			return true
 		}
-		if p.d.lastSubject != nil && (p.d.subjectInSentence && p.kind(q) == kComma || p.d.resume) {
+		if p.d.lastSubject != nil && (p.d.subjectInSentence && p.kind(q) == kComma || p.d.resume || p.is(q, "他", "她") && p.kind(q-1) == kStart) {
 			p.giveSubject(n, end, status)
 			return true
 		}
@@ -324,6 +358,9 @@ func (p *parser) before(n, end int) bool {
 	// 习近平总书记, 张三同志县长
 	if k := p.nameEndingAt(q); k >= 0 && q >= 0 {
 		if len(o.org) == 0 && p.nameBefore(k, o, n, end) {
+			return true
+		}
+		if len(o.org) > 0 && p.endsList(p.offices[end-1].last+1) && p.removal(k, n, end) { // 免去张三某局局长职务
 			return true
 		}
 		if len(o.org) > 0 && p.endsClause(p.offices[end-1].last+1) && p.items[k].sur > 0 && p.kind(k-1) == kStart {
@@ -431,6 +468,11 @@ func (p *parser) apposition(q, n, end int) bool {
 			p.giveNames([]int{k}, n, end, "", false)
 			return true
 		}
+		if k := p.segmentName(q); k >= 0 {
+			p.giveNames([]int{k}, n, end, "", false)
+			p.d.subject(p, []int{k})
+			return true
+		}
 		if k := p.described(); k >= 0 {
 			p.giveNames([]int{k}, n, end, "", false)
 			return true
@@ -458,67 +500,4 @@ func (p *parser) apposition(q, n, end int) bool {
 		return true
 	}
 	return false
-}
-
-// dated tells that item q ends a span of dates: 1985.03—1990.05, or 2016.08—.
-func (p *parser) dated(q int) bool {
-	if q < 2 {
-		return false
-	}
-	switch {
-	case p.is(q, "—", "-", "~"):
-		return p.items[q-1].class == 'm' || p.is(q-1, "—", "月", "年")
-	case p.items[q].class == 'm' || p.is(q, "今", "至今", "月", "年", "起"):
-		for k := q - 1; k >= 0 && q-k < 6; k-- {
-			if p.is(k, "—", "-", "~", "至") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// listed is the name that the clause of the comma at item q begins with, where only what describes a person stands between:
-// 张三,男,汉族,某市某局局长; -1 where there is none.
-func (p *parser) listed(q int) int {
-	const reach = 24
-	for k := q; k > 0 && q-k < reach; k-- {
-		if p.kind(k) != kName {
-			if p.kind(k) == kStart {
-				return -1
-			}
-			continue
-		}
-		if s := p.runes(k + 2); p.kind(k-1) == kStart && p.kind(k+1) == kComma && len(s) == 1 && (s[0] == '男' || s[0] == '女') {
-			return k
-		}
-		return -1
-	}
-	return -1
-}
-
-// described is the name that the whole sentence describes: 张三同志是党的优秀党员, 某市原市长.
-func (p *parser) described() int {
-	if p.kind(0) != kName {
-		return -1
-	}
-	k := p.skipCourtesy(1)
-	if p.is(k, "是", "系", "为") {
-		return 0
-	}
-	return -1
-}
-
-func (p *parser) giveSubject(n, end int, status Status) {
-	p.taken = true
-	chain := p.d.newChain()
-	b := p.d.lastSubject
-	for x := n; x < end; x++ {
-		o := p.offices[x]
-		h := holding{office: o, by: byLife, status: o.status, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
-		if status != "" && (o.status == "" || o.status == Current) {
-			h.status, h.verb = status, true
-		}
-		b.holdings = append(b.holdings, h)
-	}
 }

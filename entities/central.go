@@ -28,6 +28,11 @@ func (d *document) central(b *bearer, org *organisation, x orgText, head string)
 		org.name = "中共中央"
 	case raw == "" && head == "国务委员":
 		org.name = "国务院"
+	case raw == "国家" && head == "主席" && d.lastPlaced != nil && d.lastPlaced.div.Foreign(): // 越南…总书记某某、国家主席某某
+		org.within(d.lastPlaced, stateOf(d.lastPlaced), "state named before")
+		org.noPlace = false
+	case raw == "中国国家" && head == "主席":
+		org.name = "中华人民共和国"
 	case raw == "国家" && head == "主席":
 		org.name = "中华人民共和国"
 	case raw == "中国" && (head == "主席" || head == "国家主席"), raw == "中华人民共和国" && head == "主席":
@@ -45,6 +50,8 @@ func (d *document) central(b *bearer, org *organisation, x orgText, head string)
 		return false
 	case centralBodies[raw] != "":
 		org.name = centralBodies[raw]
+	case strings.HasPrefix(raw, "政协全国委员会"):
+		org.name = "全国政协" + strings.TrimPrefix(raw, "政协全国委员会")
 	case strings.HasPrefix(raw, "中共中央政治局"), strings.HasPrefix(raw, "全国人大"), strings.HasPrefix(raw, "全国政协"), strings.HasPrefix(raw, "全国人民代表大会"), strings.HasPrefix(raw, "中国人民政治协商会议全国委员会"):
 		org.name = fuse(raw, head)
 		org.name = strings.Replace(org.name, "中国人民政治协商会议全国委员会", "全国政协", 1)

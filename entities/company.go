@@ -3,6 +3,9 @@ package entities
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/xinwen-go/xinwen/text"
 )
 
 // wholeName tells that item n, a verb, adjective or numeral elsewhere, is part of the name of a company whose head item m
@@ -32,6 +35,8 @@ func (p *parser) wholeName(n, m, floor int) bool {
 	switch p.kind(x - 1) {
 	case kStart, kComma, kSep, kSepName, kSepTitle, kOpen, kClose, kPlace:
 		return true
+	case kFunc:
+		return p.is(x-1, "了", "由", "对", "向", "为", "是", "据", "在", "被", "请")
 	}
 	return false
 }
@@ -39,7 +44,7 @@ func (p *parser) wholeName(n, m, floor int) bool {
 // nameAsCompany tells that the transliterated name before item m, where a title of companies begins, is that of a company, for
 // its officer follows: 格兰仕副总裁张三.
 func (p *parser) nameAsCompany(m, floor int) bool {
-	if m-1 < floor || p.kind(m-1) != kName || strings.ContainsRune(aloneSurnames, p.d.s[p.items[m-1].i]) || !p.businessTitleAt(m) || slices.Contains(p.d.s[p.items[m-1].i:p.items[m-1].j], '·') {
+	if m-1 < floor || p.kind(m-1) != kName || aloneSurnames.has(p.d.s[p.items[m-1].i]) || !p.businessTitleAt(m) || slices.Contains(p.d.s[p.items[m-1].i:p.items[m-1].j], '·') {
 		return false
 	}
 	k := m
@@ -58,7 +63,7 @@ func (p *parser) nameWord(n int) bool {
 		return true
 	case kFunc:
 		s := p.runes(n)
-		return strings.IndexByte("vazmbdif", p.items[n].class) >= 0 && !strings.Contains(sentenceVerbs, " "+string(s)+" ") && p.word(n) == nil && !strings.ContainsRune("年月日时", s[len(s)-1])
+		return strings.IndexByte("vazmbdifq", p.items[n].class) >= 0 && !strings.Contains(sentenceVerbs, " "+string(s)+" ") && p.word(n) == nil && !strings.ContainsRune("年月日时", s[len(s)-1])
 	}
 	return false
 }
@@ -77,7 +82,7 @@ func companyHead(head string) bool {
 		return true
 	}
 	switch head {
-	case "ceo", "cfo", "cto", "coo", "总工程师", "总会计师", "总经济师", "总设计师", "总工", "监事长", "监事", "首席专家":
+	case "董事长助理", "总经理助理", "总裁助理", "执行长", "财务长", "营运长", "技术长", "策略长", "行销长", "资讯长", "法务长", "协理", "ceo", "cfo", "cto", "coo", "总工程师", "总会计师", "总经济师", "总设计师", "总工", "监事长", "监事", "首席专家":
 		return true
 	}
 	return false
@@ -100,10 +105,10 @@ func (d *document) generic(org *organisation, h *holding, core string) bool {
 	const reach = 500 // runes
 	o := d.lastInstitution
 	if o == nil || h.office.i-d.lastInstitutionAt > reach {
-		return false
+		return d.namedBefore(org, h, core)
 	}
 	whole := withoutInner(o.name)
-	for _, w := range []string{"医院", "学校", "公司", "集团", "学院", "银行"} {
+	for _, w := range genericInstitutions {
 		rest, ok := strings.CutPrefix(core, w)
 		if !ok || rest != "" && !innerBody(rest) && !sectionOf(rest) {
 			continue
@@ -111,9 +116,72 @@ func (d *document) generic(org *organisation, h *holding, core string) bool {
 		if whole == w || !strings.HasSuffix(whole, w) && !(w == "学校" && school([]rune(whole))) && !(w == "公司" && strings.HasSuffix(whole, "集团")) {
 			return false
 		}
-		org.within(o, whole+rest, "institution named before")
+		org.within(o, whole+rest, namedBefore)
 		org.core, org.noPlace = whole+rest, true
 		return true
+	}
+	return false
+}
+
+// genericInstitutions are the kinds by which a text calls an institution once it has been named.
+var genericInstitutions = []string{"医院", "学校", "公司", "集团", "学院", "银行", "大学"}
+
+// namedBefore names the institution that a text calls by its kind alone after one that the text named without an officer:
+// 西川药业(600999.SH)公告称,公司董事会秘书, or 某某大学…学校党委书记.
+func (d *document) namedBefore(org *organisation, h *holding, core string) bool {
+	for _, w := range genericInstitutions {
+		rest, ok := strings.CutPrefix(core, w)
+		if !ok || rest != "" && !innerBody(rest) && !sectionOf(rest) {
+			continue
+		}
+		from, to := 0, 0
+		if w == "公司" {
+			from, to = d.listedCompany(h.office.i)
+		}
+		if to == from {
+			from, to = d.institutionLike(h.office.i, func(s []rune) bool {
+				n := string(s)
+				return n != w && (strings.HasSuffix(n, w) || w == "学校" && school(s) || w == "公司" && strings.HasSuffix(n, "集团") || w == "学院" && strings.HasSuffix(n, "大学"))
+			})
+		}
+		if to == from {
+			return false
+		}
+		org.name, org.by, org.noPlace = d.surface(from, to)+rest, namedBefore, true
+		org.core = org.name
+		return true
+	}
+	return false
+}
+
+// listedCompany is the name before the code of a share, the last before rune i: 西川药业(600999.SH).
+func (d *document) listedCompany(i int) (from, to int) {
+	const reach = 400
+	for k := i - 1; k > 0 && i-k < reach; k-- {
+		if d.s[k] != '(' || k+5 >= len(d.s) || !isDigit(d.s[k+1]) || !isDigit(d.s[k+4]) {
+			continue
+		}
+		from = k
+		for from > 0 && k-from < 8 && text.IsHan(d.s[from-1]) {
+			from--
+		}
+		if k-from >= 2 && k-from < 8 {
+			return from, k
+		}
+	}
+	return 0, 0
+}
+
+// namedBefore is the rule by which an institution is found that the text named before without an officer.
+const namedBefore = "institution named before"
+
+// businessPosition tells that a position, with whatever qualifies it, is one of companies: 执行副总裁.
+func businessPosition(position string) bool {
+	r := []rune(strings.ToLower(position))
+	for x := range r {
+		if businessTitle(string(r[x:])) {
+			return true
+		}
 	}
 	return false
 }
@@ -122,7 +190,7 @@ func (d *document) generic(org *organisation, h *holding, core string) bool {
 func (d *document) remember(o *organisation, h *holding) {
 	switch {
 	case o.name == "":
-	case o.noPlace && (d.isInstitution(o.name) || businessTitle(strings.ToLower(o.position)) && o.core == o.name):
+	case o.noPlace && (d.isInstitution(o.name) || o.by == namedBefore || businessPosition(o.position) && o.core == o.name && utf8.RuneCountInString(o.name) > 2):
 		d.lastInstitution, d.lastInstitutionAt = o, h.office.i
 	case innerBody(o.name) || o.core == o.name && d.lastInstitution != nil && strings.HasPrefix(o.name, d.lastInstitution.name):
 	default:

@@ -2,6 +2,7 @@ package entities_test
 
 import (
 	"maps"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"testing"
@@ -112,23 +113,53 @@ func TestHardCases(t *testing.T) {
 	assert.GreaterOrEqual(t, whole, 33)
 }
 
-// Passages of our own, of kinds that the cases have few of, annotated before they were first read: names F 93.1, with position
-// 92.4, with organisation 83.8, codes 92.3 % at first sight.
+// ownFloors are the least figures of the files of our own passages, a little below what was last measured. Each file is a batch
+// that was annotated before it was first read, and whose misses were studied after; at first sight they gave
+//
+//	              names  + position  + organisation  codes
+//	own.jsonl      93.1        92.4            83.8   92.3
+//	own2.jsonl     92.5        89.9            73.9   85.6
+//	own3.jsonl     93.3        91.4            79.7   83.8
+//	own4.jsonl     96.3        95.3            85.8   87.7
+//	own5.jsonl     96.6        94.2            86.7   91.8
+//	own6.jsonl     96.2        96.7            87.9   93.6
+//	own7.jsonl     98.1        94.7            88.7   81.8
+//
+// (of own4.jsonl after fourteen invented names that nobody could bear were replaced).
+var ownFloors = map[string][6]float64{ // names, name + position, name + org + position, codes, abstention, status
+	"own.jsonl":  {97, 97, 96.5, 97, 98, 98},
+	"own2.jsonl": {97, 95.5, 92, 96.5, 98, 99},
+	"own3.jsonl": {95.5, 96, 94.5, 96, 98, 99},
+	"own4.jsonl": {97.5, 97, 96, 94.5, 98, 99},
+	"own5.jsonl": {96.5, 96, 94.5, 96, 98, 98},
+	"own6.jsonl": {97, 97.5, 95, 97, 98, 99},
+	"own7.jsonl": {97, 96, 95, 93, 98, 99},
+}
+
 func TestOwnCases(t *testing.T) {
 	e, err := entities.New()
 	require.NoError(t, err)
-	var all score
-	for _, c := range readFile(t, "testdata/own.jsonl") {
-		all.add(c, analyse(e, nil, c))
+	seg, err := segment.New()
+	require.NoError(t, err)
+	files, err := filepath.Glob("testdata/own*.jsonl")
+	require.NoError(t, err)
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			var all, bare score
+			for _, c := range readFile(t, file) {
+				all.add(c, analyse(e, seg, c))
+				bare.add(c, analyse(e, nil, c))
+			}
+			for _, line := range all.log {
+				t.Log(line)
+			}
+			all.report(t, "own")
+			bare.report(t, "own without tokens")
+			floor := ownFloors[filepath.Base(file)]
+			for i, f := range []float64{all.names.f(), all.lenient.f(), all.strict.f(), all.code.p(), all.abstain.p(), all.status.p()} {
+				assert.GreaterOrEqual(t, f, floor[i], []string{"names", "name + position", "name + org + position", "codes", "abstention", "status"}[i])
+			}
+			assert.GreaterOrEqual(t, bare.strict.f(), floor[2]-3, "name + org + position without tokens")
+		})
 	}
-	for _, line := range all.log {
-		t.Log(line)
-	}
-	all.report(t, "own")
-	assert.GreaterOrEqual(t, all.names.f(), 97.0, "names")
-	assert.GreaterOrEqual(t, all.lenient.f(), 97.0, "name + position")
-	assert.GreaterOrEqual(t, all.strict.f(), 95.5, "name + org + position")
-	assert.GreaterOrEqual(t, all.code.p(), 97.0, "codes")
-	assert.GreaterOrEqual(t, all.abstain.p(), 98.0, "abstention")
-	assert.GreaterOrEqual(t, all.status.p(), 98.0, "status")
 }

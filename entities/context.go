@@ -100,7 +100,7 @@ func (d *document) ordinaryWord(m *mentionedPlace) bool {
 // afterSurname tells that a short name of a place at rune i is rather the given name of the surname before it, where no words
 // were read: 记者李延平.
 func (d *document) afterSurname(i int) bool {
-	if i == 0 || d.lat.nam.at(d.s[i-1]).surname == 0 || !strings.ContainsRune(aloneSurnames, d.s[i-1]) || i > 1 && d.joins(i-1) {
+	if i == 0 || d.lat.nam.at(d.s[i-1]).surname == 0 || !aloneSurnames.has(d.s[i-1]) || i > 1 && d.joins(i-1) {
 		return false
 	}
 	v, ok := d.lat.lex.words.Get(d.s[i-1 : i])
@@ -119,6 +119,9 @@ func (d *document) setAside() {
 		visited := d.endsWith(ms[x].i, journeyWords)
 		for ; x <= y; x++ {
 			ms[x].aside, ms[x].visited = native, visited
+		}
+		if j := ms[y].j; j < len(d.s) && d.s[j] == '村' && d.lat.gaz.Info(ms[y].id).Form == gazetteer.Short { // 古城村 tells nothing of 古城区
+			ms[y].aside = true
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package entities
 
+import "strings"
+
 // cue is what a word announces about the sentence it stands in.
 type cue uint8
 
@@ -12,7 +14,7 @@ const (
 
 const (
 	lifeWords  = `年生, 月生, 年出生 月出生 参加工作 历任 简历 ,男, ,女, 生于 出生于 年毕业 先后任 先后担任 加入中国共产党 参加革命 终年 入伍`
-	deathWords = `逝世 去世 辞世 病逝 遇难 殉职 因公牺牲 壮烈牺牲 英勇牺牲 不幸牺牲 遇害 诞辰 罹难 享年 追悼会 遗体告别 遗体送别 遇刺身亡`
+	deathWords = `逝世 去世 辞世 病逝 遇难 殉职 因公牺牲 壮烈牺牲 英勇牺牲 不幸牺牲 遇害 诞辰 罹难 享年 追悼会 遗体告别 遗体送别 遗体 病故 讣告 治丧 不幸去世 与世长辞 溘然长逝 遇刺身亡`
 )
 
 // cuesIn tells what the words of a stretch announce, and remembers where words of death stand.
@@ -23,9 +25,9 @@ func (d *document) cuesIn(i, j int) cue {
 		if !l.begins(d.s[x]) {
 			continue
 		}
-		l.trie.Prefixes(d.s[x:j], func(_ int, v uint32) bool {
+		l.trie.Prefixes(d.s[x:j], func(n int, v uint32) bool {
 			c := l.entry[v].cue
-			if c&cueDeath != 0 {
+			if c&cueDeath != 0 && (x+n >= len(d.s) || !strings.ContainsRune("者人同", d.s[x+n])) {
 				d.deaths = append(d.deaths, x)
 			}
 			found |= c
@@ -74,5 +76,5 @@ func (d *document) parted(i, j int) bool {
 			return true
 		}
 	}
-	return d.has(i, j, "表示", "说", "指出", "强调", "慰问", "哀悼", "悼念", "要求", "出席", "主持", "宣布", "对", "向", "就", "得知", "获悉", "看望", "赶赴")
+	return d.has(i, j, "表示", "说", "指出", "强调", "慰问", "哀悼", "悼念", "要求", "出席", "主持", "宣布", "对", "向", "就", "得知", "获悉", "看望", "赶赴", "证实", "敬献", "搜救", "名")
 }

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -51,12 +52,17 @@ type document struct {
 func newDocument(t *text.Text, tokens []segment.Token, c Context) *document {
 	d := &document{t: t, s: t.Folded(), ctx: c, at: c.Date, byName: map[string]*bearer{}, resolved: map[gazetteer.NameID]restored{}}
 	d.lat = lattices.Get().(*lattice)
-	d.lat.marks, d.lat.known = nil, nil
+	d.lat.marks, d.lat.known, d.lat.japanese = nil, nil, onJapan(t.String())
 	if len(tokens) > 0 {
 		d.lat.marks = marks(t, tokens)
 	}
 	d.par.d = d
 	return d
+}
+
+// onJapan tells that a text speaks of Japan.
+func onJapan(s string) bool {
+	return strings.Contains(s, "日本") || strings.Contains(s, "东京") || strings.Contains(s, "東京") || strings.Contains(s, "县知事") || strings.Contains(s, "縣知事")
 }
 
 // lattices are the working memories that are free.
@@ -144,6 +150,9 @@ func (d *document) readStretch(i, j int) {
 	if cues == 0 {
 		return
 	}
+	if cues&cueLife != 0 && d.lastSubject == nil {
+		d.subjectBefore(i)
+	}
 	p := &d.par
 	d.lat.listed = d.heading.status != ""
 	p.items = d.lat.read(d.t, i, j)
@@ -193,6 +202,23 @@ func (d *document) describes() {
 	}
 }
 
+// subjectBefore remembers the person that the sentence before rune i begins with, if it stands in the same paragraph: a life that
+// follows, 历任…, is theirs.
+func (d *document) subjectBefore(i int) {
+	const reach = 120
+	if i == 0 || d.s[i-1] == '\n' {
+		return
+	}
+	from := i - 1
+	for from > 0 && i-from < reach && d.s[from-1] != '\n' && !isSentenceEnd(d.s[from-1]) {
+		from--
+	}
+	p := &parser{d: d, items: d.lat.read(d.t, from, i)}
+	if p.kind(0) == kName && p.items[0].j-p.items[0].i > int(p.items[0].sur) && !slices.ContainsFunc(p.items[1:], func(it item) bool { return it.kind == kName }) {
+		d.lastSubject = d.bearer(p, 0)
+	}
+}
+
 func (d *document) newChain() int {
 	d.chains++
 	return d.chains
@@ -209,7 +235,7 @@ func (d *document) bearer(p *parser, k int) *bearer {
 	if n := string(d.s[it.i:it.j]); n != folded {
 		spaced = n
 	}
-	b := &bearer{spaced: spaced, name: strings.ReplaceAll(d.t.SliceRunes(it.i, it.j), " ", ""), folded: folded, first: it.i, foreign: it.sur == 0, sur: int(it.sur)}
+	b := &bearer{last: lastPart(folded), spaced: spaced, name: strings.ReplaceAll(d.t.SliceRunes(it.i, it.j), " ", ""), folded: folded, first: it.i, foreign: it.sur == 0, sur: int(it.sur)}
 	b.partial = it.sur > 0 && it.j-it.i == int(it.sur)
 	d.byName[folded] = b
 	d.people = append(d.people, b)

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
 )
@@ -31,14 +32,18 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	case d.innerLevel(b, org, h, core):
 		return
+	case (core == "行署" || core == "行政公署") && d.prefecture(b, org, h, core):
+		return
 	case d.generic(org, h, core):
+		return
+	case d.localBody(org, h, core):
 		return
 	case last != nil && last.name != "" && d.insideLast(b, org, last, core), d.innerPlace(org, core):
 		return
 	}
 	if r := []rune(core); len(r) > 2 && innerBody(string(r[1:])) { // 院党委
 		if from, to := d.institutionBefore(h.office.i, r[0]); to > from {
-			org.name, org.noPlace, org.by = d.surface(from, to)+string(r[1:]), true, "institution named before"
+			org.name, org.noPlace, org.by = d.surface(from, to)+string(r[1:]), true, namedBefore
 			return
 		}
 	}
@@ -57,7 +62,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	}
 	// A ministry beside the head of a foreign state, or of Taiwan, is that state's.
-	if o := d.lastPlaced; o != nil && (strings.HasSuffix(core, "部") || core == "国务院" || core == "众议院" || core == "参议院" || core == "国会" || core == "议会" || core == "央行" || core == "白宫") {
+	if o := d.lastPlaced; o != nil && (strings.HasSuffix(core, "部") || core == "国务院" || core == "众议院" || core == "参议院" || core == "国会" || strings.HasSuffix(core, "议会") || core == "央行" || core == "白宫") {
 		if o.div.Foreign() && b.foreign {
 			org.within(o, stateOf(o)+org.name, "body of the state named before")
 			return
@@ -67,14 +72,13 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 			return
 		}
 	}
-	for _, w := range []string{"全国", "国家", "中国", "中央", "国务院", "中华"} {
-		if strings.HasPrefix(core, w) {
-			org.noPlace = true
-			return
-		}
+	if nationalBody(core) {
+		org.noPlace = true
+		return
 	}
-	if territorialBody(core) || d.lastPlaced != nil && (bureau(core) || strings.HasSuffix(core, "公安厅")) {
-		if o := d.lastPlaced; o != nil && !o.div.Foreign() && o.div.Level <= gazetteer.County {
+	inList := last != nil && last.chain == h.chain && !last.noPlace && b == d.lastBearer && governmentBody(core)
+	if territorialBody(core) || d.lastPlaced != nil && (inList || core == "办事处" && d.lastPlaced.div.Level == gazetteer.Township || bureau(core) || strings.HasSuffix(core, "公安厅")) {
+		if o := d.lastPlaced; o != nil && !o.div.Foreign() && (o.div.Level <= gazetteer.County || b == d.lastBearer || core == "办事处" || core == "街道办事处" || core == "武装部") {
 			at := o.at
 			if region := strings.TrimSuffix(strings.TrimSuffix(at, "特区"), "特别行政区"); region == "香港" || region == "澳门" {
 				at = region
@@ -91,6 +95,18 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 	org.noPlace = true
 }
 
+// prefecture names the commissioner's office of the prefecture that the text tells: 行署 → 喀什地区行署.
+func (d *document) prefecture(b *bearer, org *organisation, h *holding, core string) bool {
+	l, _ := levelAt([]rune("地区"))
+	r, ok := d.restore(l, b, h.office.i, h.sentence)
+	if !ok {
+		return false
+	}
+	org.name, org.by = r.name+core, "territory restored from the text"
+	org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+	return true
+}
+
 // insideLast names a body that lies inside, or beside, the organisation of the office before: 组织部 after 县委, 党组 after
 // 教育局, 民族和宗教委员会 after 全国政协.
 func (d *document) insideLast(b *bearer, org, last *organisation, core string) bool {
@@ -102,6 +118,8 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.core, org.dept = last.core+core, core
 	case (core == "管委会" || core == "管理委员会") && withoutParty(last.name) != last.name:
 		org.within(last, withoutParty(last.name)+"管委会", by)
+	case (core == "行署" || core == "行政公署") && strings.HasSuffix(last.name, "地委"):
+		org.within(last, strings.TrimSuffix(last.name, "委")+"区"+core, by)
 	case own && core == "书记处" && d.lastPlaced != nil:
 		org.within(d.lastPlaced, d.lastPlaced.at+"委"+core, by)
 	case own && strings.HasSuffix(core, "委员会") && assembly(last.name) != "":
@@ -112,7 +130,7 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.within(last, villageOf(last.name)+core, by)
 	case core == "工作队" && villageOf(last.name) != "":
 		org.within(last, villageOf(last.name)+"驻村"+core, by)
-	case own && d.isInstitution(withoutInner(last.name)) && sectionOf(core):
+	case (own || last.noPlace && (businessPosition(last.position) || companyHead(last.position)) && utf8.RuneCountInString(core) > 2 && !strings.HasSuffix(core, "中心") && strings.HasSuffix(org.position, "经理")) && d.isInstitution(withoutInner(last.name)) && sectionOf(core):
 		org.within(last, withoutInner(last.name)+core, by)
 	case innerBody(core) && innerBody(last.name):
 		org.name, org.noPlace = core, true
@@ -120,6 +138,8 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 		org.within(last, withoutParty(last.name)+core, by)
 	case strings.HasSuffix(core, "庭") && courtOf(last.name) != "":
 		org.within(last, courtOf(last.name)+core, by)
+	case core == "党委" && strings.HasSuffix(last.name, "政府"): // 镇长、党委书记
+		org.within(last, strings.TrimSuffix(last.name, "政府")+core, by)
 	case innerBody(core):
 		org.within(last, withoutInner(last.name)+core, by)
 	case own && strings.HasPrefix(last.core, "公安") && policeUnit(core):
@@ -133,9 +153,6 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 
 // stateOf is the name of the state that an organisation's foreign place lies in.
 func stateOf(o *organisation) string {
-	if o.div.Kind == gazetteer.Nation {
-		return o.at
-	}
 	d := o.div
 	for d.Parent != nil {
 		d = d.Parent
@@ -167,8 +184,21 @@ func territorialBody(core string) bool {
 		core = strings.TrimSuffix(core, w)
 	}
 	for _, w := range []string{"公安局", "公安分局", "教育局", "财政局", "民政局", "司法局", "卫生局", "文化局", "规划局", "建设局", "交通局", "水利局", "农业局", "林业局", "环保局", "审计局", "统计局", "城管局", "旅游局", "商务局", "税务局", "检察院", "法院",
-		"人民法院", "人民检察院", "人大", "武装部", "人武部", "公安", "人大常委会", "政协", "宣传部", "组织部", "统战部", "政法委", "纪委", "监委", "发改委", "发改局", "住建局", "应急管理局", "卫健委", "卫健局", "交警支队", "交警大队", "消防大队", "消防支队", "政府办公室", "信访局", "体育局", "人社局", "总工会", "妇联", "团委"} {
+		"人民法院", "人民检察院", "政府", "人民政府", "常委会", "人大", "武装部", "人武部", "公安", "人大常委会", "政协", "宣传部", "组织部", "统战部", "政法委", "纪委", "监委", "发改委", "发改局", "住建局", "应急管理局", "卫健委", "卫健局", "交警支队", "交警大队", "消防大队", "消防支队", "政府办公室", "信访局", "体育局", "人社局", "总工会", "妇联", "团委"} {
 		if core == w {
+			return true
+		}
+	}
+	return false
+}
+
+// governmentBody tells that a body has the form of a department of a government: 工交办, 经委, 招商委员会.
+func governmentBody(core string) bool {
+	if utf8.RuneCountInString(core) > 9 {
+		return false
+	}
+	for _, end := range []string{"局", "委", "办", "厅", "办公室", "委员会"} {
+		if strings.HasSuffix(core, end) {
 			return true
 		}
 	}
@@ -186,6 +216,15 @@ func (d *document) bodyPlace(h *holding) (restored, bool) {
 		}
 		best = m
 	}
+	if best == nil { // then the passage, to the left
+		const reach = 300
+		for x := d.placeFrom(h.sentence[0]) - 1; x >= 0 && h.office.i-ms[x].i < reach; x-- {
+			if m := &ms[x]; m.div != nil && !m.aside && !(m.visited && d.travels(m)) && mainland(m.div) && m.div.Level >= gazetteer.Prefecture && m.div.Level <= gazetteer.County {
+				best = m
+				break
+			}
+		}
+	}
 	if best == nil {
 		return restored{}, false
 	}
@@ -194,6 +233,9 @@ func (d *document) bodyPlace(h *holding) (restored, bool) {
 
 // bare resolves a title without organisation from what went before: 副主任 after 指挥部主任, 院长 of the institute.
 func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisation, head string) {
+	if d.localHead(org, h, head) {
+		return
+	}
 	if l, _ := levelAt([]rune(head)); l != nil && (levelTitle(head) || head == "市长助理" || head == "省长助理" || head == "县长助理" || head == "区长助理") {
 		if r, ok := d.restore(l, b, h.office.i, h.sentence); ok {
 			org.name, org.core, org.by = r.name+"政府", "政府", "territory restored from the text"
@@ -212,6 +254,16 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		org.within(d.lastPlaced, stateOf(d.lastPlaced)+m, "body of the state named before")
 		return
 	}
+	if m := ministries[head]; m != "" && (strings.HasSuffix(head, "大臣") || strings.HasSuffix(head, "相") || b.foreign) {
+		if d.country(org, h); org.name != "" {
+			org.name += m
+		}
+		return
+	}
+	if (head == "外长" || head == "防长" || head == "财长") && !b.foreign && !d.abroad() && d.regionTold() == "" {
+		org.name, org.noPlace, org.by = ministries[head], true, "ministry that the title names"
+		return
+	}
 	if head == "参谋总长" && d.has(max(0, h.office.i-1000), min(len(d.s), h.office.j+1000), "台湾") {
 		d.regional(org, "台湾", false)
 		return
@@ -225,8 +277,11 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		name := last.name
 		switch {
 		case strings.HasSuffix(head, "书记"), strings.HasSuffix(head, "委员"), head == "常委", head == "成员", head == "秘书长", head == "秘书":
-		default: // 某厅党组书记、厅长
+		default: // 某厅党组书记、厅长; 审判委员会委员、审判员
 			name = withoutParty(name)
+			for _, w := range []string{"审判委员会", "检察委员会"} {
+				name = strings.TrimSuffix(name, w)
+			}
 		}
 		org.within(last, name, "organisation of the office before")
 		if org.core = last.core; name == last.name {
@@ -237,27 +292,47 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	if companyHead(head) && d.goOn(org, h, "") {
 		return
 	}
-	if u := unit(head); u != "" {
+	if u := unitOfBare(head); u != "" {
 		if h.trailing || len([]rune(u)) != 1 {
 			return
 		}
 		if from, to := d.institutionBefore(h.office.i, []rune(u)[0]); to > from {
 			o := *h
-			o.office.org = [][2]int{{from, to}}
+			o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
 			whole := d.resolve(b, &o, nil)
-			whole.position, whole.by = org.position, "institution named before"
+			whole.position, whole.by = org.position, namedBefore
 			*org = whole
 		}
 		return
 	}
 	switch head {
-	case "总统", "总理", "首相", "国王", "女王", "天皇", "副总统":
+	case "议员":
+		if from, to := d.institutionLike(h.office.i, func(s []rune) bool {
+			n := string(s)
+			return strings.HasSuffix(n, "立法会") || strings.HasSuffix(n, "议会")
+		}); to > from {
+			o := *h
+			o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
+			whole := d.resolve(b, &o, nil)
+			whole.position, whole.by = org.position, "assembly named before"
+			*org = whole
+		}
+	case "总统", "总理", "国务总理", "首相", "国王", "女王", "天皇", "副总统", "副总理", "副首相":
 		if strings.HasSuffix(head, "总统") && d.regionTold() == "台湾" {
 			d.regional(org, "台湾", true)
 			return
 		}
 		d.country(org, h)
 	}
+}
+
+// unitOfBare is the unit of a title without organisation: 院 of 院长 and 院长助理, 校 of 教导主任.
+func unitOfBare(head string) string {
+	switch head {
+	case "教导主任", "教务主任", "政教主任", "德育主任", "总务主任", "教务长":
+		return "校"
+	}
+	return unit(strings.TrimSuffix(head, "助理"))
 }
 
 func levelTitle(head string) bool {
@@ -279,7 +354,7 @@ func (d *document) carriesOver(b *bearer, h *holding, last *organisation, head s
 	if h.trailing {
 		return false
 	}
-	if h.verb && b == d.lastBearer && !h.moved && h.appendedBefore(b) {
+	if h.verb && !h.appended && b == d.lastBearer && !h.moved && h.appendedBefore(b) {
 		return false
 	}
 	if b == d.lastBearer {
@@ -308,7 +383,7 @@ func withoutParty(name string) string {
 }
 
 // titleGroups are the titles that one body has side by side.
-var titleGroups = []string{"书记 常委 委员", "组长 成员 组员 联络员", "董事长 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
+var titleGroups = []string{"书记 常委 委员", "局长 常任秘书长 政治助理", "舰长 艇长 政委 副舰长", "秘书长 常委", "部长 发言人 新闻发言人", "司长 发言人 新闻发言人", "局长 发言人 新闻发言人", "军长 师长 旅长 团长 营长 连长 排长 政委 政治委员 参谋长 教导员 指导员", "组长 成员 组员 联络员", "董事长 董事长助理 总经理助理 总裁助理 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
 	"司令员 司令 政委 政治委员 参谋长 总司令 教导员 指导员", "主任 委员 主任委员 秘书长", "主席 秘书长 委员 发言人", "校长 教务长 教务主任 总务主任", "院长 审判员 法官", "检察长 检察官 检察员", "所长 教导员 指导员", "队长 支队长 大队长 中队长 总队长 教导员 指导员 政委 政治委员", "总编辑 社长 主编 总编", "台长 总编辑", "总指挥 指挥长"}
 
 // sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.

@@ -13,7 +13,7 @@ import (
 // Whatever the text, spans lie inside it on rune bounds, mentions are in order and do not start at the same place, every
 // person has a post, and the same text gives the same people.
 func FuzzPeople(f *testing.F) {
-	for _, s := range []string{news, "副副副副市长", "市委书记、、兼、和", "免去的职务", "习近平总书记", "王某某(女", "任任任命为为", "第届届委员", "张三长长长", "县(区)(", "·总统·", "原前代", "他他她他", "分别分别", "党的十八", "\xff市长\xfe李明", "市长李 明、王 强", "大校长"} {
+	for _, s := range []string{news, "副副副副市长", "市委书记、、兼、和", "免去的职务", "习近平总书记", "王某某(女", "任任任命为为", "第届届委员", "张三长长长", "县(区)(", "·总统·", "原前代", "他他她他", "分别分别", "党的十八", "\xff市长\xfe李明", "市长李 明、王 强", "大校长", "打召村。村支书王强,驻村第一书记", "第一、二届,16军军长", "此前任市长、现年61岁的李明", "多名前副主席王强", "公司(600999)董事长李明", "总统约翰·保罗二世、方济各一行"} {
 		f.Add(s)
 	}
 	e, err := entities.New()
@@ -85,11 +85,14 @@ func TestLinear(t *testing.T) {
 		names.WriteRune('、')
 	}
 	for what, s := range map[string]string{
-		"names":  "出席会议的有副市长" + names.String(),
-		"titles": strings.Repeat("市委书记、副市长、公安局局长、", 10000),
-		"deputy": strings.Repeat("副", 100000),
-		"chiefs": strings.Repeat("行政长官李明,", 10000),
-		"deaths": "副市长" + names.String() + strings.Repeat("逝世", 1000),
+		"names":    "出席会议的有副市长" + names.String(),
+		"titles":   strings.Repeat("市委书记、副市长、公安局局长、", 10000),
+		"deputy":   strings.Repeat("副", 100000),
+		"chiefs":   strings.Repeat("行政长官李明,", 10000),
+		"villages": strings.Repeat("打召村村支书李明,乡长王强,驻村第一书记何文,", 5000),
+		"firms":    strings.Repeat("公司董事长李明、学校校长王强、院长何文,", 2000),
+		"terms":    strings.Repeat("第七、八、九届", 20000) + "政协委员李明",
+		"deaths":   "副市长" + names.String() + strings.Repeat("逝世", 1000),
 	} {
 		start := time.Now()
 		e.People(text.New(s), nil, entities.Context{})

@@ -17,6 +17,7 @@ type office struct {
 	status      Status   // of 原, 代 and the like, empty where unmarked
 	profession  bool
 	comma       bool // joined to the office before it by a comma
+	owner       bool // of the office behind it: 总统 of 总统特使; nobody is given it
 	verbal      bool // 现任 or the like stands before it, outside the surface
 }
 
@@ -78,14 +79,18 @@ func (p *parser) findOffices() {
 		if p.items[k].kind != kTitle && p.items[k].kind != kProfession {
 			continue
 		}
-		if p.insideOrgan(k) {
+		if p.insideOrgan(k) || p.is(k, "相") && p.kind(k-1) != kPlace && p.kind(k-1) != kOrgan && p.kind(k-1) != kOrgWord && p.kind(k-1) != kMod { // 药|相公
 			continue
 		}
-		if p.is(k+1, "候选人", "参选人", "人选", "候选", "夫人", "参选") && p.kind(k-1) != kVerb {
+		candidate := p.is(k+1, "候选人", "参选人", "人选", "候选", "夫人", "参选") && p.kind(k-1) != kVerb
+		if p.is(k, "领导") && (p.is(k+1, "职务", "岗位", "班子", "干部") || p.kind(k-1) == kMod) { // 拟任正厅级领导职务
 			continue
 		}
 		o, ok := p.officeAt(k, floor)
 		if !ok {
+			continue
+		}
+		if w := p.word(o.first - 1); candidate && (w == nil || p.kind(o.first-1) != kVerb || w.status != Proposed && w.given != Proposed) { // but 提名为某市副市长人选
 			continue
 		}
 		p.at[o.first] = int32(len(p.offices))
@@ -120,6 +125,9 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		o.head = p.unitBefore(k)
 		o.pos = o.head
 	}
+	if n := it.j - 3; n > o.i && equal(p.d.s[n:it.j], "当选人") { // 县长当选人
+		o.j, o.status = n, Appointed
+	}
 	m := k
 	for m-1 >= floor && p.kind(m-1) == kMod {
 		m--
@@ -135,6 +143,14 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		}
 		if p.items[m].i-p.items[start].i == 2 && !p.is(start, "很大", "最大", "较大", "巨大", "伟大") {
 			o.org = [][2]int{{p.items[start].i, p.items[m].i}}
+			o.first, o.i = start, p.items[start].i
+			p.takeStatus(&o, start, floor)
+			return o, true
+		}
+	}
+	if n := p.counted(m, floor); n < m { // 市政协多名前副主席
+		if start := p.orgStart(n, floor); start < n {
+			o.org = [][2]int{{p.items[start].i, p.items[n].i}}
 			o.first, o.i = start, p.items[start].i
 			p.takeStatus(&o, start, floor)
 			return o, true
@@ -157,21 +173,24 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 		return o, true
 	}
 	w := p.word(k)
-	if w != nil && w.bare && o.status == "" && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) && !p.is(k-1, "担任", "出任", "现任", "兼任") {
+	if w != nil && w.bare && o.status == "" && start == m && (m == k || !p.is(k-1, "副")) && !p.opensList(k) && !p.inChain(k) && !p.namesHolder(k) && !p.is(k-1, "担任", "出任", "现任", "兼任") {
 		return o, false
 	}
 	if start < m {
-		// Status words inside divide the organisation: 齐齐哈尔市原市委.
+		// Status words and terms inside divide the organisation: 齐齐哈尔市原市委, 甘肃省第十三届人大常委会.
 		from := p.items[start].i
 		for x := start; x < m; x++ {
-			if p.kind(x) != kStatus || p.is(x, "新") { // 荣新诊所
+			term := p.items[x].class == 'm' && p.d.s[p.items[x].j-1] == '届'
+			if !term && (p.kind(x) != kStatus || p.is(x, "新")) { // 荣新诊所
 				continue
 			}
 			if p.items[x].i > from {
 				o.org = append(o.org, [2]int{from, p.items[x].i})
 			}
 			from = p.items[x].j
-			o.status = firstStatus(o.status, p.word(x).status)
+			if !term {
+				o.status = firstStatus(o.status, p.word(x).status)
+			}
 		}
 		if end := p.items[m].i; end > from {
 			o.org = append(o.org, [2]int{from, end})
@@ -187,9 +206,30 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 	return o, true
 }
 
+// counted skips what counts the holders of an office between their organisation and item m: 多名, 两位. It returns m where an
+// organ does not stand before it.
+func (p *parser) counted(m, floor int) int {
+	n := m - 1
+	if n > floor && (p.is(n, "名", "位")) && p.items[n-1].class == 'm' {
+		n--
+	} else if n <= floor || p.items[n].class != 'm' || !strings.ContainsRune("名位", p.d.s[p.items[n].j-1]) {
+		return m
+	}
+	if n-1 < floor || p.kind(n-1) != kOrgan {
+		return m
+	}
+	return n
+}
+
 // quotedBody is the opening quote of a body in quotes that ends right before item m, -1 where there is none.
 func (p *parser) quotedBody(m, floor int) int {
-	if p.kind(m-1) != kClose || m-2 < floor || p.d.s[p.items[m-1].i] != '”' || p.kind(m-2) != kOrgan {
+	if p.kind(m-1) != kClose || m-2 < floor {
+		return -1
+	}
+	switch r := p.d.s[p.items[m-1].i]; {
+	case r == '”' && p.kind(m-2) == kOrgan:
+	case (r == '》' || r == '>') && p.editorAt(m): // 《人民文学》主编
+	default:
 		return -1
 	}
 	for x := m - 2; x >= floor && m-x < 9; x-- {
@@ -201,6 +241,14 @@ func (p *parser) quotedBody(m, floor int) int {
 		}
 	}
 	return -1
+}
+
+// editorAt tells that item m begins the title of one who makes a paper or a programme.
+func (p *parser) editorAt(m int) bool {
+	for p.kind(m) == kMod {
+		m++
+	}
+	return p.is(m, "主编", "总编", "总编辑", "社长", "总监", "总裁", "董事长", "总经理", "出版人")
 }
 
 // fromSeparator moves the start of an organisation back to the separator that follows the office before, where what lies
@@ -244,6 +292,11 @@ func (p *parser) inChain(k int) bool {
 		return p.kind(k+1) == kName && len(p.offices) > 0
 	}
 	return false
+}
+
+// namesHolder tells that the bare title at k is one that right before a name is always an office: 议员张三, 秘书李四.
+func (p *parser) namesHolder(k int) bool {
+	return p.kind(k+1) == kName && p.is(k, "议员", "秘书", "法官", "检察官", "审判长", "审判员", "教导员", "指导员", "参谋")
 }
 
 // opensList tells that a bare title may stand alone: 成员: 甲, 乙.

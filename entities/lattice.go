@@ -27,19 +27,22 @@ type lattice struct {
 	gaz   *gazetteer.Gazetteer
 	trans *[kinds][kinds]int16
 
-	s      []rune
-	base   int // position of the stretch in the text
-	cells  [][kinds]cell
-	masks  []uint32 // of each position, which kinds a way reaches it with
-	edges  []item   // of the position at hand
-	costs  []int
-	abroad bool              // a foreign state has been named in the stretch
-	japan  bool              // and it was Japan
-	pool   []item            // of all positions, for the way back
-	marks  []mark            // evidence of tokens by rune, nil without tokens
-	listed bool              // the stretch is a line of a list that names begin
-	known  map[rune][][]rune // names found before in the document, by first rune
-	result []item
+	s          []rune
+	base       int // position of the stretch in the text
+	cells      [][kinds]cell
+	masks      []uint32 // of each position, which kinds a way reaches it with
+	edges      []item   // of the position at hand
+	costs      []int
+	japanese   bool              // Japan is named in the text
+	abroad     bool              // a foreign state has been named in the stretch
+	japan      bool              // and it was Japan
+	pool       []item            // of all positions, for the way back
+	marks      []mark            // evidence of tokens by rune, nil without tokens
+	afterGive  bool              // a verb that takes a person as object ends there
+	afterTitle bool              // a title ends where the edges at hand start
+	listed     bool              // the stretch is a line of a list that names begin
+	known      map[rune][][]rune // names found before in the document, by first rune
+	result     []item
 }
 
 // cell is the cheapest way to a position with a last item of a kind.
@@ -71,12 +74,14 @@ func (l *lattice) read(t *text.Text, from, to int) []item {
 	l.cells[0][kStart].cost = 0
 	l.masks[0] = 1 << kStart
 	l.pool = l.pool[:0]
-	l.abroad, l.japan = false, false
+	l.abroad, l.japan = false, l.japanese
 	for i := 0; i < n; i++ {
 		if l.masks[i] == 0 {
 			continue
 		}
 		l.edges, l.costs = l.edges[:0], l.costs[:0]
+		l.afterGive = l.masks[i]&(1<<kVerb) != 0 && l.giveEnds(i)
+		l.afterTitle = l.masks[i]&(1<<kTitle) != 0 && l.titleEnds(i)
 		l.edgesAt(i)
 		for e, it := range l.edges {
 			it.i, it.j = it.i+from, it.j+from
@@ -193,6 +198,8 @@ func (l *lattice) edgesAt(i int) {
 		if isDigit(r) {
 			none.class = 'm'
 			l.add(i, i+n, kFunc, 300, none)
+			l.unitAt(i, s)
+			l.termAt(i, s)
 		} else {
 			none.class = 'x'
 			l.add(i, i+n, kWord, 400, none)
@@ -218,13 +225,24 @@ func (l *lattice) edgesAt(i int) {
 		w := &l.lex.entry[v]
 		it := item{entry: int32(v)}
 		cost := int(l.lex.cost[v])
+		if s[0] == '将' && i > 0 && strings.ContainsRune("上中少大准", l.s[i-1]) { // 上将|兼任
+			cost += 500
+		}
 		if !w.bare && w.kinds&^(1<<kProfession|1<<kStop|1<<kFunc) != 0 && n < 32 {
 			covered |= 1 << n
 		}
 		for k := kSep; k < kinds; k++ {
-			if w.kinds&(1<<k) != 0 {
-				l.add(i, i+n, k, cost, it)
+			if w.kinds&(1<<k) == 0 {
+				continue
 			}
+			c := cost
+			if n == 3 && k == kTitle && i > 0 && text.IsHan(l.s[i-1]) && s[0] == '党' && s[1] == '主' { // 人民革命|党主席
+				c += 300
+			}
+			if k == kStatus && i > 0 && (s[0] == '原' || n == 2) && strings.ContainsRune("对向将把给与和由被是了叫让请", l.s[i-1]) { // 对|原吉林市粮食局局长
+				c -= 350
+			}
+			l.add(i, i+n, k, c, it)
 		}
 		return true
 	})
@@ -236,7 +254,7 @@ func (l *lattice) edgesAt(i int) {
 		class := byte(v >> 16)
 		k := classKind(class)
 		l.add(i, i+n, k, int(v&0xFFFF), item{entry: -1, class: class})
-		if (class == 'z' || class == 'n') && n > 1 && l.nam.allForeign(s[:n]) { // 普京 is in the table as a word
+		if (class == 'z' || (class == 'n' || class == 's') && v&0xFFFF > 950) && n > 1 && l.nam.allForeign(s[:n]) && (n == len(s) || !isJoint(s[n])) { // 普京 is in the table as a word
 			l.add(i, i+n, kName, int(v&0xFFFF)+50, none)
 		}
 		any = true
@@ -252,7 +270,10 @@ func (l *lattice) edgesAt(i int) {
 			l.japan = l.japan || s[0] == '日' && s[1] == '本'
 		}
 		c := placeCost(info, n)
-		if s[0] == '长' && i > 0 && info.Form == gazetteer.Short && strings.ContainsRune(headed, l.s[i-1]) { // 市长|葛红 rather than 市|长葛|红
+		if n == 1 && s[0] != '新' && info.Level == gazetteer.Country && l.stateTitleAt(s[1:]) { // 以|总理
+			c = 500
+		}
+		if s[0] == '长' && i > 0 && info.Form == gazetteer.Short && (headed.has(l.s[i-1]) || l.titleEnds(i+1)) { // 市长|葛红 rather than 市|长葛|红
 			c += 500
 		}
 		if n == 2 && len(s) > 2 && s[2] == '长' && strings.ContainsRune("代新原前副老", s[0]) { // 代|县长 rather than 代县|长
@@ -266,10 +287,46 @@ func (l *lattice) edgesAt(i int) {
 	}
 	l.numeralPlaceAt(i, s)
 	l.villageAt(i, s)
+	l.townshipAt(i, s)
 	l.ordinalAt(i, s)
+	l.unitAt(i, s)
+	l.termAt(i, s)
 	l.bureauAt(i, s)
 	l.abbreviationAt(i, s)
 	l.nameEdges(i, s)
+}
+
+// stateTitleAt tells that a title of a state begins at s.
+func (l *lattice) stateTitleAt(s []rune) bool {
+	if len(s) > 0 && s[0] == '副' {
+		s = s[1:]
+	}
+	for n := 2; n <= 3 && n <= len(s); n++ {
+		if stateTitle(string(s[:n])) {
+			return true
+		}
+	}
+	return false
+}
+
+// giveEnds tells that a verb that takes a person as its object ends at position i: 任命.
+func (l *lattice) giveEnds(i int) bool {
+	for n := 2; n <= 4 && n <= i; n++ {
+		if v, ok := l.lex.trie.Get(l.s[i-n : i]); ok && l.lex.entry[v].give {
+			return true
+		}
+	}
+	return false
+}
+
+// titleEnds tells that a title of two characters or more ends at position i.
+func (l *lattice) titleEnds(i int) bool {
+	for n := 2; n <= 4 && n <= i; n++ {
+		if v, ok := l.lex.trie.Get(l.s[i-n : i]); ok && l.lex.entry[v].is(kTitle) {
+			return true
+		}
+	}
+	return false
 }
 
 func isWordByte(r rune) bool { return isDigit(r) || 'a' <= r && r <= 'z' }

@@ -12,20 +12,28 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	compound, single := l.nam.surnameAt(s)
 	if single > 0 {
 		l.chineseName(i, s, 1, single)
+		l.addressAt(i, s, single)
 		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
 			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
-				if g := l.nam.given(s[2:4]); g > 0 && !strings.ContainsRune(followers, s[3]) {
-					l.add(i, i+4, kName, single+second+g+350+l.wordPenalty(s[1:4]), item{entry: -1, sur: 2})
+				if g := l.nam.given(s[2:4]); g > 0 && !followers.has(s[3]) && !followers.has(s[2]) {
+					c := single + second + g + 350 + l.wordPenalty(s[1:4])
+					if len(s) > 4 && l.straddles(s, 4) { // 丘国贤|回复
+						c += 300
+					}
+					l.add(i, i+4, kName, c, item{entry: -1, sur: 2})
 				}
 			}
 		}
+	}
+	if compound == 0 && single == 0 && l.afterTitle {
+		l.rareName(i, s)
 	}
 	if compound == 0 && l.japan {
 		l.japaneseName(i, s)
 	}
 	if compound > 0 {
 		cost := compoundCost
-		if s[0] == '长' && i > 0 && strings.ContainsRune(headed, l.s[i-1]) { // 市长|孙某某
+		if s[0] == '长' && i > 0 && headed.has(l.s[i-1]) { // 市长|孙某某
 			cost += 700
 		}
 		l.chineseName(i, s, compound, cost)
@@ -35,10 +43,25 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		base = 150
 	}
 	l.nam.foreignRun(s, func(n, cost int) {
-		if n < len(s) && l.straddles(s, n) { // 沃特斯|通电话
+		if n < len(s) && l.straddles(s, n) || n == 2 && aloneSurnames.has(s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
 			cost += 300
 		}
+		if l.afterTitle && (n == len(s) || !text.IsHan(s[n]) && !isJoint(s[n])) { // 总统巴嘎班迪:
+			cost -= 150
+		}
 		l.add(i, i+n, kName, cost+base, item{entry: -1})
+		if n > 1 && n+1 < len(s) && numerals.has(s[n]) { // 伊丽莎白二世
+			end := n + 1
+			for end < len(s) && end < n+3 && numerals.has(s[end]) {
+				end++
+			}
+			if end < len(s) && s[end] == '世' && (end+1 == len(s) || s[end+1] != '纪') {
+				l.add(i, i+end+1, kName, cost+base, item{entry: -1})
+			}
+		}
+		if l.afterTitle && n > 1 && n+1 <= len(s) && (n+1 == len(s) || !text.IsHan(s[n+1]) && !isJoint(s[n+1])) && bureauRune(s[n]) && l.nam.at(s[n]).foreign == 0 && l.nam.at(s[n]).second > 0 { // 外交部长诺帕|敦、
+			l.add(i, i+n+1, kName, cost+base+250, item{entry: -1})
+		}
 	})
 	l.syllableName(i, s)
 	for _, name := range l.known[s[0]] { // what was a name once is one in the whole text
@@ -69,15 +92,32 @@ func (l *lattice) know(name []rune) {
 	}
 }
 
+// rareName adds a name with a surname that is in no table, which must stand between a title and the end of a phrase: 主席铁宁、.
+func (l *lattice) rareName(i int, s []rune) {
+	for n := 2; n <= 3 && n <= len(s); n++ {
+		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
+			continue
+		}
+		if g := l.nam.given(s[1:n]); g > 0 {
+			l.add(i, i+n, kName, 900+g+l.wordPenalty(s[:n]), item{entry: -1, sur: 1})
+		}
+	}
+}
+
+// isKnown tells that the document has shown a name before.
+func (l *lattice) isKnown(name []rune) bool {
+	return slices.ContainsFunc(l.known[name[0]], func(k []rune) bool { return slices.Equal(k, name) })
+}
+
 // japaneseName adds names whose surname of two characters is in no table, where Japan has been named.
 func (l *lattice) japaneseName(i int, s []rune) {
-	if len(s) < 4 || !strings.ContainsRune(japaneseEnds, s[1]) || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
+	if len(s) < 4 || !japaneseEnds.has(s[1]) || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
 		return
 	}
 	for n := 3; n <= 4; n++ {
 		if g := l.nam.given(s[2:n]); g > 0 {
 			c := 1000 + g/2 + l.wordPenalty(s[:n])
-			if strings.ContainsRune(followers, s[n-1]) {
+			if followers.has(s[n-1]) {
 				c += 250
 			}
 			if n == 3 {
@@ -89,7 +129,7 @@ func (l *lattice) japaneseName(i int, s []rune) {
 }
 
 // japaneseEnds end most surnames of Japan.
-const japaneseEnds = "井川田山村本野原岛崎泽木口谷藤部桥津尾森内垣江边浦冈坂仓屋濑沼泉宫"
+var japaneseEnds = newRuneSet("井川田山村本野原岛崎泽木口谷藤部桥津尾森内垣江边浦冈坂仓屋濑沼泉宫")
 
 // straddles tells that the last character of a name of n runes begins a verb that goes on behind it.
 func (l *lattice) straddles(s []rune, n int) bool {
@@ -108,7 +148,13 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		l.add(i, i+sur+n, kName, cost-100, it)
 		if n < len(rest) && rest[0] == '某' && n == 1 && text.IsHan(rest[1]) { // 王某强
 			if c := l.nam.at(rest[1]).second; c > 0 {
-				l.add(i, i+sur+2, kName, cost+100+int(c), it)
+				c := int(c)
+				if len(rest) > 2 {
+					if _, ok := l.lex.words.Get(rest[1:3]); ok { // 王某|带人
+						c += 500
+					}
+				}
+				l.add(i, i+sur+2, kName, cost+100+c, it)
 			}
 		}
 		return
@@ -118,11 +164,28 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		longest = 3
 	}
 	for n := 1; n <= longest && n <= len(rest); n++ {
-		if n == 2 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] { // 王老师, 谢谢
+		if n == 2 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] || n == 1 && len(rest) > 1 && rest[0] == '一' && rest[1] == '行' { // 王老师, 谢谢, 池田一行
 			continue
 		}
 		if g := l.nam.given(rest[:n]); g > 0 {
 			c := cost + g + l.wordPenalty(s[:sur+n])
+			for _, r := range rest[:n] {
+				if particles.has(r) { // 问他, 问得紧
+					c += 700
+				}
+			}
+			if rest[n-1] == '作' && n < len(rest) && strings.ContainsRune("的了出为", rest[n]) { // 李飞|作的说明
+				c += 400
+			}
+			if n == 2 && rest[0] == '得' && l.afterTitle { // 巡抚|问得紧
+				c += 400
+			}
+			if s[0] == '后' && l.afterTitle { // 副省长|后于2016年
+				c += 400
+			}
+			if sur == 1 && joiners.has(s[0]) && aloneSurnames.has(rest[0]) && len(rest) > n && l.titleAt(rest[n:]) { // 向|习旅长, 向|宋双亲王
+				c += 600
+			}
 			if n <= 2 && sur == 1 && l.cutsOrgan(s[1:]) { // 连|国健局
 				c += 500
 			}
@@ -134,18 +197,30 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			if n == 1 && len(rest) > 2 && rest[1] == '来' && rest[2] == '说' { // 饶运来|说
 				c += 400
 			}
-			if strings.ContainsRune(followers, rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) {
+			if followers.has(rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) && !l.endsName(rest[n:]) {
 				c += 250
-			} else if n == longest && strings.ContainsRune("说称", rest[n-1]) { // 李建|说
+				if adverbial.has(rest[n-1]) {
+					c += 150
+				}
+			} else if n == longest && (rest[n-1] == '说' || rest[n-1] == '称') { // 李建|说
 				c += 350
 			}
-			if rest[n-1] == '于' {
+			if rest[n-1] == '于' && n < len(rest) && (text.IsHan(rest[n]) || isDigit(rest[n])) {
 				c += 700
+			}
+			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
+				c -= 120
+			}
+			if n < len(rest) && rest[n] == '为' && l.afterGive { // 任命陈政升为
+				c -= 250
+			}
+			if l.afterTitle && (n == len(rest) || !text.IsHan(rest[n]) && !isJoint(rest[n])) { // 主席许多多,
+				c -= max(0, 200-l.wordPenalty(s[:sur+n]))
 			}
 			l.add(i, i+sur+n, kName, c, it)
 		}
 	}
-	if sur > 1 || strings.ContainsRune(aloneSurnames, s[0]) {
+	if sur > 1 || aloneSurnames.has(s[0]) {
 		if i > 0 && sur == 1 {
 			if _, ok := l.lex.words.Get(l.s[i-1 : i+1]); ok || l.s[i-1] == s[0] { // 感|谢部长, 谢|谢部长
 				cost += 500
@@ -159,6 +234,23 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			l.add(i, i+3, kName, cost+g+100, it)
 		}
 	}
+}
+
+// endsName tells that s can stand only behind a whole name, so that 和 before it does not join two: 罗绍和少将, 单清和等, 罗绍和表示.
+func (l *lattice) endsName(s []rune) bool {
+	found := s[0] == '等' || s[0] == '的'
+	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
+		w := &l.lex.entry[v]
+		found = found || w.is(kCourtesy) || w.speech
+		return !found
+	})
+	if !found && len(s) > 1 { // 于振和|负责
+		v, ok := l.lex.words.Get(s[:2])
+		x, own := l.lex.trie.Get(s[:2])
+		const nominal = 1<<kTitle | 1<<kOrgan | 1<<kOrgWord | 1<<kLevel | 1<<kMod | 1<<kStatus | 1<<kProfession
+		found = ok && (!own || l.lex.entry[x].kinds&nominal == 0) && (byte(v>>16) == 'v' || byte(v>>16) == 'd') && (len(s) == 2 || s[2] != '的')
+	}
+	return found
 }
 
 // courtesy tells that s is a word that follows surnames: 老师, 先生.
@@ -192,9 +284,9 @@ func (l *lattice) bureauAt(i int, s []rune) {
 				}
 			}
 			return
-		case n < 4 && (r == '科' || r == '组' || r == '处' || r == '室'): // 复健科|主任
+		case n < 4 && (r == '科' || r == '组' || r == '处' || r == '室' || r == '股'): // 复健科|主任
 			rest := s[n+1:]
-			for _, w := range []string{"主任", "副主任", "科长", "组长", "处长", "副处长", "副科长", "副组长"} {
+			for _, w := range []string{"主任", "副主任", "科长", "组长", "处长", "副处长", "副科长", "副组长", "股长", "副股长"} {
 				if x := []rune(w); len(rest) > len(x) && equal(rest[:len(x)], w) {
 					l.add(i, i+n+1, kOrgan, 1100+350*n, item{entry: -1, class: 'n'})
 				}
@@ -208,8 +300,10 @@ func (l *lattice) bureauAt(i int, s []rune) {
 
 // bureauRune tells that r may stand in the shortened words of a department's name.
 func bureauRune(r rune) bool {
-	return text.IsHan(r) && !strings.ContainsRune("的和与从在是为了对把被向到给由说及等该本各任原前省市县区州局", r)
+	return text.IsHan(r) && !notInBureaus.has(r)
 }
+
+var notInBureaus = newRuneSet("的和与从在是为了对把被向到给由说及等该本各任原前省市县区州局")
 
 // abbreviationAt adds short names of national associations: 中汽协, 中消协.
 func (l *lattice) abbreviationAt(i int, s []rune) {
@@ -223,6 +317,9 @@ func (l *lattice) wordPenalty(s []rune) int {
 	c := 0
 	if v, ok := l.lex.words.Get(s); ok {
 		c = 200
+		if v&0xFFFF < 920 { // 方面
+			c = 450
+		}
 		if classKind(byte(v>>16)) == kFunc {
 			c = 500
 			if len(s) == 2 && byte(v>>16) == 'v' { // 施政
@@ -235,31 +332,82 @@ func (l *lattice) wordPenalty(s []rune) int {
 			c += 300
 		}
 	}
+	if len(s) == 3 {
+		if v, ok := l.lex.trie.Get(s[:2]); ok && l.lex.entry[v].is(kProfession) { // 岳父|钱嘉东
+			c += 400
+		}
+	}
 	if v, ok := l.lex.trie.Get(s); ok && l.lex.entry[v].is(kOrgan) { // 海军
 		c += 800
 	} else if ok && l.lex.entry[v].is(kWord) { // 施政
 		c += 600
 	}
-	if strings.ContainsRune(bodyEnds, s[len(s)-1]) {
+	if bodyEnds.has(s[len(s)-1]) {
 		c += 450
 	}
-	if last := s[len(s)-1]; last == '村' || last == '镇' {
+	if last := s[len(s)-1]; levelRunes.has(last) {
 		c += 600
 	}
 	return c
 }
 
+// particles stand in no given name: pronouns and the particles of verbs.
+var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱过也都已")
+
+// joiners are surnames that are prepositions, conjunctions or verbs before another surname with its title.
+var joiners = newRuneSet("后向和与问对给跟从于同随别才上生水")
+
+// titleAt tells that a title begins at s, with one modifier at most: 局长, 副局长.
+func (l *lattice) titleAt(s []rune) bool {
+	found, mod := false, 0
+	l.lex.trie.Prefixes(s, func(n int, v uint32) bool {
+		w := &l.lex.entry[v]
+		found = found || w.is(kTitle)
+		if w.is(kMod) {
+			mod = n
+		}
+		return !found
+	})
+	if !found && mod > 0 {
+		l.lex.trie.Prefixes(s[mod:], func(_ int, v uint32) bool {
+			found = found || l.lex.entry[v].is(kTitle)
+			return !found
+		})
+	}
+	return found
+}
+
+// addressAt adds a surname with a courtesy word, which gives no office and begins no name: 朱先生, 周太太.
+func (l *lattice) addressAt(i int, s []rune, cost int) {
+	if len(s) < 3 || !aloneSurnames.has(s[0]) {
+		return
+	}
+	switch string(s[1:3]) {
+	case "先生", "女士", "小姐", "太太", "夫人", "老师", "师傅", "老汉", "老爷", "少爷", "大人", "大妈", "大爷", "大嫂", "大娘", "掌柜", "公子":
+		l.add(i, i+3, kStop, cost+150, item{entry: -1, class: 'n'})
+	}
+}
+
+// levelRunes end names of places, hardly those of people: 方岩区.
+var levelRunes = newRuneSet("村镇区县乡省旗")
+
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
-const followers = "称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出"
+var followers = newRuneSet("称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代")
+
+// conjunctions may end a name where nothing that they could join follows.
+var conjunctions = newRuneSet("和与及同")
+
+// adverbial are the followers that are adverbs and seldom end a name.
+var adverbial = newRuneSet("则亦皆均都也就仍却曾")
 
 // headed are the last characters of what has a head called 长.
-const headed = "省市县区州旗盟镇乡村局厅部处科院校所站署司庭台馆园社团军师旅营连排队组行股会关厂矿室课段场系"
+var headed = newRuneSet("省市县区州旗盟镇乡村局厅部处科院校所站署司庭台馆园社团军师旅营连排队组行股会关厂矿室课段场系")
 
 // bodyEnds end the names of bodies, not of people: 国科会, 金管局.
-const bodyEnds = "会局部处院署厅委党社科组队站所校厂室馆"
+var bodyEnds = newRuneSet("会局部处院署厅委党社科组队站所校厂室馆")
 
 // aloneSurnames may stand for a person alone, before a title; the others are too often other words.
-const aloneSurnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦俞章鲁葛伍韦申尤毕聂焦柳邢路岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景薄柏宁柯阮桂闵柴饶刁瞿戚丘池滕苑邬臧习肖闫付于"
+var aloneSurnames = newRuneSet("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦俞章鲁葛伍韦申尤毕聂焦柳邢路岳梅莫庄辛祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景薄柏宁柯阮桂闵柴饶刁瞿戚丘池滕苑邬臧习肖闫付于")
 
 // syllableName adds names made of the usual parts of Tibetan, Mongolian, Uyghur and Kazakh names.
 func (l *lattice) syllableName(i int, s []rune) {

@@ -54,6 +54,7 @@ type lexWord struct {
 	adverb Status // as an adverb before a verb of office
 	cue    cue    // what it announces of its sentence
 	short  bool   // a courtesy that is a military rank
+	speech bool   // a verb of speech or the like, which has a person as its subject
 }
 
 func (w *lexWord) is(k kind) bool { return w.kinds&(1<<k) != 0 }
@@ -110,6 +111,7 @@ var lexica = sync.OnceValue(func() *lexicon {
 	for s, list := range adverbs {
 		add(list, func(w *lexWord) { w.kinds |= 1 << kFunc; w.adverb = s })
 	}
+	add(speechVerbs, func(w *lexWord) { w.kinds |= 1 << kFunc; w.speech = true })
 	for s, list := range statusWords {
 		add(list, func(w *lexWord) { w.kinds |= 1 << kStatus; w.status = s })
 	}

@@ -3,6 +3,7 @@ package entities
 import (
 	"math/bits"
 	"slices"
+	"unicode/utf8"
 )
 
 // nameHit is one occurrence of a person's name, with what belongs to its longest form.
@@ -17,8 +18,11 @@ func (d *document) mentions(held []*bearer) [][]Mention {
 	hits := d.nameHits(held)
 	for _, h := range hits {
 		k := Full
-		if held[h.who].partial || h.i < 0 {
+		switch {
+		case held[h.who].partial || h.i < 0:
 			k = SurnameTitle
+		case held[h.who].last != "" && h.j-h.i < utf8.RuneCountInString(held[h.who].folded) && !d.dotted(h.i, h.j):
+			k = Short
 		}
 		out[h.who] = append(out[h.who], Mention{Span: d.t.Span(h.i, h.j), Kind: k})
 	}
@@ -38,6 +42,9 @@ func (d *document) mentions(held []*bearer) [][]Mention {
 	return out
 }
 
+// dotted tells that a dot of names stands in the runes [i, j).
+func (d *document) dotted(i, j int) bool { return slices.ContainsFunc(d.s[i:j], isDot) }
+
 // nameIndex finds the names of a few people in a text without building a trie.
 type nameIndex struct {
 	lengths map[rune]uint32  // by first rune: which lengths the names have
@@ -55,13 +62,17 @@ func hashRunes(s []rune) uint64 {
 func indexNames(held []*bearer) nameIndex {
 	x := nameIndex{make(map[rune]uint32, len(held)), make(map[uint64]int32, len(held))}
 	for n, b := range held {
-		for _, name := range []string{b.folded, b.spaced} {
+		for _, name := range []string{b.folded, b.spaced, b.last} {
 			r := []rune(name)
 			if len(r) == 0 || len(r) > 31 {
 				continue
 			}
+			h := hashRunes(r)
+			if old, ok := x.who[h]; ok && name != b.folded && int(old) != n { // a short form that several share, or another’s name
+				continue
+			}
 			x.lengths[r[0]] |= 1 << len(r)
-			x.who[hashRunes(r)] = int32(n)
+			x.who[h] = int32(n)
 		}
 	}
 	return x
@@ -75,7 +86,7 @@ func (x *nameIndex) longest(s []rune, held []*bearer) (n, who int) {
 		if n > len(s) {
 			continue
 		}
-		if w, ok := x.who[hashRunes(s[:n])]; ok && (equal(s[:n], held[w].folded) || equal(s[:n], held[w].spaced)) {
+		if w, ok := x.who[hashRunes(s[:n])]; ok && (equal(s[:n], held[w].folded) || equal(s[:n], held[w].spaced) || equal(s[:n], held[w].last)) {
 			return n, int(w)
 		}
 	}
@@ -161,6 +172,7 @@ func (d *document) surnameTitles(held []*bearer, hits []nameHit) []nameHit {
 			}
 		}
 	}
+	only := d.onlyOfSurname(held)
 	var out []nameHit
 	next := 0
 	for i := 0; i+1 < len(d.s); i++ {
@@ -183,9 +195,41 @@ func (d *document) surnameTitles(held []*bearer, hits []nameHit) []nameHit {
 		}
 		if x, ok := who[key{d.s[i], string(d.s[start:end])}]; ok && x >= 0 && i > held[x].first {
 			out = append(out, nameHit{i, end, x})
+		} else if x, ok := only[d.s[i]]; ok && x >= 0 && i > held[x].first && addressed(d.s[start:end]) {
+			out = append(out, nameHit{i, end, x})
 		}
 	}
 	return out
+}
+
+// onlyOfSurname tells for each surname which of the people alone in the text bears it, −1 where others do.
+func (d *document) onlyOfSurname(held []*bearer) map[rune]int {
+	only := map[rune]int{}
+	for x, b := range held {
+		if b.sur != 1 || b.partial {
+			continue
+		}
+		r := []rune(b.folded)[0]
+		if _, ok := only[r]; ok {
+			x = -1
+		}
+		only[r] = x
+	}
+	for _, n := range d.names {
+		if x, ok := only[d.s[n[0]]]; ok && x >= 0 && !equal(d.s[n[0]:n[1]], held[x].folded) && n[1]-n[0] > 1 {
+			only[d.s[n[0]]] = -1
+		}
+	}
+	return only
+}
+
+// addressed tells that a courtesy word behind a surname refers to a person named before: 吴先生.
+func addressed(s []rune) bool {
+	switch string(s) {
+	case "先生", "女士", "小姐", "教授", "博士", "老师", "院士", "将军", "老人", "同志", "爵士":
+		return true
+	}
+	return false
 }
 
 // joins tells that the rune before i and rune i make a common word, so that no surname begins at i.

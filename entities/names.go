@@ -27,8 +27,9 @@ type charCosts struct{ surname, first, second, single, foreign int16 }
 
 // nameModel tells names from words by the statistics of characters.
 type nameModel struct {
-	page [256]*[256]charCosts // by the bytes of the rune, for the basic plane
-	long map[string]struct{}  // compound surnames, and those of Japan
+	page  [256]*[256]charCosts // by the bytes of the rune, for the basic plane
+	long  map[string]struct{}  // compound surnames, and those of Japan
+	first runeSet              // the runes those begin with
 }
 
 func (m *nameModel) at(r rune) charCosts {
@@ -65,6 +66,10 @@ var names = sync.OnceValue(func() *nameModel {
 	for _, s := range strings.Fields(japanese) {
 		m.long[s] = struct{}{}
 	}
+	for s := range m.long {
+		r := []rune(s)[0]
+		m.first[r>>6] |= 1 << (r & 63)
+	}
 	return m
 })
 
@@ -89,6 +94,9 @@ func (m *nameModel) surnameAt(s []rune) (compound int, single int) {
 		return 0, 0
 	}
 	single = int(m.at(s[0]).surname)
+	if !m.first.has(s[0]) {
+		return 0, single
+	}
 	var buf [4 * 4]byte
 	for n := 3; n >= 2; n-- {
 		if len(s) < n || !text.IsHan(s[0]) {
@@ -111,7 +119,7 @@ func appendRunes(b []byte, s []rune) []byte {
 // given is the cost of a given name, 0 where it cannot be one.
 func (m *nameModel) given(s []rune) int {
 	for _, r := range s {
-		if !text.IsHan(r) {
+		if !text.IsHan(r) || r == '廿' || r == '卅' { // 廿七日 follows
 			return 0
 		}
 	}
@@ -130,6 +138,9 @@ func (m *nameModel) given(s []rune) int {
 		}
 		return 0
 	case 2:
+		if s[0] == '一' && (s[1] == '行' || s[1] == '家' || s[1] == '案') { // 池田|一行
+			return 0
+		}
 		return orUnseen(m.at(s[0]).first) + orUnseen(m.at(s[1]).second) + twoGiven
 	}
 	return 0
@@ -170,6 +181,9 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 	dot, hyphen := false, false
 	for n < len(s) && n < maxForeign {
 		r := s[n]
+		if r == '一' && n+1 < len(s) && s[n+1] == '行' { // 克莱因|一行
+			return
+		}
 		switch {
 		case (n > 1 || n == 1 && (isDot(r) || r == '-')) && n+2 < len(s) && isJoint(r) && (text.IsHan(s[n+1]) && text.IsHan(s[n-1]) || isDot(r) && (s[n+1] == ' ' || s[n-1] == ' ')):
 			dot = dot || isDot(r)
@@ -179,10 +193,10 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 		default:
 			c := m.at(r).foreign
 			switch {
-			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0)):
+			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0) && !(dot && r == '汗')):
 				return
 			case c == 0:
-				cost += 1000
+				cost += 500
 			default:
 				cost += int(c)
 			}

@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
 )
@@ -76,11 +77,21 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		org.within(last, withoutParty(last.name)+"书记处", "part of the organisation before")
 		return org
 	}
+	if string(x.s) == "驻村" || string(x.s) == "驻村工作队" {
+		if from, to := d.localBefore(o.i, '村'); to > from {
+			org.name, org.by = d.surface(from, to)+strings.TrimSuffix(string(x.hans), "驻村"), "village named before"
+			org.core = org.name
+			d.county(&org, from)
+			return org
+		}
+	}
 	if d.central(b, &org, x, head) {
 		org.by = "central office"
 		return org
 	}
 	d.dropParty(&x)
+	d.shortEmbassy(&x)
+	d.dropChina(&x)
 	x.dropOwned()
 	div, cands, how, name, rest := d.chainOfPlaces(x, head, o)
 	elided := false
@@ -95,6 +106,9 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 			if r, ok := d.restore(l, b, x.pos, h.sentence); ok {
 				org.by = "territory restored from the text"
 				div, cands, how, name = r.div, r.cands, r.how, r.name
+				if l.word == "地" {
+					name = strings.TrimSuffix(name, "区") // 喀什地委
+				}
 			} else {
 				name = word // left as it stands: 省委
 			}
@@ -109,6 +123,9 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	}
 	if org.div == nil && org.cands == nil {
 		org.div, org.cands, org.how, org.at = div, cands, how, name
+	}
+	if org.div == nil && townshipBody(org.name) { // which township of that name, the county tells
+		d.county(&org, x.pos)
 	}
 	return org
 }
@@ -129,7 +146,38 @@ func (d *document) dropParty(x *orgText) {
 	}
 }
 
-var parties = []string{"民建联", "工联会", "新民党", "经民联", "自由党", "公民党", "社民连", "街工", "人民力量", "民主党", "热血公民", "国民党", "民进党", "亲民党", "时代力量", "民众党", "台联", "台联党", "新党", "共和党", "保守党", "工党"}
+// shortEmbassy gives an embassy its short name: 中华人民共和国驻新加坡共和国 → 中国驻新加坡.
+func (d *document) shortEmbassy(x *orgText) {
+	const state = "中华人民共和国驻"
+	n := utf8.RuneCountInString(state)
+	if len(x.s) <= n || !equal(x.s[:n], state) {
+		return
+	}
+	rest := x.hans[n:]
+	if k, id, ok := d.lat.gaz.Longest(x.s[n:]); ok && k == len(rest) {
+		if cs := d.candidates(id, nil); len(cs) > 0 && cs[0].Foreign() {
+			rest = []rune(cs[0].Name)
+		}
+	}
+	name := append([]rune("中国驻"), rest...)
+	x.hans, x.s = name, name
+}
+
+// dropChina drops 中国 before the name of a place in it: 中国广东省东莞市委.
+func (d *document) dropChina(x *orgText) {
+	if len(x.s) < 5 || !equal(x.s[:2], "中国") {
+		return
+	}
+	if n, id, ok := d.lat.gaz.Longest(x.s[2:]); ok && n > 1 {
+		if info := d.lat.gaz.Info(id); info.Level == gazetteer.Province || info.Form == gazetteer.Full && info.Level <= gazetteer.County && x.s[1+n] != '国' {
+			if cs := d.candidates(id, nil); len(cs) > 0 && !cs[0].Foreign() && info.Level != gazetteer.Country {
+				x.drop(2)
+			}
+		}
+	}
+}
+
+var parties = []string{"职工盟", "港同盟", "民协", "前线", "公民力量", "专业会议", "民建联", "工联会", "新民党", "经民联", "自由党", "公民党", "社民连", "街工", "人民力量", "民主党", "热血公民", "国民党", "民进党", "亲民党", "时代力量", "民众党", "台联", "台联党", "新党", "共和党", "保守党", "工党"}
 
 // dropOwned drops what stands before the name of an institution and does not belong to it: 市属国企 before 海运集团, 驻村 behind
 // that of a village.
@@ -190,163 +238,6 @@ func (d *document) organAt(s []rune) int {
 	return best
 }
 
-// chainOfPlaces reads the places an organisation's name begins with. It returns the lowest, what it may be, its name, and the rest.
-func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazetteer.Division, cands []*gazetteer.Division, how How, name string, rest orgText) {
-	g := d.lat.gaz
-	type link struct {
-		id   gazetteer.NameID
-		hans string
-		n    int
-	}
-	var links []link
-	rest = x
-	for len(rest.s) > 0 {
-		n, id, ok := g.Longest(rest.s)
-		if !ok {
-			break
-		}
-		info := g.Info(id)
-		organ := d.organAt(rest.s)
-		if equal(rest.s[:n], "中国") || organ > n || n == 1 && (len(links) > 0 || len(rest.s) == 1 && !stateTitle(head) || organ > 0 && info.Level != gazetteer.Country) {
-			break
-		}
-		if n == 1 && len(rest.s) > 1 && !ministry(rest.s[1:]) {
-			break
-		}
-		if organ == n && (info.Form > gazetteer.Alias || len(links) > 0) { // 林业局 is a place too
-			break
-		}
-		if len(links) > 0 && info.Form > gazetteer.Alias && !d.inside(links[len(links)-1].id, id) { // 甘肃省|中西医
-			break
-		}
-		// A short name whose last rune is needed for an organ is fine; 朝阳|区委 is taken as 朝阳区|委 by Longest.
-		links = append(links, link{id, string(rest.hans[:n]), n})
-		rest.drop(n)
-	}
-	if len(links) == 0 {
-		return nil, nil, "", "", rest
-	}
-	want := levelWanted(rest.s, head)
-	last := links[len(links)-1]
-	if want != nil && len(d.candidates(last.id, want.fits)) == 0 {
-		want = nil
-	}
-	var fits func(*gazetteer.Division) bool
-	if want != nil {
-		fits = want.fits
-	}
-	cs := d.candidates(last.id, fits)
-	if head == "书记" || head == "常委" { // the party has no committees in Taiwan's counties
-		cs = slices.DeleteFunc(cs, func(c *gazetteer.Division) bool {
-			return !c.Foreign() && c.Level > gazetteer.Province && !mainland(c)
-		})
-	}
-	if historical(rest.s) {
-		cs = nil
-	}
-	name = last.hans
-	if len(links) > 1 {
-		var inside []*gazetteer.Division
-		for _, c := range cs {
-			ok := false
-			for _, p := range d.candidates(links[len(links)-2].id, nil) {
-				ok = ok || gazetteer.Contains(p, c)
-			}
-			if ok {
-				inside = append(inside, c)
-			}
-		}
-		if len(inside) > 0 {
-			cs, how = inside, Explicit
-		}
-	}
-	div, by := d.byEvidence(cs)
-	if div == nil {
-		cands = cs
-	}
-	if how == "" {
-		how = by
-	}
-	if div != nil && how == Unique && div.Level <= gazetteer.Province {
-		how = Explicit
-	}
-	// The level may stand apart from the name: 清水|县长, 齐齐哈尔市|市委.
-	if want != nil {
-		if strings.HasPrefix(string(rest.s), want.word) && (len(rest.s) == len([]rune(want.word)) || !d.wholeOrgan(rest.s, len([]rune(want.word)))) {
-			rest.drop(len([]rune(want.word)))
-		}
-		if !strings.HasSuffix(name, want.word) && !strings.HasSuffix(name, "盟") {
-			switch {
-			case div != nil:
-				name = div.Name
-			default:
-				name += want.word
-			}
-		}
-	} else if div != nil && g.Info(last.id).Form == gazetteer.Abbrev {
-		name = div.Name
-	}
-	return div, cands, how, name, rest
-}
-
-// inside tells that some place of the name b lies in one of the name a.
-func (d *document) inside(a, b gazetteer.NameID) bool {
-	for _, p := range d.candidates(a, nil) {
-		for _, c := range d.candidates(b, nil) {
-			if gazetteer.Contains(p, c) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// stateTitle tells that a title is one of a state, whose name may be one character before it: 俄外长.
-func stateTitle(head string) bool {
-	switch head {
-	case "外长", "防长", "财长", "总统", "总理", "首相", "国务卿", "外相":
-		return true
-	}
-	return false
-}
-
-// ministry tells that a body of a state follows its one-character name: 美|国防部, 俄|外交部.
-func ministry(s []rune) bool {
-	for _, w := range []string{"国防部", "外交部", "财政部", "商务部", "能源部", "司法部", "内政部", "国会", "参议院", "众议院", "总统", "总理", "国务院", "国务卿", "外长", "防长", "财长", "军方", "驻华", "联邦储备委员会", "外交", "国防", "财政"} {
-		if r := []rune(w); len(s) >= len(r) && equal(s[:len(r)], w) {
-			return true
-		}
-	}
-	return false
-}
-
-// historical tells that what follows a place makes a body of the past that is not the place's own: 南通中心县委, 某特委.
-func historical(rest []rune) bool {
-	for _, w := range []string{"中心县委", "中心市委", "特委", "工作委员会书记处", "边区", "专署", "行署区", "游击", "学委", "党学委"} {
-		if r := []rune(w); len(rest) >= len(r) && equal(rest[:len(r)], w) {
-			return true
-		}
-	}
-	return false
-}
-
-// levelWanted is the level that the rest of a name or the title asks of its place: 县 in 县委 and 县长.
-func levelWanted(rest []rune, head string) *levelName {
-	if l, n := levelAt(rest); l != nil && (n == len(rest) || levelOrgan(rest)) {
-		return l
-	}
-	if len(rest) > 0 {
-		return nil
-	}
-	if !slices.Contains(levelTitleList, head) {
-		return nil
-	}
-	l, _ := levelAt([]rune(head))
-	return l
-}
-
-var levelTitleList = strings.Fields(levelTitles)
-
 // unit is the unit of a title that names one: 局 of 局长, 大队 of 大队长.
 func unit(head string) string {
 	u, ok := strings.CutSuffix(head, "长")
@@ -372,8 +263,12 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 		core = d.placeOnly(org, head, name, div, foreign)
 		if core == "-" { // the territory itself
 			org.name, org.core = name, ""
+			org.noPlace = businessTitle(head)
 			return
 		}
+	case foreign && core == "国家" && head == "主席":
+		org.name, org.core = name, ""
+		return
 	default:
 		core = fuse(core, head)
 	}
@@ -386,6 +281,9 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 		} else {
 			core = "委" + core
 		}
+	}
+	if r := []rune(core); len(r) > 0 && (head == "村长" && r[len(r)-1] != '村' || head == "里长" && r[len(r)-1] != '里') { // 富源村长
+		core += strings.TrimSuffix(head, "长")
 	}
 	if r := []rune(core); name == "" && len(r) > 2 && levelTitle(head) && (r[len(r)-1] == '乡' || r[len(r)-1] == '镇') {
 		core += "政府" // of a township that is in no table
@@ -404,14 +302,16 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 	}
 	org.core = core
 	org.name = shorten(join(name, core))
-	if villageOf(core) != "" { // the lowest place is the village
+	if v := villageOf(core); v != "" { // the lowest place is the village
+		org.name = shorten(core[strings.Index(core, v):])
+	} else if townshipBody(core) {
 		org.name = shorten(core)
 	}
-	if foreign && strings.HasPrefix(core, "驻") {
+	if foreign && strings.HasPrefix(core, "驻") && !strings.HasSuffix(core, "馆") {
 		org.name += embassy(head)
 	}
 	org.dept = department(core)
-	if d.isInstitution(core) || businessTitle(head) || strings.HasPrefix(core, "军区") && !strings.HasSuffix(name, "省") && (div == nil || div.Kind != gazetteer.AutonomousRegion) || strings.HasPrefix(core, "战区") {
+	if d.isInstitution(core) || armyUnit(core) || businessTitle(head) || strings.HasPrefix(core, "军区") && !strings.HasSuffix(name, "省") && (div == nil || div.Kind != gazetteer.AutonomousRegion) || strings.HasPrefix(core, "战区") {
 		org.noPlace = true
 	}
 }
@@ -419,7 +319,7 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 // businessTitle tells that a title belongs to a company, whose place is not a territory.
 func businessTitle(head string) bool {
 	switch head {
-	case "董事长", "总裁", "总经理", "经理", "首席执行官", "首席财务官", "首席运营官", "首席技术官", "首席经济学家", "首席分析师", "创始人", "联合创始人", "总监", "董事", "执行董事", "独立董事", "董事总经理", "合伙人", "管理合伙人", "总裁助理", "总经理助理", "首席科学家", "首席信息官", "行政总裁", "ceo", "cfo", "cto", "coo":
+	case "董事长", "总裁", "总经理", "经理", "首席执行官", "首席财务官", "首席运营官", "首席技术官", "首席经济学家", "首席分析师", "创始人", "联合创始人", "总监", "董事", "执行董事", "独立董事", "董事总经理", "合伙人", "管理合伙人", "总裁助理", "总经理助理", "首席科学家", "首席信息官", "行政总裁", "ceo", "cfo", "cto", "coo", "执行长", "财务长", "营运长", "技术长", "董事会秘书", "董秘", "财务负责人", "证券事务代表", "总法律顾问":
 		return true
 	}
 	return false
@@ -428,7 +328,7 @@ func businessTitle(head string) bool {
 // embassy is the house of an envoy, which the title holds in short.
 func embassy(head string) string {
 	switch head {
-	case "大使", "特命全权大使", "公使", "参赞", "武官", "公使衔参赞", "临时代办", "代办":
+	case "大使", "特命全权大使", "公使", "参赞", "政务参赞", "商务参赞", "经济商务参赞", "经商参赞", "经济参赞", "文化参赞", "科技参赞", "教育参赞", "新闻参赞", "领事参赞", "公使衔商务参赞", "公使衔经济参赞", "武官", "公使衔参赞", "临时代办", "代办":
 		return "大使馆"
 	case "总领事":
 		return "总领事馆"
@@ -482,8 +382,8 @@ func (d *document) placeOnly(org *organisation, head, name string, div *gazettee
 	case ministries[head] != "":
 		return ministries[head]
 	}
-	if u := unit(head); u != "" && len(u) > 0 {
-		return "-"
+	if u := unit(head); utf8.RuneCountInString(u) > 1 { // 松山分局长
+		return u
 	}
 	return "-"
 }
@@ -494,16 +394,24 @@ var ministries = map[string]string{"外长": "外交部", "外相": "外务省",
 
 // fuse completes a body whose last word the title has swallowed: 公安 + 局长 → 公安局.
 func fuse(core, head string) string {
+	if head == "大臣" && !strings.HasSuffix(core, "部") && !strings.HasSuffix(core, "省") && !strings.HasSuffix(core, "厅") && !strings.HasSuffix(core, "府") { // 能源大臣
+		return core + "部"
+	}
 	u := unit(head)
 	if u == "" || strings.HasSuffix(core, u) {
 		return core
 	}
 	switch u {
+	case "大队":
+		if strings.HasSuffix(core, "大") { // 刑大
+			return core
+		}
+		return core + u
 	case "队":
 		if strings.HasSuffix(core, "排") || strings.HasSuffix(core, "足") || strings.HasSuffix(core, "篮") {
 			return core
 		}
-	case "局", "厅", "部", "处", "科", "院", "所", "站", "署", "司", "庭", "台", "馆", "社", "组", "支队", "大队", "总队", "中队", "分局", "股", "室", "课", "军", "师", "旅", "团", "营", "连":
+	case "局", "厅", "部", "处", "科", "院", "所", "站", "署", "司", "庭", "台", "馆", "社", "组", "支队", "总队", "中队", "分局", "股", "室", "课", "军", "师", "旅", "团", "营", "连":
 	default:
 		return core
 	}
@@ -539,7 +447,7 @@ func department(core string) string {
 
 var shortener = strings.NewReplacer("最高人民法院", "最高人民法院", "最高人民检察院", "最高人民检察院", "人民代表大会常务委员会", "人大常委会", "人民代表大会", "人大", "中国人民政治协商会议", "政协",
 	"人民政府", "政府", "中级人民法院", "中级法院", "高级人民法院", "高级法院", "人民法院", "法院", "人民检察院", "检察院", "纪律检查委员会", "纪委", "监察委员会", "监委", "常务委员会", "常委会",
-	"管理委员会", "管委会", "发展和改革委员会", "发改委", "发展改革委员会", "发改委", "发展改革委", "发改委", "军事委员会", "军委", "香港特区政府", "香港特别行政区政府", "澳门特区政府", "澳门特别行政区政府")
+	"管理委员会", "管委会", "发展和改革委员会", "发改委", "发展改革委员会", "发改委", "发展改革委", "发改委", "政协委员会", "政协", "全国政协委员会", "全国政协", "军事委员会", "军委", "香港特区政府", "香港特别行政区政府", "澳门特区政府", "澳门特别行政区政府")
 
 // shorten turns a name into news short form.
 func shorten(name string) string {
@@ -561,7 +469,7 @@ func (d *document) isInstitution(core string) bool {
 			return true
 		}
 	}
-	for _, end := range []string{"协会", "商会", "研究会", "促进会", "联谊会"} {
+	for _, end := range []string{"渔会", "农会", "协会", "商会", "研究会", "促进会", "联谊会"} {
 		if strings.HasSuffix(core, end) {
 			return true
 		}

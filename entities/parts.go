@@ -20,7 +20,7 @@ func ministryOf(name string) string {
 // innerBody tells that a body lies inside another: 党组 of a bureau, 办公室 of a committee.
 func innerBody(core string) bool { return slices.Contains(innerBodies, core) }
 
-var innerBodies = []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"}
+var innerBodies = []string{"党组", "党委", "党支部", "党总支", "机关党委", "纪检组", "纪检监察组", "纪委", "团委", "工会", "董事会", "监事会", "董事局", "办公室", "办公厅", "政治部", "研究室", "秘书处", "理事会", "审判委员会", "检察委员会", "执行局", "立案庭"}
 
 // massOrganisation tells that a body is one of those with a 书记处 of their own.
 func massOrganisation(name string) bool {
@@ -53,10 +53,27 @@ func withoutInner(name string) string {
 	return name
 }
 
+// nationalBody tells that the name of a body shows that it is one of the whole state, whatever place it names: 中央台湾工作办公室.
+func nationalBody(core string) bool {
+	for _, w := range []string{"全国", "国家", "中国", "中央", "中共中央", "国务院", "中华", "外交部驻"} {
+		if strings.HasPrefix(core, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // innerPlace reads a body whose place stands behind its first words: 武警广东省总队, 民盟河南省委, 政协福建省委员会.
 func (d *document) innerPlace(org *organisation, core string) bool {
+	if strings.HasPrefix(core, "中央") || strings.HasPrefix(core, "中共中央") || strings.HasPrefix(core, "国务院") || strings.HasPrefix(core, "外交部驻") {
+		return false
+	}
 	r := []rune(core)
-	for x := 2; x < len(r)-1 && x < 12; x++ {
+	from := 2
+	if r[0] == '团' { // 团上海市委
+		from = 1
+	}
+	for x := from; x < len(r)-1 && x < 12; x++ {
 		n, id, ok := d.lat.gaz.Longest(r[x:])
 		if !ok || x+n >= len(r) {
 			continue
@@ -74,8 +91,23 @@ func (d *document) innerPlace(org *organisation, core string) bool {
 			continue
 		}
 		cs := d.candidates(id, nil)
+		at := x
+		for { // 共青团重庆市江北区委: the lowest of several
+			k, next, ok := d.lat.gaz.Longest(r[at+n:])
+			if !ok || k < 2 || at+n+k >= len(r) {
+				break
+			}
+			in := within(d.candidates(next, nil), cs)
+			if len(in) == 0 {
+				break
+			}
+			cs, at, n = in, at+n, k
+		}
+		if at > x {
+			org.name = shorten(string(r[:x]) + string(r[at:]))
+		}
 		div, how := d.byEvidence(cs)
-		org.div, org.how, org.at = div, how, string(r[x:x+n])
+		org.div, org.how, org.at = div, how, string(r[at:at+n])
 		if div == nil {
 			org.cands = cs
 		}
@@ -118,17 +150,22 @@ func policeUnit(core string) bool {
 
 // defunct tells that a body is one of the past, which has no code and whose offices are over.
 func defunct(core string) bool {
-	for _, w := range []string{"民主联军", "国民革命军", "八路军", "新四军", "中国工农红军", "红军", "志愿军", "野战军", "国民政府", "伪", "苏维埃", "晋察冀", "晋冀鲁豫", "陕甘宁边区"} {
+	for _, w := range []string{"民主联军", "国民革命军", "八路军", "新四军", "工农红军", "志愿军", "野战军", "国民政府", "伪", "苏维埃", "晋察冀", "晋冀鲁豫", "陕甘宁边区"} {
 		if strings.Contains(core, w) {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(core, "红军") && !strings.Contains(core, "学")
 }
 
 // institutionBefore is the nearest name of an organisation before rune i that ends in a unit: 中国空间技术研究院 for 院. It
 // looks at the sentence and a few before it, and returns its runes.
 func (d *document) institutionBefore(i int, unit rune) (from, to int) {
+	return d.institutionLike(i, func(s []rune) bool { return s[len(s)-1] == unit || unit == '校' && school(s) })
+}
+
+// institutionLike is the nearest name before rune i whose organ fits.
+func (d *document) institutionLike(i int, fits func(organ []rune) bool) (from, to int) {
 	const reach = 400 // runes looked at
 	d.lookups++
 	if d.lookups > 64 {
@@ -143,10 +180,10 @@ func (d *document) institutionBefore(i int, unit rune) (from, to int) {
 	p.items = d.lat.read(d.t, from, i)
 	for k := len(p.items) - 1; k >= 0; k-- {
 		it := p.items[k]
-		if it.kind != kOrgan || it.j-it.i < 2 || d.s[it.j-1] != unit && (unit != '校' || !school(d.s[it.i:it.j])) {
+		if it.kind != kOrgan && (it.kind != kWord || it.class != 'z' || !institution(d.s[it.i:it.j])) || it.j-it.i < 2 || !fits(d.s[it.i:it.j]) {
 			continue
 		}
-		start := p.orgStart(k, 0)
+		start := p.orgStart(k+1, 0)
 		if start < k {
 			return p.items[start].i, it.j
 		}
@@ -157,10 +194,23 @@ func (d *document) institutionBefore(i int, unit rune) (from, to int) {
 	return best[0], best[1]
 }
 
+// sentenceAround is the runes of the sentence in which the runes [i, j) stand, or of the part of it around them.
+func (d *document) sentenceAround(i, j int) [2]int {
+	const reach = 500 // to either side: text may have no end of a sentence at all
+	from, to := max(0, i-reach), min(len(d.s), j+reach)
+	for i > from && d.s[i-1] != '\n' && !isSentenceEnd(d.s[i-1]) {
+		i--
+	}
+	for j < to && d.s[j] != '\n' && !isSentenceEnd(d.s[j]) {
+		j++
+	}
+	return [2]int{i, j}
+}
+
 // school tells that an organ has a 校长.
 func school(s []rune) bool {
 	w := string(s)
-	for _, end := range []string{"大学", "学院", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范"} {
+	for _, end := range []string{"大学", "学院", "交大", "科大", "师大", "农大", "工大", "财大", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}

@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xinwen-go/xinwen/segment"
 	"github.com/xinwen-go/xinwen/text"
@@ -70,6 +71,7 @@ func (d *document) assemble() []Person {
 
 // merge gives what is told of 张局长 to the Zhang of the text who is 局长: he is no person of his own.
 func (d *document) merge() {
+	d.mergeShort()
 	for _, b := range d.people {
 		if !b.partial || len(b.holdings) == 0 {
 			continue
@@ -92,6 +94,39 @@ func (d *document) merge() {
 			}
 		}
 	}
+}
+
+// mergeShort gives what is told of 卡斯特罗 to the one person of the text whose full name ends so: 菲德尔·卡斯特罗.
+func (d *document) mergeShort() {
+	last := map[string]*bearer{} // by the last part of a name, nil where several share it
+	for _, b := range d.people {
+		if p := b.last; p != "" && len(b.holdings) > 0 {
+			if o, ok := last[p]; ok && o != b {
+				b = nil
+			}
+			last[p] = b
+		}
+	}
+	for _, b := range d.people {
+		if whole := last[b.folded]; whole != nil && len(b.holdings) > 0 {
+			whole.holdings = append(whole.holdings, b.holdings...)
+			b.holdings = nil
+			whole.first = min(whole.first, b.first)
+		}
+	}
+}
+
+// lastPart is the part behind the last dot of a transliterated name, empty where there is none of two characters or more.
+func lastPart(name string) string {
+	at := strings.LastIndexFunc(name, isDot)
+	if at < 0 {
+		return ""
+	}
+	_, n := utf8.DecodeRuneInString(name[at:])
+	if part := name[at+n:]; utf8.RuneCountInString(part) > 1 {
+		return part
+	}
+	return ""
 }
 
 func (d *document) sameTitle(a, b office) bool {

@@ -111,6 +111,12 @@ func (d *document) candidates(id gazetteer.NameID, want func(*gazetteer.Division
 			out = append(out, c.Division)
 		}
 	}
+	if d.region != "" && d.region != "台湾" { // 中区 of a text on Hong Kong is not that of Taichung
+		out = slices.DeleteFunc(out, func(c *gazetteer.Division) bool {
+			t := c.Territory()
+			return t != nil && strings.HasPrefix(t.Code, "71") && c.Level > gazetteer.Prefecture
+		})
+	}
 	if len(out) > 1 && d.script() != text.Hant { // 和平区 of a mainland paper is not that of Taichung
 		if n := slices.IndexFunc(out, mainland); n >= 0 {
 			out = slices.DeleteFunc(out, func(c *gazetteer.Division) bool { return !mainland(c) && c.Level > gazetteer.Province })
@@ -180,7 +186,7 @@ func (d *document) byEvidence(cs []*gazetteer.Division) (*gazetteer.Division, Ho
 			top = c
 		}
 	}
-	if top.Level <= gazetteer.Prefecture {
+	if top.Level <= gazetteer.Prefecture || top.Level == gazetteer.County && top.Kind != gazetteer.Zone { // a county before townships of its name
 		return top, Unique
 	}
 	return nil, ""
@@ -239,6 +245,9 @@ var levelNames = []levelName{
 	}},
 	{"盟", true, func(d *gazetteer.Division) bool { return d.Kind == gazetteer.League }},
 	{"地", true, func(d *gazetteer.Division) bool { return d.Kind == gazetteer.Area }},
+	{"苏木", false, func(d *gazetteer.Division) bool {
+		return d.Level == gazetteer.Township && strings.HasSuffix(d.Name, "苏木")
+	}},
 	{"镇", false, func(d *gazetteer.Division) bool { return d.Kind == gazetteer.Town }},
 	{"乡", false, func(d *gazetteer.Division) bool { return d.Kind == gazetteer.TownshipProper }},
 }
@@ -381,6 +390,15 @@ func (d *document) textPlaces() []mentionedPlace {
 
 // nameOf is the name of a division as the mention has it, if it has its level, and otherwise the full one.
 func (d *document) nameOf(div *gazetteer.Division, m *mentionedPlace) string {
+	if m.div != div { // as another mention names it: 贡山县
+		ms := d.textPlaces()
+		for x := d.placeFrom(m.i) - 1; x >= 0 && m.i-ms[x].i < 400; x-- {
+			if ms[x].div == div {
+				m = &ms[x]
+				break
+			}
+		}
+	}
 	if m.div == div {
 		s := d.surface(m.i, m.j)
 		if l, _ := utf8.DecodeLastRuneInString(div.Name); strings.HasSuffix(s, string(l)) {
@@ -395,7 +413,7 @@ func (d *document) place(div *gazetteer.Division, cands []*gazetteer.Division, n
 	p := &Place{Name: name, How: how}
 	if div != nil {
 		if t := div.Territory(); t != nil {
-			p.Code = t.Code
+			p.Code = t.CodeAt(d.year(), div)
 		}
 		p.Path = div.PathAt(d.year())
 		if len(p.Path) > 0 && p.Path[0] == "中国" {

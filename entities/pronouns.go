@@ -59,6 +59,8 @@ func (d *document) pronouns(hits []nameHit, count int) []nameHit {
 					}
 				case only >= 0 && here[0].i < k:
 					out = append(out, nameHit{k, k + 1, only})
+				case len(here) > 0 && here[0].i > k && current >= 0 && age == 0: // 他指着路说,这多亏了某某
+					out = append(out, nameHit{k, k + 1, current})
 				case len(here) == 0 && current >= 0 && (age <= 2 || alone):
 					out = append(out, nameHit{k, k + 1, current})
 				}

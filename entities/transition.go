@@ -28,7 +28,7 @@ var transition = sync.OnceValue(func() *[kinds][kinds]int16 {
 		kUnknown: 500, kOpen: 50, kClose: 200, kLevel: 500, kMod: 900})
 	to(kMod, 300, map[kind]int16{kOrgan: 0, kLevel: 0, kPlace: 0, kStatus: 0, kSepTitle: 0, kStart: 0, kComma: 0, kVerb: 0, kSep: 0, kSepName: 0, kOrgWord: 50,
 		kFunc: 150, kWord: 150, kName: 500, kUnknown: 500, kMod: 0, kTitle: 700})
-	to(kStatus, 200, map[kind]int16{kOrgan: 0, kLevel: 50, kPlace: 0, kStart: 0, kComma: 0, kSep: 0, kSepName: 0, kSepTitle: 0, kVerb: 50, kOrgWord: 50, kMod: 800, kTitle: 500, kName: 300})
+	to(kStatus, 200, map[kind]int16{kWord: 60, kOrgan: 0, kLevel: 50, kPlace: 0, kStart: 0, kComma: 0, kSep: 0, kSepName: 0, kSepTitle: 0, kVerb: 50, kOrgWord: 50, kMod: 800, kTitle: 500, kName: 300})
 	to(kOrgan, 50, map[kind]int16{kStatus: -30, kPlace: -100, kLevel: -100, kOrgan: 0, kOrgWord: -100, kWord: 0, kUnknown: 0, kStart: 100, kComma: 100, kFunc: 150, kName: 500, kTitle: 500, kMod: 600})
 	to(kOrgWord, 50, map[kind]int16{kStatus: -30, kPlace: -50, kOrgan: 0, kOrgWord: -50, kLevel: 50, kMod: 300, kTitle: 400, kName: 300})
 	to(kCourtesy, 700, map[kind]int16{kName: -200, kClose: 300})

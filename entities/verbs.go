@@ -65,6 +65,10 @@ subject:
 			p.giveSubject(n, end, status)
 			return true
 		}
+		if p.d.lastSubject != nil && p.is(p.offices[end-1].last+1, "期间", "时期", "任内") && (k < 0 || p.kind(k) == kStart) { // ;在担任某县县长期间
+			p.giveSubject(n, end, Former)
+			return true
+		}
 		if k < 0 || p.kind(k) == kStart || p.kind(k) == kComma || p.d.pronounAt(p, k) {
 			if p.d.lastSubject != nil && (p.d.resume || p.d.pronounAt(p, k) || p.kind(k) == kComma && p.d.subjectInSentence) && !p.is(verb, "是", "为", "系") {
 				if p.d.resume && status == Appointed {
@@ -82,8 +86,42 @@ subject:
 	if status == Appointed && p.d.resume && len(names) == 1 {
 		status = Former
 	}
+	switch told := p.beforeSubject(names[0]); {
+	case told == Former && (status == Appointed || status == Current) && p.is(verb, "任", "担任", "兼任", "是", "为"):
+		status = Former
+	case told == Proposed && status == Appointed:
+		status = Proposed
+	}
 	p.takeOffices(names, verb, n, end, status)
 	return true
+}
+
+// beforeSubject is what stands before the subject at item k and changes the status of what a verb behind it gives: Former for
+// 此前,张三担任, Proposed for 将延揽某局局长张三出任; empty where nothing does.
+func (p *parser) beforeSubject(k int) Status {
+	if o := p.officeEndingAt(k - 1); o != nil {
+		k = o.first
+	}
+	k--
+	if p.kind(k) == kComma {
+		k--
+		if p.is(k, "此前", "之前", "早前", "在此之前", "从前", "以前") && (k == 0 || p.endsClause(k-1)) {
+			return Former
+		}
+		return ""
+	}
+	if p.is(k, "此前", "之前", "早前", "以前") && (k == 0 || p.endsClause(k-1)) {
+		return Former
+	}
+	if w := p.word(k); w != nil && p.kind(k) == kVerb && w.give || p.is(k, "由") {
+		if w != nil && w.given == Proposed { // 提名张三出任
+			return Proposed
+		}
+		if a := p.word(k - 1); a != nil && a.adverb == Proposed {
+			return Proposed
+		}
+	}
+	return ""
 }
 
 // copula tells that 是 or 为 joins a name right before it to an office.
@@ -98,7 +136,7 @@ func (p *parser) copula(verb int) bool {
 // takeOffices gives offices to the subjects of a verb, in order where 分别 says so.
 func (p *parser) takeOffices(names []int, verb, n, end int, status Status) {
 	p.taken = true
-	moving := p.is(verb, "接任", "升任", "调任", "转任", "改任", "荣升", "升为", "晋升为", "擢升为", "晋升", "升任为")
+	moving := !p.offices[n].profession && p.is(verb, "接任", "升任", "调任", "转任", "改任", "荣升", "升为", "晋升为", "擢升为", "晋升", "升任为")
 	pairs := false
 	for x := names[len(names)-1] + 1; x < verb; x++ {
 		pairs = pairs || p.is(x, "分别")
@@ -264,8 +302,13 @@ func (p *parser) subjectsBefore(k int) []int {
 		if len(names) == 0 {
 			continue
 		}
-		if p.is(names[0]-1, "接替", "代替", "接", "替", "继", "向", "对", "替代", "取代", "陪同", "会见", "率") {
-			x = names[0]
+		before := names[0] - 1
+		if o := p.officeEndingAt(before); o != nil { // 接替71岁的中央军委委员某某
+			for before = o.first - 1; before >= 0 && (p.is(before, "的", "岁", "现年") || p.items[before].class == 'm'); before-- {
+			}
+		}
+		if p.is(before, "将接替", "拟接替", "接替", "代替", "接", "替", "继", "向", "对", "替代", "取代", "陪同", "会见", "率") {
+			x = before
 			continue
 		}
 		// Lists that share different offices: 甲局长张三和副局长李四分别任.

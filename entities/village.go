@@ -3,13 +3,17 @@ package entities
 import (
 	"strings"
 
+	"github.com/xinwen-go/xinwen/internal/gazetteer"
 	"github.com/xinwen-go/xinwen/text"
 )
 
 // Villages, communities and many townships are in no gazetteer; their names are read by their form.
 
+// aboveVillage and aboveTownship end what stands before the name of a village or township.
+var aboveVillage, aboveTownship = newRuneSet("乡镇县市"), newRuneSet("省市县区州乡镇村")
+
 // numerals begin many names of villages and townships: 七里村, 五里铺村, 十八里店乡, 三间房乡.
-const numerals = "一二三四五六七八九十百"
+var numerals = newRuneSet("一二三四五六七八九十百")
 
 // counted are the measures after which a numeral counts rather than names: 三个村, 五名村干部.
 const counted = "个名位座户条片处多余几万千年月日次批届种类天大级支所岁元人点分代组排成项件两省市县区乡镇村州旗中小"
@@ -18,7 +22,7 @@ const counted = "个名位座户条片处多余几万千年月日次批届种类
 // last word; 0 where there is none.
 func numeralPlace(s []rune) int {
 	n := 0
-	for n < len(s) && n < 3 && strings.ContainsRune(numerals, s[n]) {
+	for n < len(s) && n < 3 && numerals.has(s[n]) {
 		n++
 	}
 	if n == 0 || n >= len(s) || strings.ContainsRune(counted, s[n]) {
@@ -64,7 +68,7 @@ func (l *lattice) numeralPlaceAt(i int, s []rune) {
 // villageAt adds the name of a village that is in no table, where a body or title of villages follows: 车巴村|党支部, 猪嘴岭村|老支书.
 func (l *lattice) villageAt(i int, s []rune) {
 	for n := 2; n <= 4 && n < len(s); n++ {
-		if !text.IsHan(s[n-1]) {
+		if !text.IsHan(s[n-1]) || aboveVillage.has(s[n-1]) {
 			return
 		}
 		if s[n] != '村' {
@@ -80,13 +84,47 @@ func (l *lattice) villageAt(i int, s []rune) {
 	}
 }
 
+// townshipAt adds the name of a township that is in no table, where a body or title of townships or a village follows:
+// 寿山寺乡|党委, 梅岭镇|镇长, 双河苏木|党委.
+func (l *lattice) townshipAt(i int, s []rune) {
+	if len(s) < 4 || !bureauRune(s[0]) || !bureauRune(s[1]) {
+		return
+	}
+	for n := 2; n <= 4 && n < len(s); n++ {
+		if !text.IsHan(s[n-1]) || aboveTownship.has(s[n-1]) {
+			return
+		}
+		end := n + 1
+		switch {
+		case s[n] == '乡' || s[n] == '镇':
+		case s[n] == '苏' && n+1 < len(s) && s[n+1] == '木':
+			end++
+		default:
+			continue
+		}
+		rest := s[end:]
+		for _, w := range []string{"党委", "党政", "政府", "人民政府", "党工委", "纪委", "人大", "乡长", "镇长", "副乡长", "副镇长", "原", "书记", "副书记", "武装部", "派出所", "财政所", "司法所", "苏木达", "团委", "妇联", "中心"} {
+			if r := []rune(w); len(rest) >= len(r) && equal(rest[:len(r)], w) {
+				l.add(i, i+end, kWord, 1450, item{entry: -1, class: 'n'})
+				return
+			}
+		}
+		for k := 2; k <= 4 && k < len(rest); k++ {
+			if rest[k] == '村' {
+				l.add(i, i+end, kWord, 1500, item{entry: -1, class: 'n'})
+			}
+		}
+		return
+	}
+}
+
 // ordinalAt adds a long ordinal: 第七十六, which the tables of words cut.
 func (l *lattice) ordinalAt(i int, s []rune) {
 	if s[0] != '第' {
 		return
 	}
 	n := 1
-	for n < len(s) && n < 7 && (strings.ContainsRune(numerals, s[n]) || s[n] == '零' || s[n] == '〇') {
+	for n < len(s) && n < 7 && (numerals.has(s[n]) || s[n] == '零' || s[n] == '〇') {
 		n++
 	}
 	if n > 2 {
@@ -94,21 +132,150 @@ func (l *lattice) ordinalAt(i int, s []rune) {
 	}
 }
 
+// termAt adds a term of an assembly, or several: 第九届, 第七、八、九届, 第十届、十一届.
+func (l *lattice) termAt(i int, s []rune) {
+	if s[0] != '第' && !numerals.has(s[0]) && !isDigit(s[0]) {
+		return
+	}
+	n, end := 0, 0
+	for n < len(s) && n < 24 {
+		if s[n] == '第' {
+			n++
+		}
+		from := n
+		for n < len(s) && n-from < 4 && (numerals.has(s[n]) || isDigit(s[n])) {
+			n++
+		}
+		if n == from || n == len(s) {
+			break
+		}
+		if s[n] == '届' {
+			n++
+			end = n
+			if n == len(s) {
+				break
+			}
+		}
+		if s[n] != '、' && s[n] != '和' && s[n] != '至' {
+			break
+		}
+		n++
+	}
+	if end > 1 {
+		l.add(i, i+end, kFunc, 400, item{entry: -1, class: 'm'})
+	}
+}
+
 // villageOf is the village or community that the name of a body begins with, empty where it begins with none: 七里村 of
 // 七里村党支部.
 func villageOf(name string) string {
 	r := []rune(name)
-	for k := 1; k < len(r) && k < 8; k++ {
+	from := 0
+	for k := 1; k < len(r) && k < 12 && k-from < 8; k++ {
 		switch {
-		case r[k] == '村' && !strings.HasPrefix(string(r[k:]), "村镇") && !strings.HasPrefix(string(r[k:]), "村民"):
-			return string(r[:k+1])
-		case r[k] == '社' && k+1 < len(r) && r[k+1] == '区' && k > 1:
-			return string(r[:k+2])
+		case k+2 < len(r) && (k-from > 1 && (r[k] == '乡' || r[k] == '镇') || r[k] == '街' && r[k+1] != '道') && r[k+1] != '村' && r[k+1] != '镇': // 寿山寺乡|寿东村
+			from = k + 1
+		case r[k] == '村' && k > from && r[k-1] != '乡' && r[k-1] != '农' && !strings.HasPrefix(string(r[k:]), "村镇") && !strings.HasPrefix(string(r[k:]), "村民"):
+			return string(r[from : k+1])
+		case r[k] == '嘎' && k+1 < len(r) && r[k+1] == '查' && k > from:
+			return string(r[from : k+2])
+		case r[k] == '社' && k+1 < len(r) && r[k+1] == '区' && k > from+1:
+			return string(r[from : k+2])
 		case r[k] == '县' || r[k] == '市' || r[k] == '农':
 			return ""
 		}
 	}
 	return ""
+}
+
+// localBefore is the name of the last township or village of a kind (乡, 镇, 村) that the text names before rune i, as it stands
+// after a place or at the beginning of a phrase: 敦操乡, 打召村. It returns its runes.
+func (d *document) localBefore(i int, kind rune) (from, to int) {
+	const reach, longest = 300, 4 // runes looked at, and of a name without its last word
+	for k := i - 1; k > 1 && i-k < reach; k-- {
+		if d.s[k] != kind || k+1 < len(d.s) && strings.ContainsRune("村镇民里亲土间", d.s[k+1]) || strings.ContainsRune("家老下农", d.s[k-1]) && kind == '乡' {
+			continue
+		}
+		for from = k; from > 0 && k-from < longest && bureauRune(d.s[from-1]) && !strings.ContainsRune("全我该各本", d.s[from-1]); from-- {
+			if strings.ContainsRune("旗盟村社乡镇", d.s[from-1]) {
+				break
+			}
+		}
+		if k-from >= 2 && (from == 0 || strings.ContainsRune("省市县区州旗乡镇、,。:;\n“ ", d.s[from-1])) {
+			return from, k + 1
+		}
+	}
+	return 0, 0
+}
+
+// county is where a township or village that is in no table, and is named at rune at, lies: the county named nearest.
+func (d *document) county(org *organisation, at int) {
+	county := levelName{word: "县", up: true, fits: func(c *gazetteer.Division) bool {
+		return c.Level == gazetteer.County && c.Kind != gazetteer.Zone && mainland(c)
+	}}
+	if r, ok := d.restore(&county, &bearer{}, at, d.sentenceAround(at, at)); ok {
+		org.div, org.cands, org.how, org.at = r.div, r.cands, ByText, org.name
+	}
+}
+
+// localHead gives a bare title of a township or village (乡长, 村支书) to the one the text named last; it reports whether there
+// is one that no table has.
+func (d *document) localHead(org *organisation, h *holding, head string) bool {
+	kind, body := rune(0), ""
+	switch head {
+	case "乡长", "镇长":
+		kind, body = []rune(head)[0], "政府"
+	case "村支书", "村主任", "村支部书记", "老支书", "村长":
+		kind = '村'
+	default:
+		return false
+	}
+	from, to := d.localBefore(h.office.i, kind)
+	if to == from {
+		return false
+	}
+	if kind != '村' { // a township of the tables that stands nearer is found by its level
+		for x := d.placeFrom(h.office.i) - 1; x >= 0 && d.places[x].i >= from; x-- {
+			if s := d.s[d.places[x].i:d.places[x].j]; s[len(s)-1] == kind {
+				return false
+			}
+		}
+	}
+	org.name, org.by = d.surface(from, to)+body, "township or village named before"
+	org.core = org.name
+	d.county(org, from)
+	return true
+}
+
+// localBody names a body of a township or village that is in no table; its territory is the county named nearest.
+func (d *document) localBody(org *organisation, h *holding, core string) bool {
+	at := h.office.i
+	if from, to := d.localBefore(h.office.i, '村'); to > from && (strings.HasPrefix(core, "村") && villageBody(core) || (core == "党支部" || core == "党总支") && h.office.i-to < 20) { // 村委会 of the village named before
+		core, at = d.surface(from, to)+core, from
+	} else if v := villageOf(core); v != "" {
+		core = core[strings.Index(core, v):]
+	} else if !townshipBody(core) {
+		return false
+	}
+	org.name, org.by = shorten(core), "county named nearest"
+	d.county(org, at)
+	return true
+}
+
+// townshipBody tells that a name is that of a township, with a body of it: 寿山寺乡党委.
+func townshipBody(core string) bool {
+	r := []rune(core)
+	for k := 2; k < len(r)-1 && k < 6; k++ {
+		if r[k] == '乡' || r[k] == '镇' || r[k] == '木' && r[k-1] == '苏' {
+			rest := string(r[k+1:])
+			for _, w := range []string{"党委", "政府", "人民政府", "党工委", "纪委", "人大"} {
+				if strings.HasPrefix(rest, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // villageBody tells that a body is one that villages and communities have, named without the village: 村委会, 居委会.

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/xinwen-go/xinwen"
 	"github.com/xinwen-go/xinwen/entities"
@@ -13,6 +14,9 @@ import (
 
 // DefaultMaxPersons is how many persons a table holds unless told otherwise; each takes about half a kilobyte.
 const DefaultMaxPersons = 1_000_000
+
+// maxPosts and maxChanges bound what is kept of one person and of one post; real careers stay far below.
+const maxPosts, maxChanges = 256, 256
 
 // Row is what the articles say of one post of one person.
 type Row struct {
@@ -39,6 +43,8 @@ type Table struct {
 	persons    map[string][]*person // by name in simplified characters
 	count      int
 	dropped    int
+	// posts of persons who had too many
+	droppedPosts int
 }
 
 // person is one bearer of a name.
@@ -97,13 +103,19 @@ func (t *Table) Add(r *xinwen.Record) {
 			continue
 		}
 		for j := range p.Posts {
-			bearer.see(&p.Posts[j], date)
+			if !bearer.see(&p.Posts[j], date) {
+				t.droppedPosts++
+			}
 		}
 	}
 }
 
 // Dropped is how many persons of records were left out because the table was full.
 func (t *Table) Dropped() int { return t.dropped }
+
+// DroppedPosts is how many posts were left out because their person had too many others: text that names the same body in ever
+// new ways, as a broken archive does.
+func (t *Table) DroppedPosts() int { return t.droppedPosts }
 
 // find returns the bearer of a name whose career fits best, a new one where none fits, or nil where the table is full.
 func (t *Table) find(p *entities.Person) *person {
@@ -131,8 +143,8 @@ func (t *Table) find(p *entities.Person) *person {
 }
 
 // fit tells how well posts go on a career: the same office is sure, the same organisation nearly so, then the same county
-// and prefecture. Officials move within a prefecture as a rule; the same province alone is no sign, since common names
-// abound in one.
+// and prefecture, or the centre. Officials move within a prefecture, and at the centre, as a rule; the same province alone is no
+// sign, since common names abound in one.
 func (b *person) fit(posts []entities.Post) int {
 	best := 0
 	for i := range posts {
@@ -143,8 +155,10 @@ func (b *person) fit(posts []entities.Post) int {
 			switch {
 			case have.org == o.Org && have.position == o.Position && o.Org != "":
 				score = 4
-			case have.org == o.Org && o.Org != "":
+			case body(have.org) == body(o.Org) && o.Org != "":
 				score = 3
+			case central(have.org) && central(o.Org):
+				score = 1
 			case code == "" || have.code == "":
 			case have.code == code:
 				score = 2
@@ -157,6 +171,27 @@ func (b *person) fit(posts []entities.Post) int {
 	return best
 }
 
+// body is an organisation without the party body or board in it: the chairman of a company and the secretary of its party
+// committee lead the same one.
+func body(org string) string {
+	for _, w := range []string{"党委", "党组", "纪委", "董事会", "监事会", "理事会", "工会"} {
+		if s, ok := strings.CutSuffix(org, w); ok && s != "" {
+			return s
+		}
+	}
+	return org
+}
+
+// central tells that an organisation is one of the centre.
+func central(org string) bool {
+	for _, w := range []string{"中共中央", "中央", "中华人民共和国", "国务院", "国家", "全国人大", "全国政协", "最高人民"} {
+		if strings.HasPrefix(org, w) {
+			return true
+		}
+	}
+	return false
+}
+
 func codeOf(o *entities.Post) string {
 	if o.Place == nil || len(o.Place.Code) != 6 {
 		return ""
@@ -164,14 +199,17 @@ func codeOf(o *entities.Post) string {
 	return o.Place.Code
 }
 
-// see takes in one mention of a post.
-func (b *person) see(o *entities.Post, date string) {
+// see takes in one mention of a post; it reports false where the person has too many.
+func (b *person) see(o *entities.Post, date string) bool {
 	var at *post
 	for _, have := range b.posts {
 		if have.org == o.Org && have.position == o.Position {
 			at = have
 			break
 		}
+	}
+	if at == nil && len(b.posts) == maxPosts {
+		return false
 	}
 	if at == nil {
 		at = &post{org: o.Org, position: o.Position, first: date, last: date}
@@ -188,10 +226,14 @@ func (b *person) see(o *entities.Post, date string) {
 	}
 	at.articles++
 	at.change(date, o.Status)
+	return true
 }
 
 // change keeps the changes in order of date, and no status twice in a row.
 func (p *post) change(date string, status entities.Status) {
+	if len(p.changes) == maxChanges {
+		return
+	}
 	i := len(p.changes)
 	for i > 0 && p.changes[i-1].Date > date {
 		i--

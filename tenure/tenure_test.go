@@ -67,6 +67,33 @@ func TestNamesakes(t *testing.T) {
 	assert.Equal(t, []string{"王伟 清水县政府", "王伟 秦安县委", "王伟#2 和平区政府", "王伟#2 和平区委"}, keys)
 }
 
+// Offices of the centre, and of one company, have no code and yet make one career.
+func TestCareersWithoutCode(t *testing.T) {
+	table, err := tenure.New()
+	require.NoError(t, err)
+	table.Add(record("2020-01-01", "应伟", office("中央军委", "主席", "")))
+	table.Add(record("2020-02-01", "应伟", office("中共中央", "总书记", "")))
+	table.Add(record("2020-03-01", "罗明", office("东岭集团党委", "书记", "")))
+	table.Add(record("2020-04-01", "罗明", office("东岭集团", "董事长", "")))
+	table.Add(record("2020-05-01", "罗明", office("西川药业", "总经理", "")))
+	var keys []string
+	for row := range table.Rows() {
+		keys = append(keys, row.Person+" "+row.Org)
+	}
+	assert.Equal(t, []string{"应伟 中央军委", "应伟 中共中央", "罗明 东岭集团党委", "罗明 东岭集团", "罗明#2 西川药业"}, keys)
+}
+
+// What is kept of one person is bounded however many bodies the records name.
+func TestManyPosts(t *testing.T) {
+	table, err := tenure.New()
+	require.NoError(t, err)
+	for i := range 1000 {
+		table.Add(record("2020-01-01", "应伟", office(fmt.Sprintf("清水县第%d局", i), "局长", "620521")))
+	}
+	assert.Len(t, slices.Collect(table.Rows()), 256)
+	assert.Equal(t, 1000-256, table.DroppedPosts())
+}
+
 func TestBoundsAndPartialNames(t *testing.T) {
 	_, err := tenure.New(tenure.WithMaxPersons(0))
 	require.Error(t, err)

@@ -71,8 +71,9 @@ type Division struct {
 	To         int         // last year in force, 0 if still
 	Successors []*Division // what followed it, most like it first; nil where still in force or unknown
 
-	index  int32
-	before *Division // what had the code before
+	index        int32
+	predecessors []*Division // the divisions that d followed
+	before       *Division   // what had the code before
 }
 
 // Foreign tells whether d lies outside China.
@@ -132,6 +133,45 @@ func (d *Division) Territory() *Division {
 		}
 	}
 	return nil
+}
+
+// CodeAt is the code in a year of the organs of the territory d as they were over the division part of it: townships are listed
+// with the county of the last revision, so that 洛阳镇 lies in 曾都区 421303, whose predecessor in 2004 was 421302. Where several
+// divisions went into d and none bore its name, none is sure and the code is empty. In year 0, and for d itself, it is the
+// code of d.
+func (d *Division) CodeAt(year int, part *Division) string {
+	if part == d || year == 0 || d.From <= year {
+		return d.Code
+	}
+	was := d.predecessor(year, 4)
+	if was == nil {
+		return ""
+	}
+	return was.Code
+}
+
+// predecessor is the division in force in a year that became d: the one of its name, or the only one; nil where none is sure.
+func (d *Division) predecessor(year, depth int) *Division {
+	if d.InForce(year) {
+		return d
+	}
+	if depth == 0 {
+		return nil
+	}
+	var one *Division
+	n := 0
+	for _, p := range d.predecessors {
+		if was := p.predecessor(year, depth-1); was != nil {
+			if was.Short == d.Short {
+				return was
+			}
+			one, n = was, n+1
+		}
+	}
+	if n > 1 {
+		return nil
+	}
+	return one
 }
 
 // Up is the nearest division of a level, d itself or above it, zones left out, or nil.

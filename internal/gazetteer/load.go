@@ -134,6 +134,9 @@ func (g *Gazetteer) link() {
 		if d.Parent != nil {
 			g.firstBelow[d.Parent.index+2]++
 		}
+		for _, s := range d.Successors {
+			s.predecessors = append(s.predecessors, d)
+		}
 	}
 	slices.SortStableFunc(g.byCode, func(a, b int32) int {
 		x, y := &g.divisions[a], &g.divisions[b]

@@ -110,11 +110,11 @@ func withoutPeoples(st string) string {
 func usual(u *unit) []string {
 	switch u.kind {
 	case gazetteer.AutonomousPref:
-		return []string{u.short + "州"}
+		return []string{u.short + "州", u.short + "自治州"}
 	case gazetteer.AutonomousCounty:
-		return []string{u.short + "县"}
+		return []string{u.short + "县", u.short + "自治县"}
 	case gazetteer.AutonomousBanner:
-		return []string{u.short + "旗"}
+		return []string{u.short + "旗", u.short + "自治旗"}
 	case gazetteer.SpecialRegion:
 		return []string{u.short + "特区"}
 	case gazetteer.AutonomousRegion:

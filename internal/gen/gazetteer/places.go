@@ -152,9 +152,29 @@ func (t *table) taiwan() error {
 			for _, c := range []string{"金门县", "连江县"} {
 				t.add(&unit{name: c, short: strings.TrimSuffix(c, "县"), level: gazetteer.Prefecture, kind: gazetteer.CountyProper, parent: top})
 			}
+			t.formerCounties(top)
 		}
 	}
 	return nil
+}
+
+// formerCounties adds the counties of Taiwan that became, or were merged into, special municipalities.
+func (t *table) formerCounties(top *unit) {
+	for _, c := range []struct {
+		name, to string
+		year     int
+	}{{"台北县", "新北市", 2010}, {"台中县", "台中市", 2010}, {"台南县", "台南市", 2010}, {"高雄县", "高雄市", 2010}, {"桃园县", "桃园市", 2014}} {
+		old := &unit{name: c.name, short: c.name, level: gazetteer.Prefecture, kind: gazetteer.CountyProper, parent: top, to: c.year}
+		for _, u := range t.divisions {
+			if u.parent == top && u.name == c.to {
+				old.successors = []*unit{u}
+				if c.to == "新北市" || c.to == "桃园市" {
+					u.from = c.year
+				}
+			}
+		}
+		t.add(old)
+	}
 }
 
 // foreign adds China itself, foreign states and their cities.
