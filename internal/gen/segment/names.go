@@ -236,7 +236,7 @@ const (
 	chineseName
 	foreignName
 	maskedName // a surname and what stands for the rest: 某
-	placeName // of a division, road, river …: a stem before what kind of place it is
+	placeName  // of a division, road, river …: a stem before what kind of place it is
 	foreignPlace
 	brandName // of two or three characters
 )
