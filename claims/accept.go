@@ -35,7 +35,7 @@ func (x *run) takesRight(l *left, r *right, d *numbers.Quantity) bool {
 // bodies reports whether the unit itself tells that people or households are counted.
 func (x *run) bodies(d *numbers.Quantity) bool {
 	switch d.Unit.Code {
-	case "人", "户", "名", "家", "人次", "例", "所", "个", "辆", "架", "艘", "只", "头":
+	case "人", "户", "戶", "名", "位", "家", "人次", "例", "所", "个", "個", "辆", "輛", "架", "艘", "只", "隻", "头", "頭", "间", "間", "宗", "伙", "列次", "班次", "架次":
 		return d.Kind == numbers.KindCount
 	}
 	return false
@@ -60,9 +60,9 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	case numbers.KindOrdinal:
 		return l.pred&cRank != 0 && x.st.fresh
 	case numbers.KindDuration:
-		return false
+		return x.st.fresh && d.Kind == x.st.kind && l.dir != 0
 	}
-	if !x.st.fresh {
+	if !x.st.fresh && !(x.cl.first && l.stop < x.lo && d.Kind == x.st.kind) { // 去年才3200元。
 		return false
 	}
 	if x.cl.anchor >= 0 && (rateKind(x.st.kind) || d.Kind == x.st.kind) {
@@ -89,6 +89,9 @@ func (x *run) fit(p phrase, l *left, d *numbers.Quantity) bool {
 		}
 		if rateKind(d.Kind) && l.flags&cExist != 0 && p.i == x.work[l.measure.i].i && !last.has(cInd|cIndex) {
 			return false // 烟尘有60%是…: a share, not a level
+		}
+		if d.Kind == numbers.KindMoney && !last.has(cInd) && x.counts(l.measure.i) {
+			return false // 全村126个棚一年就是250万元
 		}
 		if d.Kind == numbers.KindMoney && !last.has(cInd) && x.fold[x.work[l.measure.i].i] == '一' {
 			return false // 一板6.6元
@@ -130,20 +133,26 @@ func (x *run) asserted(l *left, r *right, q int32) bool {
 			return false
 		}
 	}
+	if r.noun.j-r.noun.i == 1 && x.spell(r.noun.i) && r.rest.empty() && !r.next {
+		return true // 已有160年历史
+	}
 	if l.measure.empty() && l.dir == 0 {
 		return false
 	}
-	if l.dir != 0 {
+	if l.dir != 0 || x.contrasts(l, d) {
 		return true
 	}
 	last := &x.work[l.measure.j-1]
+	if d.Approx == numbers.AtMost || d.Approx == numbers.AtLeast || d.Approx == numbers.Above {
+		return x.fold[it.j-1] != '岁' // 不少于两小时
+	}
 	if x.fold[it.j-1] == '岁' {
 		return l.verb < 0 && last.has(cTime)
 	}
 	if l.verb < 0 && last.has(cTime) || l.pred&cLevel != 0 || l.flags&(cBound|cLast) != 0 {
 		return true
 	}
-	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi)
+	return l.verb >= 0 && (x.work[l.verb].has(cLast) || q+1 == x.hi && !(x.work[l.verb].pos == segment.VN && l.verb > x.lo && x.work[l.verb-1].kind == when))
 }
 
 // restates reports whether the figure only counts the members of a list before it: 河北、陕西等9个省.
@@ -191,12 +200,15 @@ func rateKind(k numbers.Kind) bool { return k == numbers.KindPercent || k == num
 
 // contrasts reports whether the phrase before a figure only names another subject for the measure of the claim before.
 func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
-	if l.pred&cLevel == 0 || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 ||
+	if l.dir != 0 && !l.to && !l.measure.empty() && l.verb < 0 && x.st.fresh && x.st.measured && x.st.indicator && rateKind(d.Kind) {
+		return x.section(l.measure) // 制造业增长6.9%，城市下降0.7%
+	}
+	if l.pred&cLevel == 0 && !(x.strong(l.measure) && d.Approx != numbers.Exact) || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
 		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
 		return false
 	}
 	switch d.Kind {
-	case numbers.KindPercent, numbers.KindMoney, numbers.KindMeasure, numbers.KindTemperature, numbers.KindFraction:
+	case numbers.KindPercent, numbers.KindMoney, numbers.KindMeasure, numbers.KindTemperature, numbers.KindFraction, numbers.KindDuration:
 		return true
 	}
 	return false
@@ -209,7 +221,7 @@ func (x *run) nominal(q int) bool {
 		return true
 	}
 	s := x.quants[q]
-	if d.Kind == numbers.KindDuration && (x.ageGroup(s) || x.term(s)) || x.per100k(s) {
+	if d.Kind == numbers.KindDuration && (x.ageGroup(s) || x.term(s) || x.pointed(s)) || x.per100k(s) {
 		return true
 	}
 	if d.Kind == numbers.KindOrdinal {
@@ -231,6 +243,8 @@ func (x *run) nominal(q int) bool {
 	switch x.fold[s.j-1] {
 	case '国', '省', '市', '县':
 		return true // 欧盟27国
+	case '道':
+		return s.j-s.i > 2 && x.fold[s.j-2] == '车' // 双向八车道
 	}
 	if s.j-s.i <= 2 {
 		switch x.fold[s.i] {
@@ -258,6 +272,18 @@ func (x *run) ageGroup(s span) bool {
 		return true
 	}
 	return f[s.j-1] == '岁' && int(s.j)+1 < len(f) && (f[s.j] == '及' || f[s.j] == '以')
+}
+
+// pointed reports whether a demonstrative stands before a length of time: 这家百年老店.
+func (x *run) pointed(s span) bool {
+	if len(x.items) == 0 {
+		return false
+	}
+	it := &x.items[len(x.items)-1]
+	if it.pos == segment.Q && len(x.items) > 1 {
+		it = &x.items[len(x.items)-2]
+	}
+	return it.kind == word && it.pos == segment.R && (x.fold[it.i] == '这' || x.fold[it.i] == '那' || x.fold[it.i] == '该') && s.i-it.i <= 3
 }
 
 // term reports whether a length of time is part of a name: 7天期逆回购, 1年期.
@@ -300,6 +326,12 @@ func (x *run) rank(s span) bool {
 	case '位', '名':
 		return true
 	}
+	if k := int(s.i) - 2; k >= 0 {
+		switch string(x.fold[k:s.i]) {
+		case "全球", "全国", "世界", "全省", "全市", "全台", "全港", "全县", "亚洲", "业内", "行业", "同业", "国内", "榜单", "联盟":
+			return int(s.j) >= len(x.fold) || x.fold[s.j] != '大' && x.fold[s.j] != '个' && x.fold[s.j] != '届' && x.fold[s.j] != '次'
+		}
+	}
 	for k := max(0, s.i-10); k+1 < s.i; k++ {
 		switch string(x.fold[k : k+2]) {
 		case "排名", "位居", "位列", "名列", "排在", "排行", "跃居", "升至", "稳居":
@@ -315,4 +347,24 @@ func (x *run) rank(s span) bool {
 		}
 	}
 	return false
+}
+
+// section reports whether the items of s name a part of what was measured: 制造业, 农村, 东部地区.
+func (x *run) section(s span) bool {
+	it := &x.work[s.j-1]
+	if it.has(cInd|cIndex) || it.j-it.i < 2 {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '业':
+		return it.pos == segment.N || it.pos == segment.NZ || it.pos == segment.NT || it.pos == segment.NR || it.pos == segment.J
+	case '部', '区':
+		return it.pos == segment.F || it.pos == segment.N || it.pos == segment.S
+	}
+	return x.is2(s.j-1, '城', '市') || x.is2(s.j-1, '农', '村') || x.is2(s.j-1, '城', '镇') || x.is2(s.j-1, '乡', '村')
+}
+
+// spell reports whether item k is a noun that a length of time before it measures: 历史, 经验.
+func (x *run) spell(k int32) bool {
+	return x.work[k].has(cTime) || x.is2(k, '历', '史') || x.is2(k, '经', '验') || x.is2(k, '路', '程')
 }

@@ -59,11 +59,14 @@ func (x *run) basis(i, j int32) class {
 	}
 	switch string(s[:2]) {
 	case "去年", "上年":
-		return cYoY
+		if n == 2 || s[2] == '同' || s[2] == '全' || s[2] == '度' {
+			return cYoY // but 上年12月份
+		}
+		return 0
 	case "上月", "上季", "上周", "前日", "昨日", "前月", "前季", "上个", "前一", "上一":
 		return cQoQ
 	}
-	if n >= 4 && string(s[n-2:]) == "同期" && s[0] != '常' {
+	if n >= 4 && string(s[n-2:]) == "同期" && s[0] != '常' && s[0] >= 0x4E00 {
 		return cYoY
 	}
 	return 0

@@ -44,7 +44,7 @@ func (e *Extractor) Append(dst []Claim, d *Document) []Claim {
 	x.lex, x.doc, x.fold, x.out = e.lex, d, d.Text.Folded(), dst
 	x.places = nil
 	x.load()
-	x.people()
+	x.persons()
 	x.speech()
 	from := len(dst)
 	x.read()
@@ -86,29 +86,46 @@ type phrase struct {
 	i, j        int32
 	cut, cutEnd int32
 	strong      bool // may be the subject of the next sentence too
+	agency      bool // does things, but has no figures of its own: 警方
+	folk        bool // people
 	ok          bool
+}
+
+// named is a measure that has been named, whose it is and what it is measured in.
+type named struct {
+	measure, owner phrase
+	kind           numbers.Kind
+	code           string
 }
 
 // state is what a clause passes on to the next.
 type state struct {
-	subject  phrase
-	measure  phrase
-	last     int // index in out of the last claim, or -1
-	kind     numbers.Kind
-	code     string
-	among    bool // subject is what shares are of
-	first    int  // index in out of the first claim of the sentence
-	fresh    bool // measure was named in this sentence
-	measured bool // measure is a noun phrase
-	index    bool // measure is an index, which is nobody's
-	time     int
-	frame    int  // time that governs a breakdown after it: 其中, 分产业看
-	split    bool // the times at hand are of a breakdown
-	plan     bool // a plan has been named: 根据方案
-	basis    Basis
-	modality Modality
-	list     []span // subjects or measures named in order, for 分别
-	measures bool   // list holds measures
+	subject   phrase
+	measure   phrase
+	owner     phrase // whose the measure is
+	last      int    // index in out of the last claim, or -1
+	kind      numbers.Kind
+	code      string
+	among     bool // subject is what shares are of
+	first     int  // index in out of the first claim of the sentence
+	fresh     bool // measure was named in this sentence
+	measured  bool // measure is a noun phrase
+	time      int
+	frame     int    // time that governs a breakdown after it: 其中, 分产业看
+	head      int32  // rune at which the words that measure begin in measure
+	indicator bool   // measure ends in a word that measures something
+	act       bool   // measure ends in something done
+	split     bool   // the times at hand are of a breakdown
+	plan      bool   // a plan has been named: 根据方案
+	soft      bool   // modality comes from 将, which holds for what it is said of alone
+	actor     phrase // the office that speaks: what is done without an agent it does
+	verb      span   // runes of the verb of the last claim, where an object follows it
+	old       named  // the measure before
+	crowd     phrase // people of whom shares are told in the sentence
+	basis     Basis
+	modality  Modality
+	list      []span // subjects or measures named in order, for 分别
+	measures  bool   // list holds measures
 }
 
 // read walks sentences and clauses.
@@ -140,7 +157,7 @@ func (x *run) sentence(lo, hi int) {
 	x.st.first = len(x.out)
 	if len(x.clauses) > 0 {
 		if c := &x.clauses[0]; x.work[c.lo].has(cWithin) || x.breakdown(c.lo, c.hi) {
-			x.st.time = x.st.frame
+			x.st.time, x.st.fresh = x.st.frame, x.st.measure.ok
 		} else {
 			x.st.frame = None
 		}
@@ -172,7 +189,8 @@ func (x *run) breakdown(lo, hi int32) bool {
 
 // stale tells that a new sentence begins.
 func (s *state) stale() {
-	s.time, s.fresh, s.among, s.split, s.plan = None, false, false, false, false
+	s.time, s.fresh, s.among, s.split, s.plan, s.soft = None, false, false, false, false, false
+	s.actor, s.crowd, s.old = phrase{}, phrase{}, named{}
 	if !s.subject.strong {
 		s.subject = phrase{}
 	}
@@ -196,7 +214,7 @@ func (x *run) phrase(s span) phrase {
 	if s.empty() {
 		return phrase{}
 	}
-	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, strong: x.strong(s), ok: true}
+	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, strong: x.strong(s), agency: x.agency(s), folk: x.people(s), ok: true}
 	x.balance(&p)
 	return p
 }

@@ -33,6 +33,17 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		w.skip = true
 		return none, false
 	}
+	if q+1 < x.hi && (x.is2(q+1, '计', '算') || x.is2(q+1, '测', '算')) || q > x.lo && x.work[q-1].kind == figure && w.skip && w.last < q-1 && !l.joined {
+		w.skip = true // 按年开采500万吨计算, 以11胜5平
+		return none, false
+	}
+	if l.give >= 0 && r.next && d.Kind == numbers.KindCount && noun && x.hasVerb(r.rest) {
+		w.skip = true // 为56所学校更新课桌椅2.3万套
+		return none, false
+	}
+	if d.Kind == numbers.KindCount && q > x.lo && x.is(x.hi-1, '中') && !r.next && x.cl.end == ',' && l.verb < 0 {
+		return none, false // 全港1.2万名注册中医中
+	}
 	if l.over != 0 {
 		switch d.Kind {
 		case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindFraction, numbers.KindMultiple:
@@ -55,6 +66,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false // 四次刷新纪录
 		}
 	}
+	if r.de && d.Kind == numbers.KindMeasure && l.verb >= 0 && q > x.lo && (x.work[q-1].pos == segment.Q || x.work[q-1].pos == segment.M) {
+		return none, false // 买了一套89平方米的房子
+	}
 	if r.de && rate && x.work[x.lo].has(cJoin) && w.n == 0 {
 		return none, false // 与美国78.4%的利用率接近
 	}
@@ -66,11 +80,24 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		l.measure, l.verb, l.whole = span{}, -1, false
 		l.subject, _ = x.lead(x.lo)
 	}
-	if r.attr && d.Kind != numbers.KindPercent && d.Kind != numbers.KindFraction && !(l.dir != 0) {
+	if r.attr && d.Kind != numbers.KindPercent && d.Kind != numbers.KindFraction && (l.dir == 0 || d.Kind == numbers.KindCount && noun && (l.measure.empty() || !x.work[l.measure.j-1].has(cInd))) {
 		return none, false
+	}
+	if noun && r.noun.j-r.noun.i > 1 && x.work[r.noun.j-1].pos == segment.NR && d.Kind == numbers.KindCount {
+		return none, false // 三枚金牌得主田源
+	}
+	for l.measure.j-l.measure.i > 1 && x.particle(l.measure.i) {
+		l.measure.i++ // 完成了价值130亿美元的拍卖
 	}
 	if !x.nameable(l.subject) {
 		l.subject = span{}
+	}
+	if l.whole && w.denied && l.measure.j-l.measure.i == 1 && x.rumour(l.measure.i) {
+		l.measure, l.subject, l.verb, l.whole = span{}, span{}, -1, false // 并非外传的8亿元
+	}
+	if l.verb >= 0 && l.measure.j-l.measure.i == 1 && x.work[l.verb].has(cLight) && l.pred == 0 && l.dir == 0 && l.subject.empty() && !noun &&
+		x.st.fresh && x.st.measured && d.Kind == x.st.kind && d.Unit.Code == x.st.code {
+		l.measure, l.verb = span{}, -1 // 目标为85座，已完成62座
 	}
 	if x.slight(l.subject) && !l.measure.empty() && l.subject.j < l.measure.i && x.work[l.subject.i].pos != segment.V {
 		l.subject = span{} // 年度计划投资
@@ -106,7 +133,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	}
 	var measure, subject phrase
 	used, past := q+1, q
-	share := l.pred&cShare != 0
+	share := l.pred&cShare != 0 || l.share
+	if rate && !noun && !r.rest.empty() && x.work[r.rest.i].kind == when && r.rest.j-r.rest.i > 1 {
+		own = int(x.work[r.rest.i].ref) // 七成半今年增收
+		r.rest.i++
+	}
 	switch {
 	case whose:
 		n := r.noun
@@ -117,10 +148,16 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	case l.give >= 0 && noun && !r.rest.empty() && x.hasVerb(r.rest):
 		// 对500名学生进行体检
 		end := x.restEnd(r.rest)
-		measure = x.around(l.give, q, end, r.de)
+		measure = x.around(l.give, q, end, r.start(q))
 		s, _ := x.subjectLeft(l.give-1, x.lo, &l.flags)
 		subject = x.phrase(s)
 		used = end
+	case l.dir != 0 && x.contrasts(l, d):
+		subject = x.phrase(x.where(l)) // 采矿业增加值增长4.3%，制造业增长6.9%
+		if h := x.st.head; h > x.st.measure.i && h < x.st.measure.j && x.fold[h-1] == '业' {
+			x.st.measure.i = h
+		}
+		l.measure, l.subject = span{}, span{}
 	case l.dir != 0:
 		subject = x.phrase(l.subject)
 		if !l.measure.empty() {
@@ -161,18 +198,54 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			subject, measure = x.phrase(span{n.i, n.j - 1}), x.phrase(span{n.j - 1, past + 1})
 			end = past + 1
 		}
+		if r.next && past == q && r.rest.j < x.hi && x.work[r.rest.j].kind == figure && x.lastFigure(r.rest.j) {
+			past, end = r.rest.j, x.hi // 七成八受访者每天睡不到七小时
+			if x.st.among && !r.de {
+				measure = x.phrase(x.trim(span{n.i, end}))
+			} else {
+				measure = x.phrase(x.trim(span{r.rest.i, end}))
+			}
+		}
+		if x.st.crowd = subject; !subject.folk {
+			x.st.crowd = phrase{}
+		}
 		share = true
 		used = end
 	case rate && !r.de && !noun && !share && l.dir == 0 && l.measure.empty() && !r.rest.empty() && x.hasVerb(r.rest) &&
-		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.within(q)),
+		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.st.crowd.ok || x.within(q)),
 		rate && !r.de && !noun && l.verb < 0 && l.dir == 0 && l.flags&cExist != 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd) && x.hasVerb(r.rest):
 		// 受访者中有43%支持修法，38%反对
 		end := x.restEnd(r.rest)
 		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
+		if !subject.ok && x.st.crowd.ok {
+			subject, l.crowd = x.st.crowd, true
+		}
 		share = true
 		used = end
+	case rate && noun && !r.de && x.st.among && r.rest.empty() && !r.next && l.measure.empty() && x.work[r.noun.j-1].pos == segment.VN:
+		measure, share, used = x.phrase(r.noun), true, r.noun.j // 六成私人执业
+		if x.st.crowd.ok {
+			subject, l.crowd = x.st.crowd, true
+		}
+	case d.Kind == numbers.KindDuration && noun && r.noun.j-r.noun.i == 1 && x.spell(r.noun.i) && r.rest.empty() && !r.next && l.verb < 0:
+		measure, subject = x.phrase(r.noun), x.phrase(x.where(l)) // 已有160年历史
+		used = r.noun.j
+	case rate && !r.de && !noun && !share && l.dir == 0 && l.pred == 0 && l.verb < 0 && x.people(l.measure) && x.hasVerb(r.rest):
+		end := x.restEnd(r.rest) // 受访者六成表示支持
+		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
+		x.st.crowd = subject
+		share = true
+		used = end
+	case x.second(w, l, q, d):
+		// 投入救援力量3200余人、各类车辆460台: the verb is that of the figure before
+		p := x.st.verb
+		measure = phrase{i: p.i, j: x.work[l.measure.j-1].j, cut: p.j, cutEnd: x.work[l.measure.i].i, ok: true}
+		subject = phrase{}
 	case noun && x.takesRight(l, &r, d):
 		end := r.noun.j
+		if r.over {
+			past = end - 1
+		}
 		if m := l.measure; l.verb < 0 && m.j-m.i == 1 && x.work[m.i].pos == segment.VN && l.pred == 0 && !x.work[m.i].has(cInd) {
 			l.verb = m.i // 新建25所学校
 		}
@@ -181,7 +254,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			end = e
 		}
 		if verb {
-			measure = x.around(l.verb, q, end, r.de)
+			measure = x.around(l.verb, q, end, r.start(q))
 			subject = x.phrase(l.subject)
 		} else if x.leads(l, q) && l.flags == 0 && !l.joined && !r.de && (x.cl.first || !x.st.subject.strong) && end > r.noun.j && x.hasVerb(span{r.noun.j, end}) {
 			n := r.noun // 230名选手参加比赛
@@ -212,12 +285,15 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		end := x.restEnd(r.rest) // 38个县区51.3万人受灾
 		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
 		used = end
+	case l.share:
+		measure, subject = x.phrase(l.measure), x.st.crowd
 	case !l.measure.empty():
+		x.takeIn(l, x.lo)
 		measure, subject = x.phrase(l.measure), x.phrase(l.subject)
 		if l.verb >= 0 && x.work[l.verb].has(cPivot) && !r.rest.empty() && x.hasVerb(r.rest) && l.measure.j-l.measure.i == 1 {
 			// 造成3人死亡
 			end := x.restEnd(r.rest)
-			measure = x.around(l.verb, q, end, false)
+			measure = x.around(l.verb, q, end, q+1)
 			used = end
 		}
 	case !noun && x.bodies(d) && !r.rest.empty() && x.hasVerb(r.rest) && !l.whole:
@@ -231,6 +307,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if !measure.ok {
 		if rate && x.st.among && l.dir == 0 && l.pred == 0 && x.cl.anchor < 0 && q+1 < x.hi {
 			return none, false // 39%支持，16%没有意见
+		}
+		if o := &x.st.old; (l.flags&(cMean|cTotal) != 0 && l.dir == 0 || l.dir != 0 && l.base) && l.verb < 0 && x.st.fresh && (d.Kind != x.st.kind || d.Unit.Code != x.st.code) && d.Kind == o.kind && d.Unit.Code == o.code {
+			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 专项资金8.5亿元，支持42个县，平均每县2000万元
 		}
 		if noun && !rate && x.takesRight(l, &r, d) || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
 			return none, false
@@ -248,162 +327,21 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		c.From = w.from
 	}
 	x.finish(w, &c, l, subject, measure, how, own)
+	if x.st.verb = (span{}); l.verb >= 0 && how == Explicit && l.measure.i == l.verb && measure.cutEnd == 0 && l.measure.j-l.measure.i > 1 && x.verb(l.verb) && !x.work[l.verb].has(cShare) {
+		v := l.verb
+		for v+1 < l.measure.j && x.verb(v+1) {
+			v++
+		}
+		x.st.verb = span{x.work[l.verb].i, x.work[v].j}
+	}
 	return decided{c, used, past}, true
 }
 
-// finish fills subject, measure, speaker, time, basis and aspect, and passes them on.
-func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how How, own int) {
-	if w.denied {
-		c.Modality = Denied
-	}
-	c.Measure = x.part(measure, how)
-	if subject.ok {
-		c.Subject = x.part(subject, Explicit)
-		x.st.subject = subject
-	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && x.st.measure.ok && x.st.measure.cutEnd == 0 {
-		// 常住人口120万，占全省的三成: it is what was measured that is a share.
-		c.Subject = x.part(x.st.measure, Inherited)
-	} else if how == Inherited && !x.st.index || how == Explicit && !l.index {
-		c.Subject = x.part(x.st.subject, Inherited)
-	}
-	x.st.fresh = true
-	if how == Explicit {
-		x.st.index = l.index
-	}
-	goal := c.Measure != nil && l.verb >= 0 && x.st.measured && x.goal(l)
-	if (l.pred&cShare == 0 || !x.st.measured) && !goal {
-		x.st.measure = measure
-	}
-	x.st.among = c.Relation == ShareOf
-	x.st.measured = l.verb < 0 || (l.pred&cShare != 0 || goal) && x.st.measured
-	flags := l.flags | x.perUnit(measure)
-	if w.per {
-		flags |= cPer
-	}
-	switch {
-	case flags&cCumul != 0:
-		c.Aspect = Cumulative
-	case flags&cMean != 0:
-		c.Aspect = Mean
-	case flags&cPer != 0:
-		c.Aspect = PerUnit
-	case flags&cTotal != 0:
-		c.Aspect = Total
-	}
-	change := c.Relation == IncreaseBy || c.Relation == DecreaseBy || c.Relation == IncreaseTo || c.Relation == DecreaseTo
-	if change {
-		switch {
-		case flags&cYoY != 0:
-			x.st.basis = YearOnYear
-		case flags&cQoQ != 0:
-			x.st.basis = Sequential
-		case l.baseTime != None && x.yearBefore(l.baseTime, w.time):
-			x.st.basis = YearOnYear
-		case l.base, w.time != None:
-			x.st.basis = ""
-		}
-		if c.Aspect != Mean || flags&(cYoY|cQoQ) != 0 {
-			c.Basis = x.st.basis
-		}
-		if l.baseTime != None && c.Basis == "" {
-			x.st.time, w.time = None, None
-		}
-	}
-	switch {
-	case own != None:
-		c.Time = own
-	case w.time != None:
-		c.Time = w.time
-	default:
-		c.Time = x.st.time
-	}
-	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
-}
-
-// bare reports whether a measure is no more than a preposition (受访者年龄在) or an ordinal.
-func (x *run) bare(p phrase) bool {
-	n := p.j - p.i - (p.cutEnd - p.cut)
-	if x.fold[p.i] == '第' && n <= 3 {
-		return true // 第一
-	}
-	if n != 1 {
-		return false
-	}
-	switch x.fold[p.i] {
-	case '在', '于', '为', '从', '由', '对', '向', '与', '和', '就', '来', '去', '能', '成':
-		return true
-	}
-	return false
-}
-
-// leads reports whether nothing names anybody before figure q in the clause: 首批100万剂疫苗抵港.
-func (x *run) leads(l *left, q int32) bool {
-	if s := x.where(l); !s.empty() {
-		return s.i == x.lo && s.j == q && x.slight(s)
-	}
-	return q == x.lo
-}
-
-// goal reports whether the measure is how much of a plan is done, after which figures are of the measure before again:
-// 完成年度计划82.3%，同比增长15.3%.
-func (x *run) goal(l *left) bool {
-	last := l.measure.j - 1
-	return last > l.verb && (x.is2(last, '计', '划') || x.is2(last, '任', '务') || x.is2(last, '目', '标') || x.is2(last, '预', '算'))
-}
-
-// where returns the whole phrase before a figure as the subject.
-func (x *run) where(l *left) span {
-	s := l.subject
-	if l.measure.empty() {
-		return s
-	}
-	if s.empty() || s.j > l.measure.i || l.measure.i-s.j > 1 {
-		s.i = l.measure.i
-	}
-	s.j = l.measure.j
-	return s
-}
-
-// around returns the items [i, end) without figure q, and without a 的 after it.
-func (x *run) around(i, q, end int32, de bool) phrase {
-	s := x.trim(span{i, end})
-	p := x.phrase(s)
-	p.cut, p.cutEnd = x.work[q].i, x.work[q].j
-	if de {
-		p.cutEnd = x.work[q+1].j
-	}
-	if p.cutEnd >= p.j {
-		p.j = p.cut
-		p.cut, p.cutEnd = 0, 0
-	}
-	return p
-}
-
-// trim drops adverbs from the start and particles from the end of s.
-func (x *run) trim(s span) span {
-	for s.j > s.i+1 && x.work[s.i].kind == word && x.work[s.i].has(cAdv) && !x.noun(s.i) && s.i+2 < s.j &&
-		(x.work[s.i+1].kind == when || x.work[s.i+1].has(cLocal) && x.work[s.i+2].kind == when) {
-		if s.i++; x.work[s.i].kind != when {
-			s.i++
-		}
-		s.i++ // 已于昨日
-	}
-	for s.j > s.i+1 && x.work[s.i].kind == word && !x.noun(s.i) && !x.verb(s.i) && (x.work[s.i].has(cAdv) || x.work[s.i].pos == segment.D) {
-		s.i++
-	}
-	for s.j > s.i+1 && (x.work[s.j-1].pos == segment.U || x.work[s.j-1].pos == segment.Y || x.joins(s.j-1)) {
-		s.j--
-	}
-	return s
-}
-
-// restEnd returns where the predicate after what is counted ends.
-func (x *run) restEnd(s span) int32 {
-	k := s.i
-	for k < s.j && k-s.i < maxPhrase && !x.work[k].has(cLink|cStop) && !(x.work[k].kind == when && k+1 == s.j) {
-		k++
-	}
-	return k
+// second reports whether figure q is of a noun that 、 or 和 joins to the object of a verb before.
+func (x *run) second(w *walk, l *left, q int32, d *numbers.Quantity) bool {
+	b := w.last + 1
+	return w.n > 0 && !x.st.verb.empty() && b+1 < q && x.joins(b) && l.verb < 0 && l.pred == 0 && l.dir == 0 && d.Kind == numbers.KindCount &&
+		!l.measure.empty() && l.measure.j == q && (l.measure.i == b+1 || l.subject.i == b+1 && !l.subject.empty()) && !x.work[q-1].has(cInd)
 }
 
 // rateNoun reports whether item k is a rate, of which a percentage is the level: 4%的利率.
@@ -435,7 +373,7 @@ func (x *run) compared(q int32) bool {
 	if k > x.lo && x.de(k) {
 		k--
 	}
-	if k < q-1 && x.work[k].kind == word && x.expected(k) && x.held(q) {
+	if k < q-1 && x.work[k].kind == word && x.expected(k) && x.held(q) && x.fold[x.work[q].j-1] != '成' {
 		return true // 低于市场预期的2.0%
 	}
 	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow)
@@ -483,4 +421,14 @@ func (x *run) runes(i, j int32) int32 {
 		return 0
 	}
 	return x.work[j-1].j - x.work[i].i
+}
+
+// lastFigure reports whether no figure comes after item k in the clause.
+func (x *run) lastFigure(k int32) bool {
+	for k++; k < min(x.hi, k+maxPhrase); k++ {
+		if x.work[k].kind == figure {
+			return false
+		}
+	}
+	return true
 }

@@ -7,6 +7,11 @@
 // verbs, and right for the noun that a classifier counts; what a clause leaves out it takes from the clauses before, and
 // says so ([Inherited]). Nothing is put into a claim that the text does not say: where no measure is found there is no claim.
 //
+// Whose a figure is follows one rule. A place, an organisation or a person at the head of the noun phrase before the figure
+// is the subject and the rest of the phrase the measure; where the phrase names none, the topic of the clause is the subject,
+// else the topic that the clauses before have left in force; only where there is none the phrase is cut into a thing and
+// what is measured of it.
+//
 // Analysis reads folded runes, so traditional and simplified text take the same path. The work is linear in the length of
 // the text.
 package claims

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"github.com/xinwen-go/xinwen/numbers"
 	"github.com/xinwen-go/xinwen/segment"
 	"github.com/xinwen-go/xinwen/text"
 )
@@ -129,6 +130,16 @@ func (x *run) suffix(it *item) bool {
 			p.j = it.j // 北岭 + 市
 			return true
 		}
+		if last := x.fold[p.j-1]; p.j == it.i && p.kind == word && p.ref >= 0 && (last == '市' || last == '县') {
+			p.j = it.j // 9市 + 州
+			return true
+		}
+		return false
+	case '业':
+		if p.j == it.i && p.kind == word && p.j-p.i == 2 && p.ref < 0 && p.cls == 0 && (p.pos == segment.N || p.pos == segment.V || p.pos == segment.VN) {
+			p.j, p.pos = it.j, segment.N // 供应 + 业
+			return true
+		}
 		return false
 	default:
 		return false
@@ -137,7 +148,7 @@ func (x *run) suffix(it *item) bool {
 		return false
 	}
 	switch p.pos {
-	case segment.N, segment.VN, segment.V, segment.J, segment.AN, segment.B:
+	case segment.N, segment.VN, segment.V, segment.J, segment.AN, segment.B, segment.A, segment.AD:
 		p.j, p.pos, p.cls = it.j, segment.N, cInd
 		return true
 	}
@@ -146,10 +157,23 @@ func (x *run) suffix(it *item) bool {
 
 // object reads 将 before a noun as the preposition: 将最低工资上调.
 func (x *run) object() {
+	x.firms()
 	for k := 0; k+1 < len(x.items); k++ {
 		it, n := &x.items[k], &x.items[k+1]
+		if it.pos == segment.R && n.kind == word && n.pos == segment.V && n.cls == 0 && n.i == it.j && n.j-n.i == 2 && it.j-it.i == 2 && counter(x.fold[it.j-1]) {
+			n.pos = segment.VN // 本次排查
+		}
+		if it.pos == segment.NX && n.kind == word && n.pos == segment.V && n.cls == 0 && n.i == it.j && k+2 < len(x.items) && x.items[k+2].pos == segment.N && x.items[k+2].i == n.j {
+			n.pos = segment.VN // 3D打印设备
+		}
 		if it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i <= 3 && x.measureWord(n) {
 			it.cls, it.pos, n.cls, n.pos = cAdv|cPer, segment.D, cAdv|cPer, segment.D // 每公升
+			continue
+		}
+		if k+2 < len(x.items) && it.j-it.i == 1 && x.fold[it.i] == '每' && n.pos == segment.M && n.kind == word && n.j-n.i <= 3 && x.items[k+2].kind == word && x.measureWord(&x.items[k+2]) {
+			for m := k; m < k+3; m++ {
+				x.items[m].cls, x.items[m].pos = cAdv|cPer, segment.D // 每百台斤
+			}
 			continue
 		}
 		if it.j-it.i == 1 && x.fold[it.i] == '各' && n.kind == word && n.pos == segment.N && !n.has(cAdv|cInd) {
@@ -173,7 +197,7 @@ func (x *run) object() {
 // measureWord reports whether a word is a unit that prices are given for.
 func (x *run) measureWord(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
-	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手":
+	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺":
 		return true
 	}
 	return false
@@ -263,6 +287,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.j, it.cls, it.pos = int32(i+1), 0, segment.Q // 一个月减8斤
 		return it
 	}
+	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && stop == limit && (f[stop-1] == '占' || stop-i >= 3 && (f[stop-1] == '长' || f[stop-1] == '高' || f[stop-1] == '宽') && x.measured(stop)) {
+		it.j, it.pos = int32(stop-1), segment.N // 美国米占, 古桥长
+		return it
+	}
 	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '达' && pos != segment.NS && (stop == limit || stop < len(f) && f[stop] != '的' && x.amount(stop)) {
 		it.j, it.pos = int32(stop-1), segment.N // 产值达
 		it.cls |= x.tail(i, stop-1)
@@ -283,9 +311,18 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			return it
 		}
 	}
-	if it.cls == 0 && pos == segment.D && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该') && counter(f[i+1]) {
+	if it.cls == 0 && pos == segment.D && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该' || f[i] == '本') && counter(f[i+1]) {
 		it.pos = segment.R // 这场
 		return it
+	}
+	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && stop+1 < limit && pos != segment.NS && pos != segment.NR {
+		if n, e := x.lex.longest(f[stop-1 : min(stop-1+maxWord, limit)]); n >= 2 && e.cls&cChange != 0 && e.cls&(cTo|cYoY|cQoQ) != 0 && x.bounded(stop-1+n, k, limit) {
+			it.j, it.pos = int32(stop-1), segment.N // 租金季 + 跌, 比降 + 到
+			if e, ok := x.lex.get(f[i : stop-1]); ok {
+				it.cls, it.pos = e.cls, e.pos
+			}
+			return it
+		}
 	}
 	switch {
 	case it.has(cGive) && it.has(cAdv): // 将
@@ -296,6 +333,8 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		}
 	case it.has(cAtMost|cAtLeast) && it.j-it.i == 2 && f[it.j-1] == '限' && x.afterNoun(i):
 		it.cls, it.pos = cInd, segment.N // 减免上限
+	case it.has(cForecast) && it.j-it.i == 1 && (int(it.j) == limit || x.modal(f[it.j])):
+		// 新隧道料可分流
 	case it.has(cForecast|cTarget) && !it.has(cLevel) && pos != segment.V && pos != segment.D && x.afterNoun(i):
 		it.cls, it.pos = 0, segment.N // 增长预期
 	case it.has(cChange) && pos == segment.VN:
@@ -303,13 +342,43 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 	case it.cls == 0 && f[i] == '每':
 		it.cls, it.pos = cAdv|cPer, segment.D
 	}
-	if it.has(cPivot|cLight) && (pos == segment.N || pos == segment.VN) {
+	if it.has(cPivot|cLight) && (pos == segment.N || pos == segment.VN) && !x.opens(i) {
 		it.cls, it.pos = 0, pos // 财政帮扶资金
+	}
+	if it.cls == 0 && (pos == segment.N || pos == segment.NZ || pos == segment.NR) && it.j-it.i >= 3 && it.j-it.i <= 6 && x.division(it.i, it.j) {
+		it.pos = segment.NS
+	}
+	if it.cls == 0 && (pos == segment.N || pos == segment.NZ) && it.j-it.i >= 3 && x.office(it.i, it.j) {
+		it.cls = cOrg
 	}
 	if it.cls == 0 && (pos == segment.N || pos == segment.VN || pos == segment.J) {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
+}
+
+// measured reports whether the figure that starts at rune p is of a length or the like.
+func (x *run) measured(p int) bool {
+	for q := x.q; q < len(x.quants) && q < x.q+2; q++ {
+		if int(x.quants[q].i) == p {
+			return x.doc.Quantities[q].Kind == numbers.KindMeasure
+		}
+	}
+	return false
+}
+
+// modal reports whether a character may follow 料 or 估 as words for a forecast.
+func (x *run) modal(r rune) bool {
+	switch r {
+	case '可', '将', '会', '达', '增', '减', '升', '跌', '降', '为', '有', '再', '约', '逾':
+		return true
+	}
+	return false
+}
+
+// opens reports whether rune i is the first of a clause.
+func (x *run) opens(i int) bool {
+	return len(x.items) == 0 || x.items[len(x.items)-1].kind == mark && x.breaks(len(x.items)-1)
 }
 
 // counted reports whether a character before 年 or 月 makes a length of it.
@@ -329,7 +398,7 @@ func (x *run) result(p, limit int) bool {
 // counter reports whether a character counts things: 这场.
 func counter(r rune) bool {
 	switch r {
-	case '场', '个', '家', '项', '批', '座', '条', '起', '位', '名', '款', '支', '届', '处', '笔':
+	case '次', '轮', '案', '期', '校', '院', '厂', '店', '队', '片', '赛', '场', '个', '家', '项', '批', '座', '条', '起', '位', '名', '款', '支', '届', '处', '笔':
 		return true
 	}
 	return false
@@ -380,6 +449,12 @@ func (x *run) bounded(p, k, limit int) bool {
 func (x *run) tail(i, j int) class {
 	if j-i < 2 && !x.afterNoun(i) {
 		return 0
+	}
+	if j-i >= 2 {
+		switch string(x.fold[j-2 : j]) {
+		case "质量", "力量", "能量", "多数", "评价", "条款", "黄金", "基金", "年金", "积金", "公款", "免费", "白金", "合金", "五金":
+			return 0
+		}
 	}
 	switch x.fold[j-1] {
 	case '率', '额', '量', '值', '价', '费', '款', '数', '税', '金', '幅':

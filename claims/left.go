@@ -28,11 +28,17 @@ type left struct {
 	over     class // 高于 or 低于 before a level that the figure is the distance from
 	total    bool  // 共计 after another figure of the clause
 	index    bool  // the measure is an index, which is nobody's
+	crowd    bool  // the subject is the people at hand
+	share    bool  // a share of the people at hand: 满意的仅三成
 }
 
 // parseLeft reads the items [lo, q) before figure q.
 func (x *run) parseLeft(lo, q int32) left {
 	l := left{verb: -1, give: -1, stop: q - 1, baseTime: None, times: x.turns(q)}
+	d := &numbers.Quantity{} // what stands before 由 is read without a figure
+	if int(q) < len(x.work) && x.work[q].kind == figure {
+		d = &x.doc.Quantities[x.work[q].ref]
+	}
 	k := q - 1
 	if k >= lo && x.joins(k) {
 		l.joined = true
@@ -43,14 +49,25 @@ func (x *run) parseLeft(lo, q int32) left {
 		switch {
 		case it.kind == figure && x.doc.Quantities[it.ref].Kind == numbers.KindDuration:
 			continue
-		case it.pos == segment.F && k > lo && x.work[k-1].kind == figure:
+		case (it.pos == segment.F || x.is(k, '来')) && k > lo && x.work[k-1].kind == figure:
 			continue
-		case k == q-1 && x.size(it) && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindMeasure:
+		case x.is(k, '到') && k+1 < q && x.work[k+1].kind == when && (k == lo || !x.verb(k-1)):
+			continue // 到2031学年将回落至
+		case k == q-1 && x.size(it) && d.Kind == numbers.KindMeasure:
 			l.measure, l.verb, l.stop = span{k, k + 1}, k, k-1 // 桥长1588米
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
 			return l
-		case l.dir == 0 && x.more(it) != 0 && x.baseLeft(k-1, lo) >= 0:
+		case x.is(k, '按') && k == q-1 && q+1 < x.hi && (x.is2(q+1, '安', '排') || x.is2(q+1, '核', '定')):
+			l.pred |= cLevel // 赤字率拟按4%安排
+			continue
+		case x.is(k, '过') && k == q-1 && k > lo && !x.verb(k-1):
+			l.flags |= cAbove // 东北地区过七成
+			continue
+		case l.dir == 0 && x.more(it) != 0 && (x.baseLeft(k-1, lo) >= 0 || k > lo && x.work[k-1].has(cYoY|cQoQ)):
 			l.dir = x.more(it)
+			continue
+		case it.pos == segment.Q && x.is(k, '年') && k > lo && x.is(k-1, '一'):
+			k-- // 违规案件一年高达
 			continue
 		case it.kind == when:
 			if k > lo && x.work[k-1].has(cBase) {
@@ -60,9 +77,14 @@ func (x *run) parseLeft(lo, q int32) left {
 				l.stop = k - 1
 			}
 			continue
+		case it.kind == word && x.de(k) && l.pred&cShare == 0 && l.dir == 0 && k > lo && q-k <= 3 && x.st.crowd.ok && rateKind(d.Kind) && (k < q-1 || l.pred != 0) && (x.verb(k-1) || x.work[k-1].pos == segment.A):
+			s := x.headless(k, lo) // 满意的仅三成一
+			l.measure, l.verb, l.stop, l.share = s, s.i, s.i-1, true
+			l.gap = l.flags
+			return l
 		case it.kind == word && x.de(k) && k == q-1:
 			l.whole = true
-			if k > lo && x.work[k-1].kind == when || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
+			if k > lo && (x.work[k-1].kind == when || x.work[k-1].pos == segment.T && x.work[k-1].kind == word) || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
 				continue // 去年的, 十年前的
 			}
 			k--
@@ -77,14 +99,23 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.gap = l.flags
 			return l
 		case x.is(k, '在') && k == q-1 && k > lo && x.work[k-1].kind == word && (x.noun(k-1) || x.work[k-1].has(cAdv) || x.work[k-1].pos == segment.D) &&
-			(rateKind(x.doc.Quantities[x.work[q].ref].Kind) || x.doc.Quantities[x.work[q].ref].Approx == numbers.Range):
+			(rateKind(d.Kind) || d.Approx == numbers.Range):
 			l.pred |= cLevel // 利用率仍在八成以上
 			continue
-		case it.has(cBase) && l.dir != 0:
+		case it.has(cBase) && (l.dir != 0 || l.times):
 			l.base = true
 			continue
-		case it.has(cFrom) && l.dir == 0 && k == q-1 && x.doc.Quantities[x.work[q].ref].Approx == numbers.Range:
+		case it.has(cFrom) && l.dir == 0 && k == q-1 && d.Approx == numbers.Range:
 			l.pred |= cLevel // 售价由150万至510万港元
+			continue
+		case it.has(cFrom) && l.dir == 0 && k == q-1 && q+1 < x.hi && x.is(q+1, '起'):
+			l.pred |= cLevel // 呎价由18,900元起
+			l.flags |= cAtLeast
+			continue
+		case x.is2(k, '不', '过') && k == q-1:
+			continue
+		case k == q-1 && k > lo && it.kind == word && d.Kind == numbers.KindOrdinal && (x.every(it) || it.has(cOwner) || it.pos == segment.NS || it.pos == segment.S) && !x.work[k-1].has(cRank):
+			l.pred |= cRank // 规模全球第三
 			continue
 		case it.has(cFrom) && l.dir == 0:
 			l.from = true
@@ -107,8 +138,8 @@ func (x *run) parseLeft(lo, q int32) left {
 				continue
 			}
 			goto phrase
-		case it.has(cChange) && l.dir == 0 && it.has(cBased) && !x.based(k, lo):
-			if rateKind(x.doc.Quantities[x.work[q].ref].Kind) && (x.fold[it.j-1] == '产' || x.fold[it.j-1] == '收') {
+		case it.has(cChange) && l.dir == 0 && it.has(cBased) && !x.based(k, lo) && !(k+1 < q && x.is(k+1, '了') && it.pos == segment.V && !it.has(cLast) && it.j-it.i == 1):
+			if rateKind(d.Kind) && (x.fold[it.j-1] == '产' || x.fold[it.j-1] == '收') {
 				l.dir = it.cls & cChange // 粮食减产三成
 				l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags
 				l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
@@ -148,7 +179,7 @@ func (x *run) parseLeft(lo, q int32) left {
 					l.give = k
 				}
 			}
-			if l.whole && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindMultiple {
+			if l.whole && d.Kind == numbers.KindMultiple {
 				l.times, l.give = true, -1 // 为上年的2.2倍
 			}
 			l.pred |= cLevel
@@ -184,6 +215,9 @@ func (x *run) parseLeft(lo, q int32) left {
 		break
 	}
 phrase:
+	if it := &x.work[max(k, lo)]; k > lo && it.kind == word && it.j-it.i == 2 && x.fold[it.i] == '最' && x.work[k-1].has(cInd) {
+		k-- // 年龄最大的82岁
+	}
 	l.gap = l.flags
 	l.stop = k
 	if l.base && l.dir == 0 && l.pred == 0 && x.later(q) {
@@ -215,7 +249,7 @@ phrase:
 			l.subject = span{x.nounLeft(k-1, lo), k} // 受访者中有43%
 			l.stop = l.subject.i - 1
 		default:
-			l.prep = it.pos == segment.F
+			l.prep = it.pos == segment.F && !(x.is(k, '后') && k > lo && (x.verb(k-1) || x.work[k-1].pos == segment.VN)) // but 退耕后剩下
 		}
 	}
 	return l
@@ -224,6 +258,9 @@ shared:
 	l.gap = l.flags
 	l.measure = span{k + 1, k + 2}
 	l.verb = k + 1
+	if w := k + 2; w < x.hi && (x.is2(w, '整', '体') || x.is2(w, '总', '体') || x.is2(w, '全', '部')) {
+		l.measure.j++ // 占整体
+	}
 	if k > lo && x.de(k) {
 		l.subject = x.headless(k, lo) // 认为良好的占41.6%
 		l.subject.j = k + 1
@@ -236,31 +273,6 @@ shared:
 // based reports whether the word of item k tells of a change here, as 增产 does after 同比 and 延长 after 工期.
 func (x *run) based(k, lo int32) bool {
 	return x.baseLeft(k-1, lo) >= 0 || k > lo && (x.work[k-1].has(cYoY|cQoQ) || x.work[k].has(cLast) && x.work[k-1].has(cInd))
-}
-
-// act reports whether item k, a noun, names something done: 奖励, 死亡.
-func (x *run) act(k int32) bool {
-	it := &x.work[k]
-	return it.cls == 0 && (it.pos == segment.VN || it.pos == segment.V)
-}
-
-// holds reports whether item k is a verb whose object is what is done: 开展.
-func (x *run) holds(k int32) bool {
-	return x.is2(k, '开', '展') || x.is2(k, '进', '行') || x.is2(k, '实', '施') || x.is2(k, '举', '办') || x.is2(k, '举', '行')
-}
-
-// sites reports whether the items [i, k] are all names of places, before a figure of people and what happened to them.
-func (x *run) sites(i, k int32) bool {
-	for m := i; m <= k; m++ {
-		if x.work[m].kind != word || x.work[m].pos != segment.NS && !x.joins(m) {
-			return false
-		}
-	}
-	if k+1 >= x.hi || x.work[k+1].kind != figure || !x.bodies(&x.doc.Quantities[x.work[k+1].ref]) {
-		return false
-	}
-	r := x.parseRight(k+1, x.hi, false)
-	return r.noun.empty() && x.hasVerb(r.rest)
 }
 
 // headless returns what stands before the 的 of item k without a noun after it.
@@ -308,6 +320,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		rest := x.parseLeft(lo, p)
 		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
 		l.stop = p
+		if rest.noun && rest.gap == rest.flags && x.work[p-1].has(cRise|cFall) {
+			l.measure, l.subject = span{p - 1, p}, span{} // 增幅高于全省0.7个百分点
+		}
 	case it.has(cShare):
 		l.pred |= cShare
 		l.measure, l.verb = span{p, k + 1}, p
@@ -319,9 +334,13 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		rest := x.parseLeft(lo, p)
 		l.measure, l.subject, l.verb = rest.measure, rest.subject, rest.verb
 		l.flags |= rest.flags
+	case it.kind == word && (l.pred&cLevel != 0 || l.dir != 0) && (x.is(p, '使') || x.is(p, '令') || x.is(p, '让') || x.is2(p, '使', '得')):
+		x.nounOnly(l, p+1, o, k) // 使大学缺额达1.8万个
+	case x.is(p, '被') && x.work[k].has(cInd):
+		l.measure, l.stop = span{o, k + 1}, p // 被罚款
 	case it.kind == word && it.has(cGive) && (l.dir != 0 || x.is(p, '将') || x.is(p, '把')):
 		l.measure = span{o, k + 1} // 将存款利率下调
-		if m := x.owner(o, k); m > o && m <= k {
+		if m := x.whose(o, k); m > o && m <= k {
 			l.measure.i = m
 		}
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
@@ -330,7 +349,7 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.measure, l.verb = span{k, k + 1}, k // 对企业奖励100万元, 因灾死亡2人
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 		l.stop = p
-	case it.kind == word && it.has(cGive):
+	case it.kind == word && it.has(cGive) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):
 		l.give = p
 		l.stop = p
 	case it.kind == word && it.has(cFrom) && x.later(k+1) && l.dir == 0:
@@ -342,9 +361,15 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.flags |= rest.flags
 	case x.is2(p, '通', '过') && k+2 >= x.hi && x.work[k].has(cInd):
 		x.verbBefore(l, lo, p, k) // 三读通过预算3.2兆元
-	case it.kind == word && (it.has(cPrep) || it.pos == segment.P):
+	case it.kind == word && (it.has(cPrep) || it.pos == segment.P) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):
 		l.prep = true
 		l.stop = p
+	case it.kind == when && x.dated(p, lo) >= 0:
+		b := x.dated(p, lo) // 占公司2024年度营业收入
+		l.pred |= cShare
+		l.measure, l.verb = span{b, k + 1}, b
+		l.subject, _ = x.subjectLeft(b-1, lo, &l.flags)
+		l.stop = b
 	case it.kind == when && p > lo && (x.is(p-1, '将') || x.is(p-1, '把')):
 		l.measure = span{o, k + 1}
 		l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
@@ -360,12 +385,8 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 		o++
 	}
 	l.stop = o - 1
-	m := x.owner(o, k)
-	if o > lo+1 && x.work[o-1].kind == when && x.thing(o-2) && !x.ownerOnly(o) {
-		m = o // 日本去年核心消费价格: whose it is stands before the time
-	}
-	l.subject = trimJoin(x, span{o, m})
-	l.measure = span{m, k + 1}
+	l.subject, l.measure = x.cutNoun(o, k, lo, &l.flags)
+	m := l.measure.i
 	if m < k && x.is2(k, '目', '标') {
 		l.flags |= cTarget
 		l.measure.j = k
@@ -374,13 +395,8 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 		l.measure = span{}
 	}
 	l.index = m <= k && x.work[k].has(cIndex)
-	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' {
+	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' && (x.is2(o, '国', '际') || x.is2(o, '国', '内')) {
 		l.subject, l.measure.i = span{o, k + 1}, k // 国际油价
-	}
-	if l.subject.empty() {
-		l.subject, _ = x.subjectLeft(o-1, lo, &l.flags)
-	} else {
-		x.subjectLeft(o-1, lo, &l.flags) // for the flags
 	}
 }
 
@@ -397,9 +413,14 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 	l.measure = span{o, k + 1}
 	l.stop = o - 1
 	switch {
+	case x.points(o) && o < k:
+		l.subject, l.measure = x.cutNoun(o, k, o, &l.flags) // 银行发放的这笔贷款金额
 	case x.noun(b):
 		p := x.nounLeft(b, lo)
-		if p == b && x.work[b].pos == segment.M && x.work[b].ref >= 0 {
+		if x.work[b].pos == segment.M && x.work[b].ref >= 0 {
+			for b = p; b > lo && x.work[b-1].kind == word && (x.noun(b-1) || x.work[b-1].has(cBound|cLevel)); {
+				b-- // 注册率低于六成的学校
+			}
 			l.measure = span{b, k + 1} // 600分以上的考生
 			l.subject, _ = x.subjectLeft(b-1, lo, &l.flags)
 			return
@@ -426,103 +447,28 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 			return
 		}
 		if p > lo && x.work[p-1].kind == word && (x.work[p-1].has(cPrep) || x.work[p-1].pos == segment.P) {
-			// 对农村的投入: the phrase stays with its noun.
-			l.measure = span{p - 1, k + 1}
+			// 对农村的投入: the phrase stays with its noun, but 对企业的最高奖励
+			if l.measure = (span{p - 1, k + 1}); k > o && x.act(k) {
+				l.measure.i, l.verb = k, k
+			}
 			l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
 			return
 		}
 		l.subject = span{p, b + 1}
+	case x.is2(b, '为', '主'):
+		l.subject, _ = x.subjectLeft(b, lo, &l.flags) // 以中药材为主的销售额
 	case x.verb(b):
 		v := x.verbStart(b, lo)
 		l.measure, l.verb = span{v, k + 1}, v
 		l.subject, _ = x.subjectLeft(v-1, lo, &l.flags)
 	case x.work[b].kind == when:
 		l.subject, _ = x.subjectLeft(b, lo, &l.flags)
-		m := x.owner(o, k)
+		m := x.whose(o, k)
 		if m > o {
 			l.subject = trimJoin(x, span{o, m})
 			l.measure = span{m, k + 1}
 		}
 	default:
 		l.subject, _ = x.subjectLeft(b, lo, &l.flags)
-	}
-}
-
-// verbStart returns the first of the verbs that end with item k.
-func (x *run) verbStart(k, lo int32) int32 {
-	for k > lo && x.verb(k-1) && !x.work[k-1].has(cNot|cChange|cLevel) {
-		k--
-	}
-	return k
-}
-
-// verbBefore reads a verb phrase: verbs that end with item v and their object up to item k.
-func (x *run) verbBefore(l *left, lo, v, k int32) {
-	s := x.verbStart(v, lo)
-	for s < v && x.work[s].has(cNot) {
-		s++
-	}
-	if b := s - 1; b > lo && k == v && s == v && x.noun(b) {
-		// 实现消费扶贫1.7亿元: a verb in the place of a noun.
-		if o := x.nounLeft(b, lo); o > lo && (x.work[o-1].has(cLight) || x.holds(o-1)) {
-			s, v = o-1, o-1
-		}
-	}
-	if s < v && x.work[v].has(cPivot) && !x.work[s].has(cPivot) && x.runes(s, v) <= 4 && (s == lo || !x.noun(s-1)) {
-		// 袭击造成: an event as the subject.
-		l.measure, l.verb, l.subject, l.stop = span{v, k + 1}, v, span{s, v}, s-1
-		return
-	}
-	if k == v && (l.pred&cLevel != 0 || l.dir != 0) && s > lo && x.noun(s-1) && !x.ownerOnly(s-1) && x.work[s].cls == 0 {
-		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 用电尖峰负载为
-		return
-	}
-	head := &x.work[s]
-	object := k > v
-	if object && x.work[v].has(cPivot) && l.pred == 0 && l.dir == 0 && x.sites(v+1, k) {
-		l.subject, l.stop = span{v + 1, k + 1}, v // 造成甘肃113人遇难
-		return
-	}
-	l.stop = s - 1
-	switch {
-	case head.has(cNot) && !object:
-		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
-		return
-	case head.has(cNot):
-		l.measure = span{v + 1, k + 1}
-		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
-		return
-	case head.has(cShare):
-		l.pred |= cShare
-	case x.work[v].has(cChange) && object && l.dir == 0 && l.pred&cLevel == 0:
-		// 下调贷款利率0.5个百分点
-		l.dir = x.work[v].cls & cChange
-		l.measure = span{v + 1, k + 1}
-		l.flags |= x.work[v].cls
-		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
-		return
-	}
-	if !object && s == v && (head.has(cLight) || x.is2(s, '新', '增')) && s > lo {
-		b := s - 1
-		for b > lo && !x.noun(b) && (x.work[b].has(cAdv) || x.work[b].kind == when || x.work[b].pos == segment.D) {
-			l.flags |= x.work[b].cls
-			b--
-		}
-		if x.noun(b) && (x.work[b].has(cInd) || x.work[b].pos == segment.VN || x.is2(b, '投', '资')) && !x.work[b].has(cOwner) {
-			x.nounBefore(l, lo, b) // 业务量完成171亿件
-			return
-		}
-	}
-	l.measure, l.verb = span{s, k + 1}, s
-	if object && head.has(cLight) && (s == v || x.work[v].cls == 0) && x.work[k].has(cInd) {
-		l.measure, l.verb = span{s + 1, k + 1}, -1 // 实现销售收入
-		for x.work[l.measure.i].pos == segment.U && l.measure.i < k {
-			l.measure.i++
-		}
-	}
-	var pivot int32
-	l.subject, pivot = x.subjectLeft(s-1, lo, &l.flags)
-	if pivot >= 0 && pivot < s && l.verb >= 0 {
-		l.measure.i, l.verb = pivot, pivot
 	}
 }

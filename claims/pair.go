@@ -114,7 +114,7 @@ func (x *run) emitPairs(w *walk, l *left, subject, measure phrase, measures bool
 	}
 	if !measures {
 		x.st.subject = keep
-		x.st.measure = measure
+		x.st.measure, x.st.owner = measure, keep
 	}
 }
 

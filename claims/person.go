@@ -17,6 +17,9 @@ func (x *run) person(k int) *Part {
 	if p := x.mention(s.Start, s.End); p != nil {
 		return p
 	}
+	if it := &x.items[k]; k+1 < len(x.items) && x.items[k+1].i == it.j && addressed(x.fold[x.items[k+1].i:x.items[k+1].j]) {
+		s = t.Span(int(it.i), int(x.items[k+1].j)) // 王女士
+	}
 	return &Part{s, t.Slice(s), Explicit}
 }
 
@@ -26,8 +29,8 @@ type mention struct {
 	person, nth int
 }
 
-// people lists the mentions of the document.
-func (x *run) people() {
+// persons lists the mentions of the document.
+func (x *run) persons() {
 	x.mentions = x.mentions[:0]
 	for k := range x.doc.People {
 		for n, m := range x.doc.People[k].Mentions {
@@ -42,13 +45,13 @@ func (x *run) mention(i, j int) *Part {
 	k, _ := slices.BinarySearchFunc(x.mentions, j, func(m mention, j int) int { return cmp.Compare(m.i, j) })
 	if k--; k >= 0 && x.mentions[k].j > i {
 		m := x.mentions[k]
-		return x.named(&x.doc.People[m.person], m.nth)
+		return x.naming(&x.doc.People[m.person], m.nth)
 	}
 	return nil
 }
 
-// named returns the name of a person as mention m gives it, or as the nearest mention before that gives it in full.
-func (x *run) named(p *entities.Person, m int) *Part {
+// naming returns the name of a person as mention m gives it, or as the nearest mention before that gives it in full.
+func (x *run) naming(p *entities.Person, m int) *Part {
 	t := x.doc.Text
 	for k := m; k >= 0; k-- {
 		n := p.Mentions[k]

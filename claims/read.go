@@ -31,7 +31,11 @@ func (x *run) clause() {
 	if x.breakdown(x.lo, x.hi) {
 		x.st.time, x.st.split = x.st.frame, true
 	}
+	if x.st.soft && x.st.modality == Forecast && x.noun(x.lo) && x.work[x.lo].has(cOrg) || x.st.soft && x.st.modality == Forecast && (x.work[x.lo].pos == segment.NT || x.work[x.lo].pos == segment.NR) {
+		x.st.modality, x.st.soft, x.st.time = Fact, false, None // 楼价下半年将跌，集团手头现金92亿元
+	}
 	before := x.st.time
+	w.denied = x.refuted()
 	for k := x.lo; k < x.hi; k++ {
 		it := &x.work[k]
 		switch it.kind {
@@ -43,13 +47,29 @@ func (x *run) clause() {
 			w.seen = true
 			k = x.figure(&w, k)
 		case word:
+			if it.has(cSay) && !it.has(cTo) && w.n == 0 && !w.seen {
+				x.utters(k)
+			}
 			switch {
 			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd):
-				w.lo, w.modal, w.carry = k+1, Forecast, true // 业者估计成本增加
+				w.lo = k + 1
+				if it.has(cForecast) {
+					w.modal, w.carry = Forecast, true // 业者估计成本增加
+				}
+			case it.has(cSay) && (k > x.lo && x.de(k-1) || it.has(cTo) && k+1 < x.hi && x.work[k+1].kind == figure):
+				// 6月的预测
+			case it.has(cSee) && k+1 == x.hi && w.n == 0:
+				x.spoken(&w, k, before) // 记者13日获悉
 			case it.has(cSay) && x.spoken(&w, k, before) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && x.is2(k, '显', '示'):
 				w.lo = k + 1
 				w.denied = w.denied || it.has(cDenied)
 			case it.has(cForecast | cTarget):
+				if it.has(cGuess) && it.has(cTarget) && k > x.lo && k+1 < x.hi && x.work[k+1].kind == figure && (x.noun(k-1) || x.verb(k-1)) {
+					continue // 提出议案建议468件
+				}
+				if it.has(cGuess) && !it.has(cTarget) && k+1 == x.hi && k > x.lo && (x.verb(k-1) || x.work[k-1].has(cLocal|cBase|cAbove|cBelow)) {
+					continue // 优于预期
+				}
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
 				}
@@ -81,6 +101,8 @@ func (x *run) clause() {
 				}
 			case it.has(cPast):
 				w.modal, w.carry = Fact, true
+			case w.modal == "" && it.has(cAdv) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is(k, '能')) && x.built(k):
+				w.modal, w.carry = Forecast, true // 完工后可增加
 			}
 		}
 	}
@@ -95,7 +117,7 @@ func (x *run) clause() {
 		}
 	}
 	if w.carry && (w.n > 0 || w.tail || x.work[x.lo].has(cForecast|cTarget)) {
-		x.st.modality = w.modal
+		x.st.modality, x.st.soft = w.modal, w.will
 	}
 }
 
@@ -154,6 +176,27 @@ func (x *run) when(w *walk, k int32) {
 		w.own = int(it.ref)
 		return
 	}
+	if k+2 < x.hi && k > x.lo && x.verb(k+1) && x.de(k+2) {
+		switch string(x.fold[x.work[k+1].i:x.work[k+1].j]) {
+		case "到期", "交货", "创下", "创出", "公布", "发布", "提出", "生效", "设定":
+			return // 2021年7月到期的债券: of the bond, but 去年批出的资助
+		}
+	}
+	if string(x.fold[it.i:it.j]) == "同期" {
+		return // 较上届同期
+	}
+	if k > x.lo && x.joins(k-1) && k+1 < x.hi && (x.is2(k+1, '相', '同') || x.is2(k+1, '持', '平') || x.is2(k+1, '一', '致') || x.is2(k+1, '相', '当')) {
+		return // 与上月相同
+	}
+	if k > x.lo && k+1 < x.hi && x.de(k+1) && x.work[k-1].kind == word && x.work[k-1].has(cLocal) {
+		return // 成立于1995年的基金会
+	}
+	if k > x.lo && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow) {
+		return // 高于9月的49.8
+	}
+	if it.j-it.i == 2 && x.fold[it.i] == '后' && k > x.lo && x.verb(k-1) {
+		return // 达产后年产值
+	}
 	if k+1 < x.hi && x.work[k+1].has(cBase) && k > x.lo && x.joins(k-1) {
 		x.st.basis = "" // 与2011年相比
 		switch f := x.basis(it.i, it.j); {
@@ -182,128 +225,13 @@ func (x *run) when(w *walk, k int32) {
 		}
 	}
 	w.time = int(it.ref)
+	if n := it.j - it.i; n > 2 && string(x.fold[it.j-2:it.j]) == "同期" && x.st.time != None {
+		return // 去年同期为1.1亿元: of this clause alone
+	}
 	if x.st.time == None && !x.st.split && x.cl.anchor < 0 && !x.releases() {
 		x.st.frame = w.time
 	}
 	x.st.time = w.time
-}
-
-// lead returns the noun phrase at the head of the clause where something is said of it, and the items up to its end.
-func (x *run) lead(k int32) (s span, ok bool) {
-	end := min(x.hi, k+maxPhrase)
-	for k < end && (x.work[k].kind == when || x.work[k].kind == word && x.work[k].has(cLink|cAdv) && !x.noun(k)) {
-		k++
-	}
-	head := k
-	if k+1 < x.hi && x.work[k].kind == figure && x.fold[x.work[k].i] >= 0x4E00 && x.noun(k+1) {
-		k++ // 两家医院
-	}
-	if k >= x.hi || !x.noun(k) {
-		return span{}, false
-	}
-	e := x.nounRight(k, x.hi, true)
-	k = head
-	if x.lapse(&k, e-1) {
-		return span{}, false
-	}
-	if e == x.hi && k == x.lo && e-k > 1 {
-		return span{k, e}, x.nameable(span{k, e})
-	}
-	if e >= x.hi || x.work[e].has(cSay) || x.de(e) {
-		return span{}, false
-	}
-	switch x.fold[x.work[e-1].j-1] {
-	case '年', '月', '日', '天', '次', '周':
-		return span{}, false // 第三个月
-	}
-	next := &x.work[e]
-	if !(x.verb(e) || next.has(cAdv|cPrep|cLevel) || next.pos == segment.D || next.pos == segment.AD || next.pos == segment.P || next.pos == segment.V || next.kind == when) {
-		return span{}, false
-	}
-	return span{k, e}, x.nameable(span{k, e})
-}
-
-// topic lets a clause without claims name the subject, or the measure, of those after it.
-func (x *run) topic() {
-	switch last := &x.work[x.hi-1]; {
-	case last.pos == segment.F && x.fold[last.i] != '中':
-		return // 地震发生后
-	case last.kind == word && x.hi-x.lo > 1 && (x.fold[last.j-1] == '电' || x.fold[last.j-1] == '讯') && x.cl.first && last.j-last.i <= 2:
-		return // 新华网长春1月9日电
-	}
-	if last := x.hi - 1; last > x.lo && x.is(last, '中') && x.noun(last-1) {
-		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
-		if e := x.nounRight(x.lo, last, false); e > x.lo && e < o && x.strong(span{x.lo, e}) {
-			x.st.subject, x.st.among = x.phrase(span{x.lo, e}), true // 全市220个社区中
-			return
-		}
-		x.st.subject, x.st.among = x.phrase(span{o, last}), true
-		return
-	}
-	x.st.plan = x.st.plan || x.planned()
-	s, ok := x.lead(x.lo)
-	if !ok || x.work[x.hi-1].has(cSee|cSay|cGuess) {
-		return
-	}
-	for m := s.j; m < x.hi; m++ {
-		if x.work[m].has(cSay) {
-			return
-		}
-	}
-	if s.j == x.hi {
-		x.st.subject = x.phrase(s)
-		return
-	}
-	if next := &x.work[s.j]; x.work[s.j-1].has(cInd) && !(next.kind == word && next.has(cPrep)) {
-		// 报名人数再创新高，达到1342万人
-		m := x.owner(s.i, s.j-1)
-		x.st.measure, x.st.fresh, x.st.kind, x.st.measured = x.phrase(span{m, s.j}), true, "", true
-		if m > s.i {
-			x.st.subject = x.phrase(trimJoin(x, span{s.i, m}))
-		}
-		return
-	}
-	x.st.subject = x.phrase(s)
-}
-
-// releases reports whether the clause says that somebody publishes figures, of whoever it may be: 国家统计局15日发布数据. Those
-// of a company's report are its own.
-func (x *run) releases() bool {
-	last := &x.work[x.hi-1]
-	if last.kind != word || last.j-last.i > 4 || last.j-last.i < 2 {
-		return false
-	}
-	switch string(x.fold[last.j-2 : last.j]) {
-	case "数据", "公报", "报告", "通报", "结果", "快报", "简报", "月报", "情况":
-	default:
-		return false
-	}
-	for k := x.lo; k+1 < x.hi; k++ {
-		it := &x.work[k]
-		if it.kind == word && it.j-it.i >= 2 {
-			switch string(x.fold[it.i : it.i+2]) {
-			case "发布", "公布", "发表", "披露", "通报":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// planned reports whether the clause names a plan that what follows is of: 根据方案.
-func (x *run) planned() bool {
-	if it := &x.work[x.lo]; it.kind != word || !it.has(cOther) {
-		return false
-	}
-	it := &x.work[x.hi-1]
-	if it.kind != word || it.j-it.i < 2 {
-		return false
-	}
-	switch string(x.fold[it.j-2 : it.j]) {
-	case "方案", "规划", "计划", "纲要", "目标", "意见", "要求", "部署":
-		return true
-	}
-	return false
 }
 
 // figure reads the figure at item q and returns the last item it used.
@@ -428,99 +356,12 @@ func (x *run) parseBefore(lo, k int32) left {
 	return x.parseLeft(lo, k+1)
 }
 
-// names reports whether a figure at the head of a clause that goes on to another only tells how many the subject is of:
-// 两家医院去年营业收入32亿元.
-func (x *run) names(l *left, q, start int32) bool {
-	d := &x.doc.Quantities[x.work[q].ref]
-	if x.qualifies(l, q) {
-		return true
-	}
-	if d.Kind != numbers.KindCount || start != x.lo || l.joined || !l.measure.empty() || !l.subject.empty() || l.pred != 0 || l.dir != 0 || l.prep {
-		return false
-	}
-	if r := x.fold[x.work[q].i]; r < 0x4E00 {
-		return false
-	}
-	r := x.parseRight(q, x.hi, false)
-	return r.next && !r.de && !r.in && !r.attr && !r.noun.empty() && !r.rest.empty() && !x.joins(r.rest.j) && !x.work[r.noun.j-1].has(cInd)
-}
-
-// qualifies reports whether a figure only tells which ones are counted by the figure after it: 10亿元以上项目2个,
-// 居183个县第12位, 9市38个县区5万人受灾.
-func (x *run) qualifies(l *left, q int32) bool {
-	r := x.parseRight(q, x.hi, false)
-	if r.noun.empty() || !r.next {
-		return false
-	}
-	e := r.noun.j
-	if x.work[q].ref >= 0 {
-		s := x.quants[x.work[q].ref]
-		if n := s.j - s.i; n > 3 && (x.fold[s.j-2] == '以' && (x.fold[s.j-1] == '上' || x.fold[s.j-1] == '下')) {
-			return e < x.hi && (x.work[e].kind == figure || e+1 < x.hi && x.work[e].has(cLevel) && x.work[e+1].kind == figure)
-		}
-	}
-	if !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && l.verb < 0 && (l.measure.empty() || x.fold[x.work[e-1].j-1] == '数' && x.fold[x.work[e-1].j-2] == '指') && l.pred&^cLevel == 0 && l.dir == 0 &&
-		r.noun.j-r.noun.i > 1 && x.work[e-1].has(cInd|cRise|cFall) && !x.joins(e-2) {
-		for e < x.hi && x.work[e].kind == word && x.work[e].has(cAdv|cLevel|cTo|cChange) {
-			e++
-		}
-		return e < x.hi && x.work[e].kind == figure // 8只股票涨幅超过10%
-	}
-	if r.de || e >= x.hi || x.work[e].kind != figure || x.doc.Quantities[x.work[q].ref].Kind != numbers.KindCount {
-		return false
-	}
-	next := &x.doc.Quantities[x.work[e].ref]
-	if next.Kind == numbers.KindOrdinal {
-		return l.pred&cRank != 0
-	}
-	if next.Kind != numbers.KindCount || !l.measure.empty() && l.verb >= 0 {
-		return false
-	}
-	switch x.fold[x.work[e-1].j-1] {
-	case '市', '州', '县', '区', '乡', '镇', '村', '省':
-		n := x.parseRight(e, x.hi, false)
-		return x.bodies(next) && n.noun.empty() && x.hasVerb(n.rest)
-	}
-	return false
-}
-
-// later reports whether another figure follows q in the clause after a word of change.
-func (x *run) later(q int32) bool {
-	for k := q + 1; k < min(x.hi, q+maxPhrase); k++ {
-		it := &x.work[k]
-		if it.kind == figure {
-			for m := q + 1; m < k; m++ {
-				if x.work[m].has(cChange | cTo | cTimes) {
-					return true
-				}
-			}
-			return x.work[k].kind == figure && x.doc.Quantities[it.ref].Kind == numbers.KindMultiple
+// refuted reports whether the clause says that what it tells is not true: 网传裁员2000人不实.
+func (x *run) refuted() bool {
+	for k := x.lo; k < x.hi; k++ {
+		if x.is2(k, '不', '实') || x.is2(k, '谣', '言') || x.is2(k, '失', '实') || x.is(k, '不') && k+1 < x.hi && (x.is(k+1, '实') || x.is2(k+1, '属', '实')) {
+			return true
 		}
 	}
 	return false
-}
-
-// within reports whether 其中 stands before item q.
-func (x *run) within(q int32) bool { return q > x.lo && x.work[q-1].has(cWithin) }
-
-// remember makes the claim at index c what the next ones may inherit from: its kind and unit too, where it gives a level and
-// not a change.
-func (x *run) remember(c int) {
-	p := &x.out[c]
-	x.st.last = c
-	q := p.Quantity
-	switch p.Relation {
-	case IncreaseBy, DecreaseBy, MultiplyBy:
-		if q = p.From; q == None {
-			if p.Measure.How == Explicit {
-				x.st.kind, x.st.code = "", ""
-			}
-			return
-		}
-	}
-	d := &x.doc.Quantities[q]
-	x.st.kind, x.st.code = d.Kind, d.Unit.Code
-	if d.Kind == numbers.KindOrdinal {
-		x.st.kind, x.st.code = "", ""
-	}
 }

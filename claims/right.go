@@ -14,6 +14,18 @@ type right struct {
 	attr  bool // what is counted only tells more of another word: 9个国家的评级, 30家企业生产的40批次产品
 	in    bool // a locative ends the phrase: 220余万亩耕地中
 	next  bool // another figure follows in the clause
+	over  bool // the noun stands after a clause with a figure of its own that tells more of it
+}
+
+// start returns the first item of what is counted by figure q.
+func (r *right) start(q int32) int32 {
+	switch {
+	case r.over:
+		return r.noun.i
+	case r.de:
+		return q + 2
+	}
+	return q + 1
 }
 
 // parseRight reads the items after figure q up to hi; verb tells that a verb stands before the figure.
@@ -45,10 +57,21 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 		}
 	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && k+1 < end && x.verb(k) && x.noun(k+1) && !x.work[k].has(cPivot|cLight|cChange) {
 		n = x.nounRight(k+1, end, false) // 执行3个往返航班
-	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && k+1 == end && x.verb(k) && x.work[k].cls == 0 {
+	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && (k+1 == end || k+2 == end && x.verb(k+1)) && x.verb(k) && x.work[k].cls == 0 {
 		n = end // 收到2500件投诉
 	}
-	if n == k+1 && !r.de && x.work[k].has(cOwner) && starts(&x.work[k]) {
+	if r.next && end+2 < hi && x.de(end+1) && x.noun(end+2) && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && n > k && !x.joins(end-1) {
+		r.noun = span{end + 2, x.nounRight(end+2, hi, false)} // 3家年产值过亿元的企业
+		r.rest, r.over, r.next = span{r.noun.j, hi}, true, false
+		for m := r.noun.j; m < hi; m++ {
+			if x.work[m].kind == figure {
+				r.rest.j, r.next = m, true
+				break
+			}
+		}
+		return r
+	}
+	if n == k+1 && !r.de && x.work[k].has(cOwner) && x.points(k) {
 		n = k // 800字我只用了50分钟
 	}
 	r.noun = span{k, n}

@@ -111,11 +111,14 @@ func (x *run) paragraph(lo, hi int) {
 				closeAt(clause) // 记者张三走访发现
 			}
 		}
-		if !it.has(cSay|cGuess) || quote >= 0 {
+		if !it.has(cSay|cGuess) || quote >= 0 || it.has(cTo) && k+1 < hi && x.items[k+1].kind == figure {
 			continue
 		}
 		if !it.has(cSay) && (it.has(cTarget) || !it.has(cForecast) || k == clause || x.items[k-1].has(cInd) || x.items[k-1].kind != word || x.items[k-1].has(cAdv)) &&
 			(k+1 >= hi || x.items[k+1].kind != mark || x.items[k+1].mark != ',' && x.items[k+1].mark != ':') {
+			continue
+		}
+		if x.byline(clause, k) {
 			continue
 		}
 		p, person := x.voiceOf(clause, k)
@@ -280,10 +283,13 @@ func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 			return p, true
 		}
 	}
+	if b > lo && x.items[b].kind == word && x.items[b].pos == segment.V && x.items[b].cls == 0 && (x.rune1(k, '称') || x.rune1(k, '说')) {
+		b-- // 投诉称
+	}
 again:
 	for b >= lo && k-b < maxPhrase {
 		it := &x.items[b]
-		if it.pos == segment.D && it.cls == 0 && it.j-it.i >= 2 && b > lo && x.items[b-1].kind == word && x.items[b-1].pos == segment.N && x.office(b-1) {
+		if it.pos == segment.D && it.cls == 0 && it.j-it.i >= 2 && b > lo && x.items[b-1].kind == word && x.items[b-1].pos == segment.N && x.title(b-1) {
 			break // 秘书高远, the name read as an adverb
 		}
 		if it.kind == word && (it.has(cAdv) || it.pos == segment.D || it.pos == segment.AD || it.pos == segment.VD) || it.kind == when {
@@ -294,6 +300,10 @@ again:
 			for end := max(lo, b-maxBracket); b > end && !(x.items[b].kind == mark && x.items[b].mark == '('); b-- {
 			}
 			b--
+			continue
+		}
+		if it.kind == word && (x.rune1(b, '时') || x.rune1(b, '后')) && b-1 > lo && x.items[b-1].kind == word && (x.items[b-1].pos == segment.V || x.items[b-1].pos == segment.VN) {
+			b -= 2 // 质询时说
 			continue
 		}
 		if it.kind == word && (it.pos == segment.F || it.has(cOther)) {
@@ -357,7 +367,7 @@ done:
 	if x.items[end].pos == segment.D {
 		return x.person(end), true
 	}
-	return &Part{s, t.Slice(s), Explicit}, x.office(end)
+	return &Part{s, t.Slice(s), Explicit}, x.title(end)
 }
 
 // bureau reports whether item k ends the name of an office: 统计处.
@@ -373,12 +383,26 @@ func (x *run) bureau(k int) bool {
 	return false
 }
 
-// office reports whether a word is one for a person: 负责人.
-func (x *run) office(k int) bool {
+// title reports whether a word is one for a person: 负责人.
+func (x *run) title(k int) bool {
 	it := &x.items[k]
 	switch x.fold[it.j-1] {
 	case '人', '长', '家', '员', '任', '记', '士', '授', '师', '者', '席', '理', '裁', '监':
 		return true
+	}
+	return false
+}
+
+// byline reports whether the word of saying at item k ends the line of who wrote the report: 本报北京1月1日电记者张三报道.
+func (x *run) byline(lo, k int) bool {
+	it := &x.items[k]
+	if s := string(x.fold[it.i:it.j]); s != "报道" && s != "报导" {
+		return false
+	}
+	for b := k - 1; b >= lo && k-b <= 6; b-- {
+		if it := &x.items[b]; it.kind == word && it.j-it.i >= 2 && string(x.fold[it.j-2:it.j]) == "记者" {
+			return true
+		}
 	}
 	return false
 }

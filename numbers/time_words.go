@@ -132,7 +132,7 @@ var timeWords = []wordList{
 	{"前年", word{wordYear, baseRef, -2, 0, "以之提当目年月日天", afterYear}},
 	{"大前年", word{wordYear, baseRef, -3, 0, "", afterYear}},
 	{"明年 来年 来年度 下一年 下一年度 下年度 明年度", word{wordYear, baseRef, 1, 0, "光清写注标声指证", afterYear + "月级"}},
-	{"后年", word{wordYear, baseRef, 2, 0, "今以之然此最前", afterYear}},
+	{"后年", word{wordYear, baseRef, 2, 0, "今以之然此最前成产工营用业战", afterYear + "代均"}},
 	{"大后年", word{wordYear, baseRef, 3, 0, "", afterYear}},
 	{"同年 当年 当年度 该年 同一年 这一年", word{wordYear, baseText, 0, 0, "不相共合隔想", afterYear}},
 	{"是年", word{wordYear, baseText, 0, 0, "不相共合隔想别其尤于的只", afterYear + "底初末中内终前后"}},

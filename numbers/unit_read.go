@@ -78,7 +78,7 @@ func (s *finder) lookUp(it *item, k int) (*unit, int) {
 			}
 		}
 	case '角', '毛':
-		if n == 1 && (it.n.point || it.single()) && !s.composite(k+1) && !formal(f[it.numStart]) && !s.alone(it.start, k+1) {
+		if n == 1 && (it.n.point || it.single()) && !s.composite(k+1) && !formal(f[it.numStart]) && !s.alone(it.start, k+1) && !s.beforeAny(it.start, 10, centCues()) {
 			return nil, 0
 		}
 	case '度', '°':
@@ -314,9 +314,9 @@ func (s *finder) halfAndMore(it *item) {
 	}
 }
 
-// wordOfMore reports whether 多 at k begins the clause's next word: 20元多吗.
+// wordOfMore reports whether 多 at k begins the clause's next word: 20元多吗, 5亿元多逾一成.
 func (s *finder) wordOfMore(k int) bool {
-	return oneOf(runeAt(s.f, k+1), "次年家个名种项人") && s.f[k] == '多' && !oneOf(runeAt(s.f, k+1), "年人") || hasAt(s.f, k, "多年") || hasAt(s.f, k, "多人")
+	return oneOf(runeAt(s.f, k+1), "次年家个名种项人逾超约近") && s.f[k] == '多' && !oneOf(runeAt(s.f, k+1), "年人") || hasAt(s.f, k, "多年") || hasAt(s.f, k, "多人")
 }
 
 // moreAfter opens the item upwards by one of its unit: 两年多 lies between 2 and 3.

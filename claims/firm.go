@@ -1,0 +1,80 @@
+package claims
+
+import (
+	"github.com/xinwen-go/xinwen/segment"
+)
+
+// firms joins a name and the word for a trade after it to the name of a firm: 康达 + 医药.
+func (x *run) firms() {
+	n := 0
+	for k := range x.items {
+		it := x.items[k]
+		if n > 0 && it.kind == word && it.j-it.i >= 2 && it.j-it.i <= 3 && it.ref < 0 && !it.has(cChange|cLevel) {
+			p := &x.items[n-1]
+			if p.kind == word && p.j == it.i && p.j-p.i >= 2 && p.j-p.i <= 4 && p.ref < 0 &&
+				(p.cls == 0 && (p.pos == segment.NZ || p.pos == segment.NR || p.pos == segment.J && p.j-p.i == 2) || p.j-p.i == 2 && p.pos != segment.NS && (n == 1 || x.items[n-2].kind == mark) && k+1 < len(x.items) && x.chief(&x.items[k+1])) && x.trade(&it) {
+				p.j, p.pos, p.cls = it.j, segment.NT, cOrg
+				continue
+			}
+		}
+		x.items[n] = it
+		n++
+	}
+	x.items = x.items[:n]
+}
+
+// firm reports whether the name of an organisation ends as that of a firm.
+func (x *run) firm(it *item) bool {
+	if it.j-it.i < 4 {
+		return false
+	}
+	tail := item{i: it.j - 2, j: it.j}
+	return x.trade(&tail) || x.office(it.i, it.j) && x.fold[it.j-1] != '局' && x.fold[it.j-1] != '厅' && x.fold[it.j-1] != '署'
+}
+
+// trade reports whether a word for a trade may end the name of a firm.
+func (x *run) trade(it *item) bool {
+	switch string(x.fold[it.i:it.j]) {
+	case "科技", "电子", "精密", "医药", "药业", "制药", "生物", "生技", "能源", "电力", "电气", "电机", "电器", "重工", "机械", "汽车", "置业", "地产", "乳业", "食品",
+		"物流", "航空", "光电", "半导体", "材料", "化工", "化学", "钢铁", "矿业", "建设", "营造", "通讯", "通信", "网络", "传媒", "影业", "国际", "资本", "环保", "农业", "牧业",
+		"酒业", "服饰", "家居", "超市", "百货", "餐饮", "健康", "软件", "信息", "智能", "机器人", "船舶", "航运", "海运", "高科", "新材", "动力", "电商", "游戏", "文化", "旅游", "人寿", "期货", "水泥", "纸业", "铝业", "铜业", "电信":
+		return true
+	}
+	return false
+}
+
+// chief reports whether a word is an office of a firm.
+func (x *run) chief(it *item) bool {
+	switch string(x.fold[it.i:it.j]) {
+	case "总经理", "董事长", "总裁", "执行长", "财务长", "发言人", "副总经理", "首席执行官", "行政总裁", "主席", "创始人", "创办人", "负责人", "副总裁", "董事", "财务总监", "总监":
+		return true
+	}
+	return false
+}
+
+// office reports whether the runes [i, j) end as names of offices, firms and schools do.
+func (x *run) office(i, j int32) bool {
+	switch x.fold[j-1] {
+	case '局', '厅', '署':
+		return true
+	case '银', '控', '司', '行', '团', '院', '会', '队', '校', '学':
+		switch string(x.fold[j-2 : j]) {
+		case "公司", "银行", "商银", "金控", "支行", "分行", "集团", "医院", "学院", "法院", "协会", "商会", "学会", "员会", "大学", "中学", "小学", "学校":
+			return true
+		}
+	}
+	return false
+}
+
+// division reports whether the runes [i, j) end as names of divisions do: 北岭市, but not 大城市.
+func (x *run) division(i, j int32) bool {
+	switch x.fold[j-1] {
+	case '市', '县', '镇', '乡', '村', '州':
+		switch string(x.fold[j-2 : j]) {
+		case "城市", "农村", "乡村", "超市", "股市", "楼市", "车市", "门市", "夜市", "集市", "上市", "城镇", "乡镇", "古镇", "山村", "债市", "汇市", "后市", "早市", "村镇", "小镇", "重镇", "家乡", "老乡", "都市", "本市", "房市", "菜市", "花市", "牛市", "熊市":
+			return false
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,183 @@
+package claims
+
+import (
+	"github.com/xinwen-go/xinwen/segment"
+)
+
+// verbStart returns the first of the verbs that end with item k.
+func (x *run) verbStart(k, lo int32) int32 {
+	for k > lo && x.verb(k-1) && !x.work[k-1].has(cNot|cChange|cLevel) {
+		k--
+	}
+	return k
+}
+
+// verbBefore reads a verb phrase: verbs that end with item v and their object up to item k.
+func (x *run) verbBefore(l *left, lo, v, k int32) {
+	s := x.verbStart(v, lo)
+	for s < v && x.work[s].has(cNot) {
+		s++
+	}
+	if s > lo && x.work[s-1].kind == word && x.work[s-1].has(cFrom) && l.dir == 0 && l.pred == 0 && x.later(k+1) {
+		l.from, l.stop = true, s-2 // 由年产50万斤减至15万斤
+		return
+	}
+	if b := s - 1; b > lo && k == v && s == v && x.noun(b) {
+		// 实现消费扶贫1.7亿元: a verb in the place of a noun.
+		if o := x.nounLeft(b, lo); o > lo && (x.work[o-1].has(cLight) || x.holds(o-1)) {
+			s, v = o-1, o-1
+		}
+	}
+	if s < v && x.work[v].has(cPivot) && !x.work[s].has(cPivot) && x.runes(s, v) <= 4 && (s == lo || !x.noun(s-1)) {
+		// 袭击造成: an event as the subject.
+		l.measure, l.verb, l.subject, l.stop = span{v, k + 1}, v, span{s, v}, s-1
+		return
+	}
+	if k == v && (l.pred&cLevel != 0 || l.dir != 0) && s > lo && x.noun(s-1) && !x.ownerOnly(s-1) && x.work[s].cls == 0 {
+		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 用电尖峰负载为
+		return
+	}
+	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k)) {
+		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // R&D经费投入强度
+		return
+	}
+	head := &x.work[s]
+	object := k > v
+	if object && x.work[v].has(cPivot) && l.pred == 0 && l.dir == 0 && x.sites(v+1, k) {
+		l.subject, l.stop = span{v + 1, k + 1}, v // 造成甘肃113人遇难
+		return
+	}
+	l.stop = s - 1
+	switch {
+	case head.has(cNot) && !object:
+		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
+		return
+	case head.has(cNot):
+		l.measure = span{v + 1, k + 1}
+		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
+		return
+	case head.has(cShare):
+		l.pred |= cShare
+	case x.work[v].has(cChange) && object && l.dir == 0 && l.pred&cLevel == 0:
+		// 下调贷款利率0.5个百分点
+		l.dir = x.work[v].cls & cChange
+		for v < k && x.particle(v+1) {
+			v++ // 下调了利率
+		}
+		l.measure = span{v + 1, k + 1}
+		l.flags |= head.cls
+		if m := x.whose(v+1, k); m > v+1 && m <= k {
+			l.subject, l.measure.i = trimJoin(x, span{v + 1, m}), m // 调低该股目标价
+			return
+		}
+		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
+		return
+	}
+	if !object && s == v && (head.has(cLight) || x.is2(s, '新', '增')) && s > lo {
+		b := s - 1
+		for b > lo && !x.noun(b) && (x.work[b].has(cAdv) || x.work[b].kind == when || x.work[b].pos == segment.D) {
+			l.flags |= x.work[b].cls
+			b--
+		}
+		if x.noun(b) && (x.work[b].has(cInd) || x.work[b].pos == segment.VN || x.is2(b, '投', '资')) && !x.work[b].has(cOwner) {
+			x.nounBefore(l, lo, b) // 业务量完成171亿件
+			return
+		}
+	}
+	l.measure, l.verb = span{s, k + 1}, s
+	if object && head.has(cLight) && (s == v || x.work[v].cls == 0) && x.work[k].has(cInd) {
+		l.measure, l.verb = span{s + 1, k + 1}, -1 // 实现销售收入
+		for x.work[l.measure.i].pos == segment.U && l.measure.i < k {
+			l.measure.i++
+		}
+	}
+	var pivot int32
+	l.subject, pivot = x.subjectLeft(s-1, lo, &l.flags)
+	if b := s - 1; l.subject.empty() && head.has(cPivot) && b >= lo {
+		for b > lo && x.work[b].kind == word && x.work[b].has(cAdv) && !x.noun(b) {
+			b--
+		}
+		if it := &x.work[b]; b == lo && it.kind == word && it.cls == 0 && it.j-it.i == 2 && (it.pos == segment.V || it.pos == segment.VN) {
+			l.subject = span{b, b + 1} // 爆炸已致12人死亡
+		}
+	}
+	if pivot >= 0 && pivot < s && l.verb >= 0 {
+		l.measure.i, l.verb = pivot, pivot
+	}
+}
+
+// takeIn gives a verb without an object what stands right before it (生猪 + 出栏) where whose it is is known apart from that:
+// the place at the head of the phrase, the topic of the clause or the one in force.
+func (x *run) takeIn(l *left, lo int32) {
+	if l.verb < 0 || l.measure.i != l.verb || l.measure.j-l.measure.i != 1 || x.work[l.verb].has(cPivot|cShare) {
+		return
+	}
+	k := l.verb - 1
+	if k > lo && x.is(k, '已') {
+		k--
+	}
+	if k < lo || !x.noun(k) || x.period(k) {
+		return
+	}
+	o := x.nounLeft(k, lo)
+	if x.strong(span{o, k + 1}) || o > lo && (x.work[o-1].kind == word && x.work[o-1].has(cPrep) || x.de(o-1) || x.verb(o-1)) {
+		return
+	}
+	for m := o; m <= k; m++ {
+		if x.work[m].has(cFolk) {
+			return // 茶农挣5万元
+		}
+	}
+	switch m := x.whose(o, k); {
+	case m > o && m <= k:
+		l.subject = trimJoin(x, span{o, m})
+		o = m
+	case l.subject.j == k+1 && !x.topical(): // nobody else is named
+		return
+	case l.subject.j == k+1:
+		l.subject = span{}
+	}
+	l.measure.i, l.verb = o, o
+}
+
+// dated returns the 占 before the time of item p, past a noun phrase, or -1.
+func (x *run) dated(p, lo int32) int32 {
+	b := p - 1
+	if b > lo && x.noun(b) {
+		b = x.nounLeft(b, lo) - 1
+	}
+	if b >= lo && x.work[b].kind == word && x.work[b].has(cShare) {
+		return b
+	}
+	return -1
+}
+
+// holds reports whether item k is a verb whose object is what is done: 开展.
+func (x *run) holds(k int32) bool {
+	return x.is2(k, '开', '展') || x.is2(k, '进', '行') || x.is2(k, '实', '施') || x.is2(k, '举', '办') || x.is2(k, '举', '行')
+}
+
+// act reports whether item k, a noun, names something done: 奖励, 死亡.
+func (x *run) act(k int32) bool {
+	it := &x.work[k]
+	return it.cls == 0 && (it.pos == segment.VN || it.pos == segment.V)
+}
+
+// sites reports whether the items [i, k] are all names of places, before a figure of people and what happened to them.
+func (x *run) sites(i, k int32) bool {
+	for m := i; m <= k; m++ {
+		if x.work[m].kind != word || x.work[m].pos != segment.NS && !x.joins(m) && !(m > i && (x.work[m].ref >= 0 || x.is(m, '区') || x.is2(m, '省', '区'))) {
+			return false
+		}
+	}
+	if k+1 >= x.hi || x.work[k+1].kind != figure || !x.bodies(&x.doc.Quantities[x.work[k+1].ref]) {
+		return false
+	}
+	r := x.parseRight(k+1, x.hi, false)
+	return r.noun.empty() && x.hasVerb(r.rest)
+}
+
+// compound reports whether item v, a verb, only tells more of item k, an indicator, as in 投入强度.
+func (x *run) compound(v, k int32) bool {
+	return x.verb(v) && x.work[v].cls == 0 && x.work[v].j-x.work[v].i == 2 && x.work[k].has(cInd)
+}
