@@ -7,7 +7,7 @@ package tagger
 const (
 	surelyName   = 240  // of a name found once that is known elsewhere
 	maybeName    = -120 // of a place where a known name stands on word bounds, or in a longer name
-	rightName    = 60   // of a place where a known name cuts through words, or is a word of the lexicon
+	rightName    = 60   // of a place where a known name cuts through words
 	doubtfulName = 120  // below it a name found once is dropped where the text has it as a word
 )
 
@@ -27,17 +27,41 @@ func (k *known) sure() bool {
 	return k != nil && k.names > k.words && (k.lean >= surelyName || k.names > 1 && k.lean > 0)
 }
 
-// knownNames are the names of a text: a hash table, and a set of what they begin with, which tells most places of a text
-// apart from them.
+// knownNames are the names of a text, with a hash table of them and a set of what they begin with, which tells most places
+// of a text apart from them.
 type knownNames struct {
-	table  []known
+	list   []known
+	slots  []int32 // the index of a name in list + 1; 0 where there is none
 	begins [16]uint64
-	n      int
 }
 
+const fewSlots = 64
+
 func (t *knownNames) reset() {
-	clear(t.table)
-	t.begins, t.n = [16]uint64{}, 0
+	t.list, t.begins = t.list[:0], [16]uint64{}
+	t.resize(fewSlots)
+}
+
+// resize sets the size of the hash table, a power of 2.
+func (t *knownNames) resize(n int) {
+	if cap(t.slots) < n {
+		t.slots = make([]int32, n)
+	}
+	t.slots = t.slots[:n]
+	clear(t.slots)
+	for i := range t.list {
+		t.slots[t.slot(t.list[i].hash, t.list[i].length)] = int32(i) + 1
+	}
+}
+
+// slot returns where a name stands in the table, or where it would.
+func (t *knownNames) slot(hash uint32, length int32) uint32 {
+	mask := uint32(len(t.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		if j := t.slots[i]; j == 0 || t.list[j-1].hash == hash && t.list[j-1].length == length {
+			return i
+		}
+	}
 }
 
 func beginning(a, b rune) (word, bit uint32) {
@@ -51,46 +75,28 @@ func (t *knownNames) may(a, b rune) bool {
 	return t.begins[word]>>bit&1 != 0
 }
 
+// find returns the entry of a name, or nil. It holds until the next add.
 func (t *knownNames) find(hash uint32, length int32) *known {
-	mask := uint32(len(t.table) - 1)
-	for i := hash & mask; t.table[i].length != 0; i = (i + 1) & mask {
-		if k := &t.table[i]; k.hash == hash && k.length == length {
-			return k
-		}
+	if i := t.slots[t.slot(hash, length)]; i != 0 {
+		return &t.list[i-1]
 	}
 	return nil
 }
 
 // add returns the entry of a name, a new one if there was none.
 func (t *knownNames) add(name []rune) *known {
-	if 2*(t.n+1) > len(t.table) {
-		old := t.table
-		t.table = make([]known, max(64, 2*len(old)))
-		for _, k := range old {
-			if k.length != 0 {
-				*t.free(k.hash) = k
-			}
-		}
-	}
 	hash, length := WordHash(name), int32(len(name))
 	if k := t.find(hash, length); k != nil {
 		return k
 	}
+	if t.list = append(t.list, known{hash: hash, length: length}); 2*len(t.list) > len(t.slots) {
+		t.resize(2 * len(t.slots))
+	} else {
+		t.slots[t.slot(hash, length)] = int32(len(t.list))
+	}
 	word, bit := beginning(name[0], name[1])
 	t.begins[word] |= 1 << bit
-	t.n++
-	k := t.free(hash)
-	*k = known{hash: hash, length: length}
-	return k
-}
-
-func (t *knownNames) free(hash uint32) *known {
-	mask := uint32(len(t.table) - 1)
-	i := hash & mask
-	for t.table[i].length != 0 {
-		i = (i + 1) & mask
-	}
-	return &t.table[i]
+	return &t.list[len(t.list)-1]
 }
 
 // lean is how much more the scores of the free units from u on speak for a name of n characters than for a word.
@@ -124,7 +130,7 @@ func (m *Model) agree(s *Scratch, f []rune) {
 			k.names++
 		}
 	})
-	if t.n == 0 {
+	if len(t.list) == 0 {
 		return
 	}
 	s.eachKnowable(func(w *Word, _ int) {
@@ -226,17 +232,14 @@ func (m *Model) agrees(s *Scratch, f []rune, k *known, j, end int, w Word, u int
 	if i > 0 && f[i-1] == '·' || int(i+k.length) < len(f) && f[i+k.length] == '·' {
 		return false
 	}
-	least := int32(maybeName)
-	through := i != w.Start || i+k.length != s.Words[end].End
-	if through {
-		least = rightName
-	}
 	if j == end && w.Tag != s.nr {
-		if _, ok := m.words.lex.Get(f[w.Start:w.End]); ok && through {
-			return false
-		} else if ok {
-			least = rightName
+		if _, ok := m.words.lex.Get(f[w.Start:w.End]); ok {
+			return false // 高峰 of 车流高峰 where 高峰 is a person too
 		}
+	}
+	least := int32(maybeName)
+	if i != w.Start || i+k.length != s.Words[end].End {
+		least = rightName
 	}
 	for a := j; a <= end; a++ {
 		x := s.Words[a]
