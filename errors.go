@@ -9,7 +9,7 @@ import (
 // Error is the failure of one document. It never stops a run.
 type Error struct {
 	ID    string // of the document
-	Stage string // read, input, extract, repair, numbers, segment, entities, claims
+	Stage string // read, input, extract, repair, filter, numbers, segment, entities, claims
 	Err   error
 	Stack []byte // where Err is a panic: its stack, for a report of the bug
 }

@@ -2,6 +2,7 @@ package xinwen_test
 
 import (
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,10 +12,11 @@ import (
 const module = "github.com/xinwen-go/xinwen"
 
 // floors is the import table of the project: what each package may import of ours. A package that is not listed here is
-// not allowed, so that a new one is placed on purpose.
+// not allowed, so that a new one is placed on purpose. A star stands for all floors below, before those of its own floor.
 var floors = map[string]string{
 	"text":                "",
 	"internal/trie":       "",
+	"internal/cases":      "",
 	"internal/gazetteer":  "internal/trie text",
 	"internal/annotated":  "text",
 	"internal/lexicon":    "internal/trie text",
@@ -25,17 +27,22 @@ var floors = map[string]string{
 	"segment":             "text numbers internal/trie internal/lexicon internal/tagger",
 	"entities":            "text segment numbers internal/trie internal/lexicon internal/tagger internal/gazetteer",
 	"claims":              "text numbers segment entities internal/trie internal/lexicon internal/tagger internal/gazetteer",
-	"":                    "text numbers repair extract segment entities claims internal/trie internal/lexicon internal/tagger internal/gazetteer",
+	"internal/stream":     "",
+	"dedupe":              "text",
+	"":                    "internal/stream text numbers repair extract segment entities claims internal/trie internal/lexicon internal/tagger internal/gazetteer",
 	"internal/bomb":       "",
 	"corpus/warc":         "internal/bomb",
 	"corpus":              "*",
 	"corpus/web":          "*",
 	"tenure":              "*",
+	"batch":               "* tenure export",
+	"export":              "* tenure",
 	"view":                "*",
 	"cmd/xinwen":          "*",
 	"examples/quickstart": "*",
 	"examples/officials":  "*",
 	"examples/figures":    "*",
+	"examples/archive":    "*",
 	"examples/scrape":     "*",
 }
 
@@ -43,7 +50,7 @@ var floors = map[string]string{
 const leaf = "corpus/warc"
 
 // upper are the packages that nothing below the top floor may import, but for the leaf.
-var upper = []string{"corpus", "tenure", "view", "cmd/", "examples/"}
+var upper = []string{"corpus", "tenure", "view", "export", "batch", "cmd/", "examples/"}
 
 func TestImportTable(t *testing.T) {
 	if testing.Short() {
@@ -65,11 +72,14 @@ func TestImportTable(t *testing.T) {
 			}
 			d := ours(dep)
 			require.False(t, strings.HasPrefix(d, "internal/gen"), "%s imports a generator, %s", pkg, d)
-			if allowed != "*" {
+			if !strings.HasPrefix(allowed, "*") {
 				require.Contains(t, strings.Fields(allowed), d, "%s imports %s, which is not below it", pkg, d)
 			} else if !strings.HasPrefix(pkg, "cmd/") && !strings.HasPrefix(pkg, "examples/") {
 				for _, u := range upper {
-					require.False(t, strings.HasPrefix(d, u) && d != leaf, "%s imports %s, which is not below it", pkg, d)
+					if d == leaf || slices.Contains(strings.Fields(allowed), u) {
+						continue
+					}
+					require.False(t, strings.HasPrefix(d, u), "%s imports %s, which is not below it", pkg, d)
 				}
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/xinwen-go/xinwen/claims"
@@ -52,6 +53,7 @@ type Pipeline struct {
 	claims   *claims.Extractor
 
 	parts    map[Part]bool
+	filter   func(*Record) error // nil where none was given
 	workers  int
 	maxBytes int
 }
@@ -62,6 +64,7 @@ type Option func(*config) error
 type config struct {
 	parts    map[Part]bool
 	repair   bool
+	filter   func(*Record) error
 	workers  int
 	maxBytes int
 }
@@ -90,6 +93,13 @@ func Only(parts ...Part) Option {
 // WithoutRepair leaves the text as it came.
 func WithoutRepair() Option {
 	return func(c *config) error { c.repair = false; return nil }
+}
+
+// WithFilter calls keep with each record once its text and metadata are known, and before the stages that read the text. An
+// error that it returns becomes that of the document, with the stage "filter", and spares the work. keep is called by several
+// goroutines at once.
+func WithFilter(keep func(*Record) error) Option {
+	return func(c *config) error { c.filter = keep; return nil }
 }
 
 // WithWorkers sets how many documents Run works on at once; the default is the number of processors.
@@ -127,7 +137,7 @@ func New(opts ...Option) (*Pipeline, error) {
 			return nil, err
 		}
 	}
-	p := &Pipeline{parts: c.parts, workers: c.workers, maxBytes: c.maxBytes}
+	p := &Pipeline{parts: c.parts, filter: c.filter, workers: c.workers, maxBytes: c.maxBytes}
 	var err error
 	if p.extract, err = extract.New(); err != nil {
 		return nil, err
@@ -227,6 +237,12 @@ func (p *Pipeline) Process(ctx context.Context, in *Input) (rec *Record, err err
 	if published.IsZero() {
 		published = credits.Published.Time
 	}
+	if p.filter != nil {
+		stage = "filter"
+		if err := p.filter(rec); err != nil {
+			return rec, err
+		}
+	}
 	return rec, p.analyze(ctx, rec, published, &stage)
 }
 
@@ -253,6 +269,9 @@ func (p *Pipeline) restore(rec *Record, raw string) (*text.Text, error) {
 	return doc, nil
 }
 
+// tokens keeps the memory of tokens from one document to the next.
+var tokens = sync.Pool{New: func() any { return new([]segment.Token) }}
+
 // analyze runs the stages that read the text, telling in stage which one is at work.
 func (p *Pipeline) analyze(ctx context.Context, rec *Record, published time.Time, stage *string) error {
 	doc := rec.doc
@@ -264,7 +283,14 @@ func (p *Pipeline) analyze(ctx context.Context, rec *Record, published time.Time
 	}
 	if p.segment != nil {
 		*stage = "segment"
-		d.Tokens = p.segment.Append(nil, doc)
+		if p.parts[Tokens] {
+			d.Tokens = p.segment.Append(nil, doc)
+		} else { // no one keeps them
+			kept := tokens.Get().(*[]segment.Token)
+			defer tokens.Put(kept)
+			*kept = p.segment.Append((*kept)[:0], doc)
+			d.Tokens = *kept
+		}
 	}
 	if err := ctx.Err(); err != nil {
 		return err

@@ -29,6 +29,14 @@ type Input struct {
 	Captured time.Time
 }
 
+// Size is how many bytes of content the document holds; that of a nil Input is 0.
+func (in *Input) Size() int64 {
+	if in == nil {
+		return 0
+	}
+	return int64(len(in.Text) + len(in.HTML) + len(in.Plain))
+}
+
 // Record is what one document was found to say. All spans are byte ranges of Text; its JSON form, which is that of the
 // project's record definition, has code points instead. A slice is nil where its stage was switched off and empty where
 // it found nothing.

@@ -3,79 +3,62 @@ package xinwen
 import (
 	"context"
 	"iter"
-	"sync"
+
+	"github.com/xinwen-go/xinwen/internal/stream"
 )
+
+// underWay is how many bytes of documents Run takes in at once: while it is analysed, a document takes up to about a hundred
+// times its size in memory.
+const underWay = 4 << 20
 
 // Run analyses a stream of documents, several at a time, and yields their records in input order. A document that cannot be
 // read or handled is yielded as an *[Error] beside its record (which then has little more than an ID), and the run goes
-// on. When ctx is done, Run yields what is finished and ends. It holds no more than a few documents for each worker, and
-// when the caller breaks off it waits for the documents under way, so nothing is left running.
+// on. When ctx is done, Run yields what is finished and ends. It holds no more than a few documents for each worker, 4 MB of
+// them at most unless one alone is larger, and when the caller breaks off it waits for the documents under way, so nothing
+// is left running.
 func (p *Pipeline) Run(ctx context.Context, in iter.Seq2[*Input, error]) iter.Seq2[*Record, error] {
-	return func(yield func(*Record, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		var wg sync.WaitGroup
-		defer wg.Wait()
-		defer cancel()
-
-		work := make(chan *job)
-		queue := make(chan *job, 2*p.workers) // in input order
-		wg.Go(func() {
-			defer close(queue)
-			defer close(work)
-			for input, err := range in {
-				j := &job{input: input, err: err, done: make(chan struct{})}
-				select {
-				case queue <- j:
-				case <-ctx.Done():
-					return
-				}
-				if err != nil {
-					j.fail()
-					continue
-				}
-				select {
-				case work <- j:
-				case <-ctx.Done():
-					j.err = ctx.Err()
-					j.fail()
-					return
-				}
+	type document struct {
+		input *Input
+		err   error
+	}
+	type result struct {
+		rec *Record
+		err error
+	}
+	docs := func(yield func(document) bool) {
+		for input, err := range in {
+			if !yield(document{input, err}) {
+				return
 			}
-		})
-		for range p.workers {
-			wg.Go(func() {
-				for j := range work {
-					j.rec, j.err = p.Process(ctx, j.input)
-					close(j.done)
-				}
-			})
 		}
-		for j := range queue {
-			<-j.done
-			if ctx.Err() != nil && j.err != nil {
+	}
+	limits := stream.Limits[document]{Workers: p.workers, MaxBytes: underWay, Size: func(d document) int64 { return d.input.Size() }}
+	results := stream.Map(ctx, docs, limits, func(ctx context.Context, d document) result {
+		if d.err != nil {
+			rec, err := Failed(d.input, d.err)
+			return result{rec, err}
+		}
+		rec, err := p.Process(ctx, d.input)
+		return result{rec, err}
+	})
+	return func(yield func(*Record, error) bool) {
+		for r := range results {
+			if ctx.Err() != nil && r.err != nil {
 				return // interrupted: what was cut short is not a failed document
 			}
-			if !yield(j.rec, j.err) {
+			if !yield(r.rec, r.err) {
 				return
 			}
 		}
 	}
 }
 
-// job is one document on its way. done is closed once rec and err are final.
-type job struct {
-	input *Input
-	rec   *Record
-	err   error
-	done  chan struct{}
-}
-
-// fail finishes a job that never reached a worker.
-func (j *job) fail() {
-	j.rec = &Record{}
-	if j.input != nil {
-		j.rec.ID, j.rec.URL = recordID(j.input), j.input.URL
+// Failed returns what stands for a document that could not be read: a record with its ID, and err as an *[Error] of the stage
+// "read" unless it is an *Error already. in may be nil.
+func Failed(in *Input, err error) (*Record, error) {
+	rec := &Record{}
+	if in != nil {
+		rec.ID, rec.URL = recordID(in), in.URL
 	}
-	j.err = AsError(j.err, j.rec.ID, "read")
-	close(j.done)
+	return rec, AsError(err, rec.ID, "read")
 }

@@ -1,8 +1,6 @@
 package extract_test
 
 import (
-	"bufio"
-	"encoding/json"
 	"hash/fnv"
 	"os"
 	"path/filepath"
@@ -21,6 +19,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/xinwen-go/xinwen/extract"
+	"github.com/xinwen-go/xinwen/internal/cases"
 	"github.com/xinwen-go/xinwen/text"
 )
 
@@ -31,24 +30,8 @@ type goldPage struct {
 }
 
 func goldPages(t *testing.T) (string, []goldPage) {
-	dir := os.Getenv("XINWEN_CASES")
-	if dir == "" {
-		t.Skip("XINWEN_CASES names no folder of cases")
-	}
-	dir = filepath.Join(dir, "extract")
-	f, err := os.Open(filepath.Join(dir, "gold.jsonl"))
-	require.NoError(t, err)
-	defer f.Close()
-	var pages []goldPage
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<20)
-	for sc.Scan() {
-		var g goldPage
-		require.NoError(t, json.Unmarshal(sc.Bytes(), &g))
-		pages = append(pages, g)
-	}
-	require.NoError(t, sc.Err())
-	return dir, pages
+	dir := cases.Path(t, "extract")
+	return dir, cases.Lines[goldPage](t, filepath.Join(dir, "gold.jsonl"))
 }
 
 // shingles are the runs of four words of a text, where a Han character is a word and so is a run of other letters.
@@ -251,11 +234,7 @@ func TestCasesReencoded(t *testing.T) {
 
 // benchPages are the bytes of the gold pages, and how many they are.
 func benchPages(b *testing.B) (pages [][]byte, size int) {
-	dir := os.Getenv("XINWEN_CASES")
-	if dir == "" {
-		b.Skip("XINWEN_CASES names no folder of cases")
-	}
-	names, err := filepath.Glob(filepath.Join(dir, "extract", "pages", "*.html"))
+	names, err := filepath.Glob(filepath.Join(cases.Path(b, "extract", "pages"), "*.html"))
 	require.NoError(b, err)
 	for _, n := range names {
 		p, err := os.ReadFile(n)

@@ -3,7 +3,6 @@ package numbers
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/xinwen-go/xinwen/internal/cases"
 	"github.com/xinwen-go/xinwen/text"
 )
 
@@ -79,11 +79,7 @@ func TestExamples(t *testing.T) {
 }
 
 func TestSeed(t *testing.T) {
-	dir := os.Getenv("XINWEN_CASES")
-	if dir == "" {
-		t.Skip("XINWEN_CASES is not set")
-	}
-	b, err := os.ReadFile(filepath.Join(dir, "..", "seed", "expected.json"))
+	b, err := os.ReadFile(cases.Path(t, "..", "seed", "expected.json"))
 	require.NoError(t, err)
 	var c struct {
 		Text       string

@@ -1,8 +1,6 @@
 package numbers
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,29 +14,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/xinwen-go/xinwen/internal/cases"
 	"github.com/xinwen-go/xinwen/text"
 )
 
-// caseLines reads a file of the cases that XINWEN_CASES names, and skips the test where it is unset.
+// caseLines reads a file of the cases of this package.
 func caseLines[T any](t testing.TB, name string) []T {
 	t.Helper()
-	root := os.Getenv("XINWEN_CASES")
-	if root == "" {
-		t.Skip("XINWEN_CASES is not set")
-	}
-	f, err := os.Open(filepath.Join(root, "numbers", name))
-	require.NoError(t, err)
-	defer f.Close()
-	var rows []T
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<24)
-	for sc.Scan() {
-		var row T
-		require.NoError(t, json.Unmarshal(sc.Bytes(), &row))
-		rows = append(rows, row)
-	}
-	require.NoError(t, sc.Err())
-	return rows
+	return cases.Lines[T](t, cases.Path(t, "numbers", name))
 }
 
 func TestTimesOfExamples(t *testing.T) {

@@ -1,8 +1,6 @@
 package repair
 
 import (
-	"bufio"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,42 +9,15 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/xinwen-go/xinwen/internal/cases"
 	"github.com/xinwen-go/xinwen/text"
 )
 
-// caseFile opens a file of the conformance cases, which live outside the repository.
-func caseFile(tb testing.TB, name string) string {
+func readCase(tb testing.TB, parts ...string) string {
 	tb.Helper()
-	dir := os.Getenv("XINWEN_CASES")
-	if dir == "" {
-		tb.Skip("XINWEN_CASES is not set")
-	}
-	path := filepath.Join(dir, filepath.FromSlash(name))
-	if _, err := os.Stat(path); err != nil {
-		tb.Skip(err)
-	}
-	return path
-}
-
-func readCase(tb testing.TB, name string) string {
-	tb.Helper()
-	b, err := os.ReadFile(caseFile(tb, name))
+	b, err := os.ReadFile(cases.Path(tb, parts...))
 	require.NoError(tb, err)
 	return string(b)
-}
-
-// caseLines calls f for each line of a file of JSON lines.
-func caseLines(tb testing.TB, name string, f func(line []byte)) {
-	tb.Helper()
-	file, err := os.Open(caseFile(tb, name))
-	require.NoError(tb, err)
-	defer file.Close()
-	sc := bufio.NewScanner(file)
-	sc.Buffer(nil, 1<<24)
-	for sc.Scan() {
-		f(sc.Bytes())
-	}
-	require.NoError(tb, sc.Err())
 }
 
 func newRepairer(tb testing.TB, opts ...Option) *Repairer {
@@ -72,7 +43,7 @@ func requireAligned(tb testing.TB, raw, got string, edits []Edit) {
 }
 
 func TestSeed(t *testing.T) {
-	raw, want := readCase(t, "../seed/article.txt"), readCase(t, "../seed/restored.txt")
+	raw, want := readCase(t, "..", "seed", "article.txt"), readCase(t, "..", "seed", "restored.txt")
 	r := newRepairer(t)
 	got, edits := r.Repair(raw)
 	assert.Equal(t, want, got)
@@ -91,7 +62,7 @@ func TestSeed(t *testing.T) {
 
 // Each piece of the seed article must come out as it does in the whole.
 func TestSeedInPieces(t *testing.T) {
-	raw, want := readCase(t, "../seed/article.txt"), readCase(t, "../seed/restored.txt")
+	raw, want := readCase(t, "..", "seed", "article.txt"), readCase(t, "..", "seed", "restored.txt")
 	r := newRepairer(t)
 	for _, sep := range []string{"\n", "。", ","} {
 		pieces, whole := strings.Split(raw, sep), strings.Split(want, sep)
@@ -106,13 +77,12 @@ func TestSeedInPieces(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	r := newRepairer(t)
 	n, raw, normalised := 0, 0, 0
-	caseLines(t, "repair/places.jsonl", func(line []byte) {
-		var p struct {
-			ID             int
-			Damaged, Clean string
-			Raw            string `json:"damaged_raw"`
-		}
-		require.NoError(t, json.Unmarshal(line, &p))
+	type place struct {
+		ID             int
+		Damaged, Clean string
+		Raw            string `json:"damaged_raw"`
+	}
+	for _, p := range cases.Lines[place](t, cases.Path(t, "repair", "places.jsonl")) {
 		n++
 		for _, c := range []struct {
 			s     string
@@ -127,7 +97,7 @@ func TestPlaces(t *testing.T) {
 				t.Logf("%d %s\n got %s\nwant %s", p.ID, c.s, got, p.Clean)
 			}
 		}
-	})
+	}
 	t.Logf("real places: %d of %d with full-width punctuation kept, %d after a normaliser", raw, n, normalised)
 	assert.GreaterOrEqual(t, raw, 50)
 	assert.GreaterOrEqual(t, normalised, 47)
@@ -136,13 +106,11 @@ func TestPlaces(t *testing.T) {
 // newsBodies are articles that the model was not trained on.
 func newsBodies(tb testing.TB) []string {
 	var out []string
-	caseLines(tb, "extract/gold.jsonl", func(line []byte) {
-		var p struct{ Body string }
-		require.NoError(tb, json.Unmarshal(line, &p))
+	for _, p := range cases.Lines[struct{ Body string }](tb, cases.Path(tb, "extract", "gold.jsonl")) {
 		if len(p.Body) > 300 {
 			out = append(out, p.Body)
 		}
-	})
+	}
 	return out
 }
 
@@ -194,9 +162,7 @@ func TestCleanCases(t *testing.T) {
 	}
 	for _, name := range []string{"extract/gold.jsonl", "segmentation/dev.jsonl", "officials/dev.jsonl", "officials/hard_cases.jsonl",
 		"numbers/examples.jsonl", "numbers/cn2an.jsonl", "numbers/jionlp.jsonl", "numbers/minlp-duckling.jsonl", "numbers/wetextprocessing.jsonl"} {
-		caseLines(t, name, func(line []byte) {
-			var m map[string]any
-			require.NoError(t, json.Unmarshal(line, &m))
+		for _, m := range cases.Lines[map[string]any](t, cases.Path(t, filepath.FromSlash(name))) {
 			if words, ok := m["words"].([]any); ok {
 				var b strings.Builder
 				for _, w := range words {
@@ -210,7 +176,7 @@ func TestCleanCases(t *testing.T) {
 					try(shared().toTraditional(s))
 				}
 			}
-		})
+		}
 	}
 	t.Logf("%d bytes of clean text unchanged", n)
 	assert.Greater(t, n, 1<<20)

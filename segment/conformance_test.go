@@ -1,11 +1,8 @@
 package segment_test
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/xinwen-go/xinwen/internal/annotated"
+	"github.com/xinwen-go/xinwen/internal/cases"
 	"github.com/xinwen-go/xinwen/segment"
 )
 
@@ -22,23 +20,7 @@ type line struct {
 }
 
 func pkuLines(t *testing.T) []line {
-	dir := os.Getenv("XINWEN_CASES")
-	if dir == "" {
-		t.Skip("XINWEN_CASES is not set")
-	}
-	f, err := os.Open(filepath.Join(dir, "segmentation", "dev.jsonl"))
-	require.NoError(t, err)
-	defer f.Close()
-	var lines []line
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<20)
-	for sc.Scan() {
-		var l line
-		require.NoError(t, json.Unmarshal(sc.Bytes(), &l))
-		lines = append(lines, l)
-	}
-	require.NoError(t, sc.Err())
-	return lines
+	return cases.Lines[line](t, cases.Path(t, "segmentation", "dev.jsonl"))
 }
 
 // TestPKU measures against newspaper text of the PKU standard, which cuts a person name into surname and given name: once

@@ -213,7 +213,7 @@ func (c *claimsCmd) Run(ctx context.Context, s streams) error {
 		_, err := buf.WriteTo(s.out)
 		return err
 	}
-	return c.run(ctx, s, write, xinwen.Only(xinwen.Claims))
+	return c.run(ctx, s, []string{string(xinwen.Claims)}, write)
 }
 
 func claimRow(rec *xinwen.Record, c *claims.Claim) []string {

@@ -35,6 +35,7 @@ const grace = 2 * time.Second
 
 type cli struct {
 	Analyze analyzeCmd `cmd:"" help:"Analyse articles: people with their posts, figures, times, claims."`
+	Batch   batchCmd   `cmd:"" help:"Turn archives into tables: JSON Lines, CSV, Parquet or SQLite."`
 	Claims  claimsCmd  `cmd:"" help:"List the claims of articles: who says how much of what, when."`
 	Fetch   fetchCmd   `cmd:"" help:"Fetch pages, politely and safely: from addresses, feeds, sitemaps and lists to JSON Lines or a WARC archive."`
 	Extract extractCmd `cmd:"" help:"Take the article out of pages: HTML in, text, Markdown or JSON out."`

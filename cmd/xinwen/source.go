@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"strings"
 
 	"github.com/xinwen-go/xinwen"
 	"github.com/xinwen-go/xinwen/corpus"
@@ -49,13 +50,22 @@ func (c *source) documents(s streams) (iter.Seq2[*xinwen.Input, error], error) {
 	if err != nil {
 		return nil, err
 	}
+	paths, err := c.paths(s)
+	if err != nil {
+		return nil, err
+	}
+	return reader.Files(paths...), nil
+}
+
+// paths are the inputs; without any, standard input unless it is a terminal.
+func (c *source) paths(s streams) ([]string, error) {
 	if len(c.Inputs) > 0 {
-		return reader.Files(c.Inputs...), nil
+		return c.Inputs, nil
 	}
 	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
 		return nil, errors.New("no input: name files or directories, or give the text on standard input")
 	}
-	return reader.Files(corpus.Stdin), nil
+	return []string{corpus.Stdin}, nil
 }
 
 // analysis is a source with what the commands that analyse have in common.
@@ -67,28 +77,31 @@ type analysis struct {
 	Workers   int    `default:"0" help:"Documents worked on at once; 0 is one for each processor."`
 }
 
-// run analyses the documents and calls write for each record, in order; a document that failed has an error beside it, which
-// is told on standard error.
-func (c *analysis) run(ctx context.Context, s streams, write func(*xinwen.Record, error) error, opts ...xinwen.Option) error {
+// options sets up the pipeline, for the given parts or for all but tokens.
+func (c *analysis) options(only []string) ([]xinwen.Option, error) {
 	if _, err := xinwen.ParsePublished(c.Published); err != nil {
-		return err
+		return nil, err
 	}
-	opts = append(opts, xinwen.WithMaxBytes(c.MaxBytes))
+	opts := []xinwen.Option{xinwen.WithMaxBytes(c.MaxBytes)}
+	if len(only) > 0 {
+		parts := make([]xinwen.Part, len(only))
+		for i, p := range only {
+			parts[i] = xinwen.Part(strings.TrimSpace(p))
+		}
+		opts = append(opts, xinwen.Only(parts...))
+	}
 	if c.NoRepair {
 		opts = append(opts, xinwen.WithoutRepair())
 	}
 	if c.Workers != 0 {
 		opts = append(opts, xinwen.WithWorkers(c.Workers))
 	}
-	p, err := xinwen.New(opts...)
-	if err != nil {
-		return err
-	}
-	docs, err := c.documents(s)
-	if err != nil {
-		return err
-	}
-	dated := func(yield func(*xinwen.Input, error) bool) {
+	return opts, nil
+}
+
+// dated gives documents the time of reference where they have none.
+func (c *analysis) dated(docs iter.Seq2[*xinwen.Input, error]) iter.Seq2[*xinwen.Input, error] {
+	return func(yield func(*xinwen.Input, error) bool) {
 		for doc, err := range docs {
 			if err == nil && doc.Published == "" {
 				doc.Published = c.Published
@@ -98,8 +111,25 @@ func (c *analysis) run(ctx context.Context, s streams, write func(*xinwen.Record
 			}
 		}
 	}
+}
+
+// run analyses the documents and calls write for each record, in order; a document that failed has an error beside it, which
+// is told on standard error.
+func (c *analysis) run(ctx context.Context, s streams, only []string, write func(*xinwen.Record, error) error) error {
+	opts, err := c.options(only)
+	if err != nil {
+		return err
+	}
+	p, err := xinwen.New(opts...)
+	if err != nil {
+		return err
+	}
+	docs, err := c.documents(s)
+	if err != nil {
+		return err
+	}
 	failed := false
-	for rec, err := range p.Run(ctx, dated) {
+	for rec, err := range p.Run(ctx, c.dated(docs)) {
 		if err != nil {
 			failed = true
 			fmt.Fprintln(s.err, err)

@@ -1,11 +1,7 @@
 package gazetteer_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/xinwen-go/xinwen/internal/cases"
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
 	"github.com/xinwen-go/xinwen/text"
 )
@@ -314,25 +311,18 @@ func FuzzPrefixes(f *testing.F) {
 // TestCases measures how many of the codes that people gave the posts of real news are among what the gazetteer knows at
 // the date of the text.
 func TestCases(t *testing.T) {
-	dir := os.Getenv("XINWEN_CASES")
-	if dir == "" {
-		t.Skip("XINWEN_CASES is not set")
+	type passage struct {
+		People []struct {
+			Posts []struct {
+				Place string
+				Code  string `json:"admin_code"`
+			}
+		}
+		Meta struct{ Date string }
 	}
-	b, err := os.ReadFile(filepath.Join(dir, "officials", "dev.jsonl"))
-	require.NoError(t, err)
 	g := gazetteer.Load()
 	known, named, total := 0, 0, 0
-	for line := range bytes.Lines(b) {
-		var c struct {
-			People []struct {
-				Posts []struct {
-					Place string
-					Code  string `json:"admin_code"`
-				}
-			}
-			Meta struct{ Date string }
-		}
-		require.NoError(t, json.Unmarshal(line, &c))
+	for _, c := range cases.Lines[passage](t, cases.Path(t, "officials", "dev.jsonl")) {
 		at, _ := time.Parse(time.DateOnly, c.Meta.Date)
 		for _, p := range c.People {
 			for _, post := range p.Posts {
