@@ -265,3 +265,20 @@ func BenchmarkAppendParallel(b *testing.B) {
 		}
 	})
 }
+
+// A name that one place of a text shows is known in the rest of it, but a word stays a word where a person has it for a name.
+func TestNamesOfText(t *testing.T) {
+	s := build(t)
+	count := func(str, name string) (n int) {
+		tx := text.New(str)
+		for _, k := range s.Append(nil, tx) {
+			if k.POS == segment.NR && tx.Slice(k.Span) == name {
+				n++
+			}
+		}
+		return n
+	}
+	require.Zero(t, count("能友田里有水。", "能友田"), "not to be told without the text")
+	require.Equal(t, 2, count("农民能友田说，今年丰收。能友田里有水。", "能友田"))
+	require.Equal(t, 1, count("县长高峰说，工程已经完工。车流高峰已经过去。", "高峰"))
+}

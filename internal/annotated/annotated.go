@@ -105,11 +105,33 @@ func parse(line string) ([]Word, error) {
 const hanNumerals = "零〇一二三四五六七八九十两兩几幾百千万萬亿億"
 
 // courtesies stay apart from the name before them.
-var courtesies = strings.Fields("先生 女士 小姐 太太 夫人 师傅 師傅 老师 老師 同志 阿婆 婆婆 阿伯 阿嬷 阿嬤 大爷 大爺 大妈 大媽 大叔 奶奶 爷爷 爺爺 医生 醫生 医师 醫師 教授 老板 老闆 老汉 老先生 二奶奶 老爷子")
+var courtesies = strings.Fields("先生 女士 小姐 太太 夫人 伯伯 叔叔 阿姨 师傅 師傅 老师 老師 同志 阿婆 婆婆 阿伯 阿嬷 阿嬤 大爷 大爺 大妈 大媽 大叔 奶奶 爷爷 爺爺 医生 醫生 医师 醫師 教授 老板 老闆 老汉 老先生 二奶奶 老爷子 大叔 大哥 大姐 师奶 師奶")
+
+// Behind a surname a mask makes one name with it (王某), and so does a form of address of one character (陆太, 贝工), where its
+// tag is that of a noun or title; the forms for kin do so behind a given name too (富贵叔).
+const (
+	masks     = "某 某某 某甲 某乙 某丙 某丁"
+	addresses = "太 工 总 總 老 氏 董 导 導 队 隊 局 处 處 翁"
+	kin       = "叔 伯 哥 姐 婶 嬸 嫂 婆 公 爷 爺 姨 妈 媽"
+)
+
+// partOfName reports whether w belongs to the name before it.
+func partOfName(name, w Word) bool {
+	in := func(list string) bool { return slices.Contains(strings.Fields(list), w.Text) }
+	switch n := utf8.RuneCountInString(name.Text); {
+	case name.Tag != "nr" || n > 2:
+		return false
+	case n == 1 && w.Tag == "r" && in(masks):
+		return true
+	case n == 1 && strings.Contains(" n b a k nr ", " "+w.Tag+" ") && in(addresses):
+		return true
+	}
+	return w.Tag == "n" && in(kin)
+}
 
 // settle brings to the standard what the writers of the text did in two ways, where a rule can tell: 第/h 2/m is one
 // ordinal; a numeral and its 成 (a tenth) are two words; 08/m :/w 42/m is one time of day; a decade is one word; a courtesy
-// stays apart from the name.
+// stays apart from the name; a surname with its mask or short form of address is one name.
 func settle(words []Word) []Word {
 	out := make([]Word, 0, len(words))
 	for _, w := range words {
@@ -133,6 +155,10 @@ func settle(words []Word) []Word {
 		}
 		if n := len(out); n > 0 && w.Text == "年代" && out[n-1].Tag == "m" {
 			out[n-1] = Word{out[n-1].Text + w.Text, "t"}
+			continue
+		}
+		if n := len(out); n > 0 && partOfName(out[n-1], w) {
+			out[n-1].Text += w.Text
 			continue
 		}
 		if w.Tag == "nr" {

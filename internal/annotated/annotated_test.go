@@ -105,6 +105,9 @@ func TestSettle(t *testing.T) {
 	words, err := parse("第/h 2/m 季/q 约/d 四成/m 成/v")
 	require.NoError(t, err)
 	require.Equal(t, []Word{{"第2", "m"}, {"季", "q"}, {"约", "d"}, {"四", "m"}, {"成", "q"}, {"成", "v"}}, settle(words))
+	words, err = parse("邓/nr 某/r 陆/nr 太/n 陆/nr 太/d 富贵/nr 叔/n 匡大姐/nr 李建勇/nr 总/b")
+	require.NoError(t, err)
+	require.Equal(t, []Word{{"邓某", "nr"}, {"陆太", "nr"}, {"陆", "nr"}, {"太", "d"}, {"富贵叔", "nr"}, {"匡", "nr"}, {"大姐", "n"}, {"李建勇", "nr"}, {"总", "b"}}, settle(words))
 }
 
 func TestParseErrors(t *testing.T) {

@@ -119,6 +119,10 @@ func (m *Model) Cut(s *Scratch, f []rune) {
 	m.words.Prepare(s, f, m.classes)
 	s.nr = m.words.tags.nr
 	s.Words = s.Words[:0]
+	if cap(s.leans) < len(s.Units) {
+		s.leans = make([][Name]int16, 2*len(s.Units))
+	}
+	s.leans = s.leans[:len(s.Units)]
 	var keys [MaxFeatures]uint32
 	var d Decoder
 	s.appendUnits(func(k, e int) {
@@ -127,11 +131,15 @@ func (m *Model) Cut(s *Scratch, f []rune) {
 			var sum [NumLabels]int32
 			n := s.CharFeatures(i, &keys)
 			m.score(&sum, keys[:n])
+			for l := range Name {
+				s.leans[i][l] = int16(sum[l+Name] - sum[l])
+			}
 			d.Step(s, s.Units[i].Sym, &sum, &m.moves)
 		}
 		s.appendLabelled(k, d.Labels(s))
 	})
 	m.joinSounds(s, f)
+	m.agree(s, f)
 }
 
 // joinSounds lengthens foreign names with a dot by the words beside them that only spell sounds.

@@ -83,6 +83,9 @@ type Scratch struct {
 	syms  []rune
 	moves [][NumLabels]uint8
 	tags  []wordInfo
+	leans [][Name]int16 // of each free unit and each place in a word: how much more the scores speak for a name
+	known knownNames
+	spare []Word
 	nr    uint8  // the tag of person names
 	open  uint64 // the tags of the classes to which words are added, as bits
 }

@@ -58,7 +58,7 @@ func compoundSurname(a, b rune) bool {
 }
 
 // courtesies stand behind a surname and are words of their own (李/nr 先生/n).
-const courtesies = "先生 女士 小姐 太太 夫人 师傅 老师 同志 阿婆 婆婆 阿伯 阿嬷 大爷 大妈 大叔 大哥 大姐 奶奶 爷爷 医生 医师 教授 老板 老汉 师奶"
+const courtesies = "先生 女士 小姐 太太 夫人 师傅 老师 同志 阿婆 婆婆 阿伯 伯伯 叔叔 阿姨 阿嬷 大爷 大妈 大叔 大哥 大姐 奶奶 爷爷 医生 医师 教授 老板 老汉 师奶"
 
 var courtesySet = sync.OnceValue(func() map[[2]rune]bool { return pairs(courtesies) })
 

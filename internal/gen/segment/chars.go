@@ -14,7 +14,7 @@ import (
 // Both the labels of characters and the tags of words are learned by averaged perceptrons in whole numbers. Several
 // learners, which see the sentences in another order and with other names in them, learn apart; the model is their mean.
 const (
-	learners = 3
+	learners = 5
 	scale    = 2 // of the weights of the model: what one step of a learner counts
 )
 
@@ -22,7 +22,7 @@ const (
 	charEpochs = 40
 	charMargin = 60 // by how much the right labels must win
 	charSeen   = 2  // how often a feature must be seen to be learned, the text being read twice
-	charPrune  = 3  // features whose weights are all as small as this are left out
+	charPrune  = 4  // features whose weights are all as small as this are left out
 )
 
 // charRow is what a learner knows of a feature: its weights, their sums over time and when those were added up last.

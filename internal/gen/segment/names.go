@@ -235,7 +235,8 @@ const (
 	noName nameKind = iota
 	chineseName
 	foreignName
-	placeName // of a division, road, river …: a stem before what kind of place it is
+	maskedName // a surname and what stands for the rest: 某
+	placeName  // of a division, road, river …: a stem before what kind of place it is
 	foreignPlace
 	brandName // of two or three characters
 )
@@ -265,6 +266,9 @@ func kindOf(tag string, r []rune) nameKind {
 	if len(r) <= 3 && tagger.Surname(r[0]) > 0 && !strings.ContainsRune("某总", r[1]) && r[0] != '老' && r[0] != '小' && r[0] != '阿' {
 		return chineseName
 	}
+	if r[1] == '某' && tagger.Surname(r[0]) > 0 {
+		return maskedName
+	}
 	if len(r) >= 4 {
 		return foreignName
 	}
@@ -291,6 +295,8 @@ func (n *names) replace(rng *rand.Rand, ex example) example {
 			if rng.IntN(12) == 0 {
 				out.words[i].runes = other(rng)
 			}
+		case maskedName:
+			out.words[i].runes = append([]rune(n.surname(rng)), w.runes[1:]...)
 		case placeName:
 			out.words[i].runes = append(slices.Clone(n.stems[rng.IntN(len(n.stems))]), w.runes[len(w.runes)-1])
 		case brandName:
@@ -335,10 +341,15 @@ func (n *names) spelled(r []rune) bool {
 	return !slices.ContainsFunc(r, func(c rune) bool { return n.sounds[c] < 10 })
 }
 
-// chinese invents a Chinese name. Surnames come by rank, as the cube of a uniform number: the first ones most often.
-func (n *names) chinese(rng *rand.Rand) []rune {
+// surname chooses a surname by its rank, as the cube of a uniform number: the first ones most often.
+func (n *names) surname(rng *rand.Rand) string {
 	x := rng.Float64()
-	s := n.surnames[int(math.Floor(x*x*x*float64(len(n.surnames))))]
+	return n.surnames[int(math.Floor(x*x*x*float64(len(n.surnames))))]
+}
+
+// chinese invents a Chinese name.
+func (n *names) chinese(rng *rand.Rand) []rune {
+	s := n.surname(rng)
 	given := n.given[rng.IntN(len(n.given))]
 	if len(given) == 2 && rng.IntN(2) == 0 { // characters that go together in no list
 		given = []rune{given[0], n.given[rng.IntN(len(n.given))][0]}
