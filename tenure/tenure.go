@@ -55,6 +55,8 @@ type person struct {
 
 type post struct {
 	org, position, code string
+	body                string // of org, as body has it
+	central             bool
 	first, last         string
 	articles            int
 	changes             []Change
@@ -149,15 +151,15 @@ func (b *person) fit(posts []entities.Post) int {
 	best := 0
 	for i := range posts {
 		o := &posts[i]
-		code := codeOf(o)
+		code, whole, high := codeOf(o), body(o.Org), central(o.Org)
 		for _, have := range b.posts {
 			score := 0
 			switch {
 			case have.org == o.Org && have.position == o.Position && o.Org != "":
 				score = 4
-			case body(have.org) == body(o.Org) && o.Org != "":
+			case have.body == whole && o.Org != "":
 				score = 3
-			case central(have.org) && central(o.Org):
+			case have.central && high:
 				score = 1
 			case code == "" || have.code == "":
 			case have.code == code:
@@ -212,7 +214,7 @@ func (b *person) see(o *entities.Post, date string) bool {
 		return false
 	}
 	if at == nil {
-		at = &post{org: o.Org, position: o.Position, first: date, last: date}
+		at = &post{org: o.Org, body: body(o.Org), central: central(o.Org), position: o.Position, first: date, last: date}
 		b.posts = append(b.posts, at)
 	}
 	if at.code == "" {
