@@ -34,7 +34,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	case (core == "行署" || core == "行政公署") && d.prefecture(b, org, h, core):
 		return
-	case d.generic(org, h, core):
+	case d.courtNamed(b, org, h, core), d.generic(org, h, core), d.japaneseMinistry(org, core):
 		return
 	case d.localBody(org, h, core):
 		return
@@ -91,6 +91,10 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 			org.name, org.by = shorten(r.name+core), "territory named before in the sentence"
 			return
 		}
+	}
+	if localOffice(core) && !d.countiesCompete(h) && d.county(org, h.office.i) {
+		org.by = "county named nearest"
+		return
 	}
 	org.noPlace = true
 }
@@ -250,6 +254,9 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	if head == "领导" {
 		return
 	}
+	if d.japaneseMinistry(org, d.japaneseHead(head)) {
+		return
+	}
 	if m := ministries[head]; m != "" && d.lastPlaced != nil && d.lastPlaced.div.Foreign() {
 		org.within(d.lastPlaced, stateOf(d.lastPlaced)+m, "body of the state named before")
 		return
@@ -289,7 +296,11 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		}
 		return
 	}
-	if companyHead(head) && d.goOn(org, h, "") {
+	if companyHead(head) && (d.goOn(org, h, "") || !h.trailing && d.companyBefore(b, org, h)) {
+		return
+	}
+	if head == "检察长" {
+		d.procuratorate(b, org, h)
 		return
 	}
 	if u := unitOfBare(head); u != "" {
@@ -297,11 +308,7 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 			return
 		}
 		if from, to := d.institutionBefore(h.office.i, []rune(u)[0]); to > from {
-			o := *h
-			o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
-			whole := d.resolve(b, &o, nil)
-			whole.position, whole.by = org.position, namedBefore
-			*org = whole
+			d.asNamed(b, org, h, from, to, namedBefore)
 		}
 		return
 	}
@@ -311,11 +318,7 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 			n := string(s)
 			return strings.HasSuffix(n, "立法会") || strings.HasSuffix(n, "议会")
 		}); to > from {
-			o := *h
-			o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
-			whole := d.resolve(b, &o, nil)
-			whole.position, whole.by = org.position, "assembly named before"
-			*org = whole
+			d.asNamed(b, org, h, from, to, "assembly named before")
 		}
 	case "总统", "总理", "国务总理", "首相", "国王", "女王", "天皇", "副总统", "副总理", "副首相":
 		if strings.HasSuffix(head, "总统") && d.regionTold() == "台湾" {
@@ -325,6 +328,68 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		d.country(org, h)
 	}
 }
+
+// asNamed gives an office to the organisation that the runes [from, to) name.
+func (d *document) asNamed(b *bearer, org *organisation, h *holding, from, to int, by string) {
+	o := *h
+	o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
+	whole := d.resolve(b, &o, nil)
+	whole.position, whole.by = org.position, by
+	*org = whole
+}
+
+// companyBefore gives an officer of a company to the one that the sentence named before.
+func (d *document) companyBefore(b *bearer, org *organisation, h *holding) bool {
+	from, to := d.institutionLike(h.office.i, func(s []rune) bool {
+		n := string(s)
+		return strings.HasSuffix(n, "公司") || strings.HasSuffix(n, "集团") || strings.HasSuffix(n, "银行") || strings.HasSuffix(n, "厂")
+	})
+	if to == from || from < h.sentence[0] {
+		return false
+	}
+	d.asNamed(b, org, h, from, to, namedBefore)
+	return true
+}
+
+// procuratorate gives a procurator to the procuratorate named before, or to that of the court named before, or of the place.
+func (d *document) procuratorate(b *bearer, org *organisation, h *holding) {
+	const body = "检察院"
+	if from, to := d.institutionLike(h.office.i, func(s []rune) bool { return strings.HasSuffix(string(s), body) }); to > from {
+		d.asNamed(b, org, h, from, to, namedBefore)
+		return
+	}
+	if o := d.lastPlaced; o != nil && !o.div.Foreign() {
+		org.within(o, o.at+body, "territory of the office before")
+		return
+	}
+	if r, ok := d.bodyPlace(h); ok {
+		org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+		org.name, org.by = r.name+body, "territory named before in the sentence"
+	}
+}
+
+// courtNamed completes the short name of a court or procuratorate, 高院 or 中院, by the full one that the text named before.
+func (d *document) courtNamed(b *bearer, org *organisation, h *holding, core string) bool {
+	for short, full := range shortCourts {
+		rest, ok := strings.CutPrefix(core, short)
+		if !ok {
+			continue
+		}
+		from, to := d.institutionLike(h.office.i, func(s []rune) bool { return strings.HasSuffix(string(s), full) })
+		if to == from {
+			return false
+		}
+		d.asNamed(b, org, h, from, to, namedBefore)
+		if !strings.Contains(org.name, "最高") {
+			org.name += rest
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+var shortCourts = map[string]string{"高院": "高级人民法院", "中院": "中级人民法院", "高级法院": "高级人民法院", "中级法院": "中级人民法院"}
 
 // unitOfBare is the unit of a title without organisation: 院 of 院长 and 院长助理, 校 of 教导主任.
 func unitOfBare(head string) string {

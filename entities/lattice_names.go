@@ -28,6 +28,13 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	if compound == 0 && single == 0 && l.afterTitle {
 		l.rareName(i, s)
 	}
+	if (s[0] == '老' || s[0] == '小') && l.afterTitle && len(s) > 1 && aloneSurnames.has(s[1]) { // 村委会主任|老韩
+		c := 500 + int(l.nam.at(s[1]).surname)
+		if len(s) > 2 && l.titleAt(s[2:]) {
+			c += 400
+		}
+		l.add(i, i+2, kName, c, item{entry: -1, sur: 2})
+	}
 	if compound == 0 && l.japan {
 		l.japaneseName(i, s)
 	}
@@ -111,7 +118,7 @@ func (l *lattice) isKnown(name []rune) bool {
 
 // japaneseName adds names whose surname of two characters is in no table, where Japan has been named.
 func (l *lattice) japaneseName(i int, s []rune) {
-	if len(s) < 4 || !japaneseEnds.has(s[1]) || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
+	if len(s) < 4 || !japaneseEnds.has(s[1]) || s[0] == '日' && s[1] == '本' || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
 		return
 	}
 	for n := 3; n <= 4; n++ {
@@ -211,8 +218,12 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
 				c -= 120
 			}
-			if n < len(rest) && rest[n] == '为' && l.afterGive { // 任命陈政升为
-				c -= 250
+			if l.giving && n < len(rest) { // 任命陈政升为, 推举李大有出任
+				if l.assigns(rest[n:]) {
+					c -= 250
+				} else if rest[n-1] == '为' && text.IsHan(rest[n]) {
+					c += 500
+				}
 			}
 			if l.afterTitle && (n == len(rest) || !text.IsHan(rest[n]) && !isJoint(rest[n])) { // 主席许多多,
 				c -= max(0, 200-l.wordPenalty(s[:sur+n]))
@@ -236,9 +247,21 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 	}
 }
 
+// assigns tells that s begins with what stands between the object of a verb of appointing and the office: 为, 出任, 担任.
+func (l *lattice) assigns(s []rune) bool {
+	if s[0] == '为' {
+		return true
+	}
+	if len(s) < 2 {
+		return false
+	}
+	v, ok := l.lex.trie.Get(s[:2])
+	return ok && l.lex.entry[v].take && l.lex.entry[v].status == Appointed
+}
+
 // endsName tells that s can stand only behind a whole name, so that 和 before it does not join two: 罗绍和少将, 单清和等, 罗绍和表示.
 func (l *lattice) endsName(s []rune) bool {
-	found := s[0] == '等' || s[0] == '的'
+	found := s[0] == '等' || s[0] == '的' || (s[0] == '向' || s[0] == '对') && len(s) > 1 && strings.ContainsRune("他她我记大与来群", s[1]) // 李玉和|向记者
 	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
 		w := &l.lex.entry[v]
 		found = found || w.is(kCourtesy) || w.speech

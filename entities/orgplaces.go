@@ -24,7 +24,7 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		}
 		info := g.Info(id)
 		organ := d.organAt(rest.s)
-		if equal(rest.s[:n], "中国") || organ > n || n == 1 && (len(links) > 0 || len(rest.s) == 1 && !stateTitle(head) || organ > 0 && info.Level != gazetteer.Country) {
+		if equal(rest.s[:n], "中国") || organ > n || n == 1 && (len(links) > 0 || len(rest.s) == 1 && !stateTitle(head) && !d.servesState(o) || organ > 0 && info.Level != gazetteer.Country) {
 			break
 		}
 		if n == 1 && len(rest.s) > 1 && !ministry(rest.s[1:]) {
@@ -143,6 +143,16 @@ func stateTitle(head string) bool {
 	switch head {
 	case "外长", "防长", "财长", "总统", "总理", "首相", "国务卿", "外相":
 		return true
+	}
+	return false
+}
+
+// servesState tells that a position is that of one who serves the head of a state: 总统新闻秘书.
+func (d *document) servesState(o *office) bool {
+	for n := 2; n <= 3 && o.pos+n < o.j; n++ {
+		if stateTitle(string(d.s[o.pos : o.pos+n])) {
+			return true
+		}
 	}
 	return false
 }

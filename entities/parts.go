@@ -180,11 +180,11 @@ func (d *document) institutionLike(i int, fits func(organ []rune) bool) (from, t
 	p.items = d.lat.read(d.t, from, i)
 	for k := len(p.items) - 1; k >= 0; k-- {
 		it := p.items[k]
-		if it.kind != kOrgan && (it.kind != kWord || it.class != 'z' || !institution(d.s[it.i:it.j])) || it.j-it.i < 2 || !fits(d.s[it.i:it.j]) {
+		if it.kind != kOrgan && (it.kind != kWord || it.class != 'z' || !institution(d.s[it.i:it.j])) || !fits(d.s[it.i:it.j]) {
 			continue
 		}
 		start := p.orgStart(k+1, 0)
-		if start < k {
+		if start < k && it.j-p.items[start].i > 3-min(it.j-it.i, 2)+1 {
 			return p.items[start].i, it.j
 		}
 		if best[1] == 0 && it.j-it.i > 2 {
