@@ -469,9 +469,11 @@ func (p *parser) floorOf(k int) int {
 
 func (p *parser) giveNames(names []int, n, end int, status Status, appended bool) {
 	chain := p.d.newChain()
-	for _, k := range names {
+	for y, k := range names {
 		for x := n; x < end; x++ {
+			p.nth, p.of = y, len(names)
 			p.give(x, k, chain, status, appended)
+			p.nth, p.of = 0, 0
 		}
 	}
 }

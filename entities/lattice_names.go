@@ -28,7 +28,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	if compound == 0 && single == 0 && l.afterTitle {
 		l.rareName(i, s)
 	}
-	if (s[0] == '老' || s[0] == '小') && l.afterTitle && len(s) > 1 && aloneSurnames.has(s[1]) { // 村委会主任|老韩
+	if (s[0] == '老' || s[0] == '小') && l.afterTitle && !l.bareTitleEnds(i) && len(s) > 1 && aloneSurnames.has(s[1]) { // 村委会主任|老韩
 		c := 500 + int(l.nam.at(s[1]).surname)
 		if len(s) > 2 && l.titleAt(s[2:]) {
 			c += 400
@@ -85,6 +85,12 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	}
 }
 
+// bareTitleEnds tells that the title that ends at position i is a common word too: 会计|小李.
+func (l *lattice) bareTitleEnds(i int) bool {
+	v, ok := l.lex.trie.Get(l.s[i-2 : i])
+	return ok && l.lex.entry[v].bare
+}
+
 // knownName is the cost of a name that the document has shown before.
 const knownName = 600
 
@@ -102,7 +108,7 @@ func (l *lattice) know(name []rune) {
 // rareName adds a name with a surname that is in no table, which must stand between a title and the end of a phrase: 主席铁宁、.
 func (l *lattice) rareName(i int, s []rune) {
 	for n := 2; n <= 3 && n <= len(s); n++ {
-		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
+		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) && (n < 3 || !l.endsName(s[n:])) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
 			continue
 		}
 		if g := l.nam.given(s[1:n]); g > 0 {
@@ -161,6 +167,9 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 						c += 500
 					}
 				}
+				if followers.has(rest[1]) { // 王某|带人
+					c += 600
+				}
 				l.add(i, i+sur+2, kName, cost+100+c, it)
 			}
 		}
@@ -216,7 +225,13 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 				c += 700
 			}
 			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
-				c -= 120
+				c -= 250
+			}
+			if rest[n-1] == '则' && n < len(rest) && l.speechAt(rest[n:]) { // 段方|则强调
+				c += 500
+			}
+			if l.giving && n+1 < len(rest) && rest[n] == '成' && rest[n+1] == '为' { // 任命李作成|为
+				c += 450
 			}
 			if l.giving && n < len(rest) { // 任命陈政升为, 推举李大有出任
 				if l.assigns(rest[n:]) {
@@ -247,16 +262,22 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 	}
 }
 
+// speechAt tells that s begins with a verb of speech.
+func (l *lattice) speechAt(s []rune) bool {
+	found := false
+	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
+		found = l.lex.entry[v].speech
+		return !found
+	})
+	return found
+}
+
 // assigns tells that s begins with what stands between the object of a verb of appointing and the office: 为, 出任, 担任.
 func (l *lattice) assigns(s []rune) bool {
 	if s[0] == '为' {
 		return true
 	}
-	if len(s) < 2 {
-		return false
-	}
-	v, ok := l.lex.trie.Get(s[:2])
-	return ok && l.lex.entry[v].take && l.lex.entry[v].status == Appointed
+	return len(s) > 1 && s[1] == '任' && strings.ContainsRune("出担接兼继就", s[0])
 }
 
 // endsName tells that s can stand only behind a whole name, so that 和 before it does not join two: 罗绍和少将, 单清和等, 罗绍和表示.
@@ -270,6 +291,9 @@ func (l *lattice) endsName(s []rune) bool {
 	if !found && len(s) > 1 { // 于振和|负责
 		v, ok := l.lex.words.Get(s[:2])
 		x, own := l.lex.trie.Get(s[:2])
+		if own && l.lex.entry[x].adverb != "" { // 肖克和|先后
+			return true
+		}
 		const nominal = 1<<kTitle | 1<<kOrgan | 1<<kOrgWord | 1<<kLevel | 1<<kMod | 1<<kStatus | 1<<kProfession
 		found = ok && (!own || l.lex.entry[x].kinds&nominal == 0) && (byte(v>>16) == 'v' || byte(v>>16) == 'd') && (len(s) == 2 || s[2] != '的')
 	}
@@ -415,7 +439,7 @@ func (l *lattice) addressAt(i int, s []rune, cost int) {
 var levelRunes = newRuneSet("村镇区县乡省旗")
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
-var followers = newRuneSet("称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代")
+var followers = newRuneSet("回称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代")
 
 // conjunctions may end a name where nothing that they could join follows.
 var conjunctions = newRuneSet("和与及同")
@@ -442,7 +466,7 @@ func (l *lattice) syllableName(i int, s []rune) {
 		}
 		n += k
 		parts++
-		if n >= 3 || parts > 1 {
+		if n >= 3 || parts > 1 || l.afterTitle && n > 1 && (n == len(s) || !text.IsHan(s[n]) && !isJoint(s[n])) { // 主任列确、
 			c := 1050 + 300*parts
 			if n < len(s) && l.nam.at(s[n]).foreign > 0 {
 				c += 300 // the name may go on
