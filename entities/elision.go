@@ -257,6 +257,10 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	if d.japaneseMinistry(org, d.japaneseHead(head)) {
 		return
 	}
+	if d.lat.japanese && (head == "官房长官" || head == "内阁官房长官") {
+		d.japan(org, "")
+		return
+	}
 	if m := ministries[head]; m != "" && d.lastPlaced != nil && d.lastPlaced.div.Foreign() {
 		org.within(d.lastPlaced, stateOf(d.lastPlaced)+m, "body of the state named before")
 		return

@@ -112,7 +112,7 @@ func (l *lattice) rareName(i int, s []rune) {
 			continue
 		}
 		if g := l.nam.given(s[1:n]); g > 0 {
-			l.add(i, i+n, kName, 900+g+l.wordPenalty(s[:n]), item{entry: -1, sur: 1})
+			l.add(i, i+n, kName, 600+g+l.wordPenalty(s[:n]), item{entry: -1, sur: 1})
 		}
 	}
 }
@@ -226,6 +226,14 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			}
 			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
 				c -= 250
+			}
+			if n < len(rest) && rest[n-1] == '向' && text.IsHan(rest[n]) { // 李明|向记者
+				c += 500
+			}
+			if n < 3 && l.afterTitle && len(rest) > 3 && rest[2] == '向' { // 严少南|向县长, not 严少|南向
+				if _, ok := l.lex.words.Get(rest[1:3]); ok {
+					c += 900 - 600*n
+				}
 			}
 			if rest[n-1] == '则' && n < len(rest) && l.speechAt(rest[n:]) { // 段方|则强调
 				c += 500

@@ -9,11 +9,16 @@ import (
 // shared is the length of the words by which an office's organisation calls the parties named before: 双方外长, 两国国防部长, 两市市长;
 // 0 where it does not.
 func (d *document) shared(o *office) int {
-	if len(o.org) == 0 || o.org[0][1]-o.org[0][0] < 2 {
+	if len(o.org) == 0 {
 		return 0
 	}
-	s := d.s[o.org[0][0]:o.org[0][1]]
+	i := o.org[0][0]
+	if i > 0 && strings.ContainsRune("两三四", d.s[i-1]) && strings.ContainsRune("市县省州区", d.s[i]) { // 两|市市长
+		return 1
+	}
+	s := d.s[i:o.org[0][1]]
 	switch {
+	case len(s) < 2:
 	case s[0] == '双' && s[1] == '方', strings.ContainsRune("两三四", s[0]) && strings.ContainsRune("国地方市县省州区", s[1]):
 		return 2
 	}
@@ -27,7 +32,7 @@ func (d *document) party(h *holding) (string, bool) {
 	if h.of < 2 {
 		return "", false
 	}
-	kind := d.s[h.office.org[0][0]+1]
+	kind := d.s[h.office.org[0][0]+d.shared(&h.office)-1]
 	ms := d.textPlaces()
 	var found []*mentionedPlace // the nearest first
 	to := d.placeFrom(h.office.i)

@@ -139,16 +139,19 @@ func (d *document) japaneseMinistry(org *organisation, core string) bool {
 	if !ok || !d.lat.japanese || !slices.Contains(japaneseMinistries, name) {
 		return false
 	}
-	const state = "日本"
-	id, ok := d.lat.gaz.Lookup(state)
-	if !ok {
-		return false
-	}
-	if cs := d.candidates(id, nil); len(cs) > 0 {
-		org.div, org.how, org.at = cs[0], ByText, state
-	}
-	org.name, org.by = state+core, "ministry of Japan"
+	d.japan(org, core)
 	return true
+}
+
+// japan makes a body of Japan of an organisation; the empty one is the state itself.
+func (d *document) japan(org *organisation, core string) {
+	const state = "日本"
+	if id, ok := d.lat.gaz.Lookup(state); ok {
+		if cs := d.candidates(id, nil); len(cs) > 0 {
+			org.div, org.how, org.at = cs[0], ByText, state
+		}
+	}
+	org.name, org.by = state+core, "body of Japan"
 }
 
 // japaneseHead is the ministry of Japan that a whole title names: 环境大臣; empty where it names none or Japan is not told of.
