@@ -84,6 +84,18 @@ func TestNamesBeforeWords(t *testing.T) {
 	})
 }
 
+// Bodies told in short go on with the place, state or institution of the passage.
+func TestBodiesToldBefore(t *testing.T) {
+	tellAll(t, map[string]string{
+		"榆中县三角城乡召开大会。乡党委书记李平、乡长赵军参加。":                 "李平: 三角城乡党委/书记/current/620123; 赵军: 三角城乡政府/乡长/current/620123",
+		"菲律宾总统发言人阿贝拉说,总统将访问日本。外交部长卡耶塔、国防部长洛伦扎陪同访问。":   "阿贝拉: 菲律宾/总统发言人/current/; 卡耶塔: 菲律宾外交部/部长/current/; 洛伦扎: 菲律宾国防部/部长/current/",
+		"空军某师师长孙毅峰说,飞行员已适应新机型。师政治委员何文超在塔台指挥。":         "孙毅峰: 空军某师/师长/current/; 何文超: 空军某师/政治委员/current/",
+		"南山市第二医院院长石应康说,医院已派出医疗队。急诊科主任胡卫建、护理部主任成翼娟随队。": "石应康: 南山市第二医院/院长/current/; 胡卫建: 南山市第二医院急诊科/主任/current/; 成翼娟: 南山市第二医院护理部/主任/current/",
+		"联合国秘书长安东尼奥任命塞拉诺为苏丹问题特使。":                     "安东尼奥: 联合国/秘书长/current/; 塞拉诺: /苏丹问题特使/appointed/",
+		"国足领队朱和元、工程界立法會議員盧偉民出席。":                      "朱和元: 国足/领队/current/; 盧偉民: 香港立法会/议员/current/810000",
+	})
+}
+
 // A head without a body is that of the nearest institution before it.
 func TestInstitutionJustNamed(t *testing.T) {
 	tellAll(t, map[string]string{

@@ -72,9 +72,29 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 			return
 		}
 	}
+	if d.lastPlaced == nil && b.foreign && strings.HasSuffix(core, "部") {
+		if m := d.onlyState(h); m != nil {
+			org.div, org.how, org.at = m.div, ByText, m.div.Name
+			org.name, org.by = m.div.Name+org.name, "body of the state named before"
+			return
+		}
+	}
 	if nationalBody(core) {
 		org.noPlace = true
 		return
+	}
+	if unit := []rune(core); len(unit) == 1 && strings.ContainsRune("师旅团营连", unit[0]) { // 师政委 after 空军某师师长
+		if from, to := d.institutionBefore(h.office.i, unit[0]); to > from {
+			d.asNamed(b, org, h, from, to, namedBefore)
+			return
+		}
+	}
+	if o := d.lastInstitution; o != nil && (strings.HasSuffix(core, "科") || core == "护理部" || core == "医务部" || core == "门诊部") { // of the hospital
+		if hospital, _, ok := strings.Cut(o.name, "医院"); ok && d.goOn(org, h, "") {
+			org.name = hospital + "医院" + core
+			org.core = org.name
+			return
+		}
 	}
 	inList := last != nil && last.chain == h.chain && !last.noPlace && b == d.lastBearer && governmentBody(core)
 	if territorialBody(core) || d.lastPlaced != nil && (inList || core == "办事处" && d.lastPlaced.div.Level == gazetteer.Township || bureau(core) || strings.HasSuffix(core, "公安厅")) {
@@ -471,6 +491,24 @@ func sameHead(position, head string) bool {
 		}
 	}
 	return false
+}
+
+// onlyState is the one foreign state that the text names before an office as no goal of a journey; nil where there are several.
+func (d *document) onlyState(h *holding) *mentionedPlace {
+	const reach = 300 // runes
+	var only *mentionedPlace
+	ms := d.textPlaces()
+	for x := d.placeFrom(h.office.i - reach); x < len(ms) && ms[x].i < h.office.i; x++ {
+		m := &ms[x]
+		if m.div == nil || m.aside || m.visited || m.div.Kind != gazetteer.Nation || m.div.Name == "中国" {
+			continue
+		}
+		if only != nil && only.div != m.div {
+			return nil
+		}
+		only = m
+	}
+	return only
 }
 
 // country gives the office to the state named nearest before it, in the sentence or before it.

@@ -99,6 +99,10 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		org.by = "central office"
 		return org
 	}
+	if s := string(x.s); (head == "特使" || head == "特别代表" || head == "协调员") && strings.HasSuffix(s, "问题") { // 苏丹问题特使
+		org.position, org.noPlace = string(x.hans)+org.position, true
+		return org
+	}
 	d.dropParty(&x)
 	d.shortEmbassy(&x)
 	d.dropChina(&x)
@@ -119,6 +123,8 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 				if l.word == "地" {
 					name = strings.TrimSuffix(name, "区") // 喀什地委
 				}
+			} else if from, to := d.localBefore(x.pos, []rune(l.word)[0]); (l.word == "乡" || l.word == "镇") && to > from { // in no table
+				name, org.by = d.surface(from, to), "township or village named before"
 			} else {
 				name = word // left as it stands: 省委
 			}
@@ -150,6 +156,10 @@ func (d *document) dropParty(x *orgText) {
 						x.drop(n)
 						return
 					}
+				}
+				if x.s[n-1] == '界' { // 工程界立法会议员: the constituency
+					x.drop(n)
+					return
 				}
 			}
 		}
