@@ -25,6 +25,7 @@ type holding struct {
 	moved    bool   // by one of rising or moving: 升任
 	trailing bool   // the title follows the name: 习近平总书记
 	i, j     int    // the surface for this person, with the name where the title follows it
+	nth, of  int    // its place among the names that share it
 	chain    int    // the chain of offices it belongs to
 	bracket  [2]int // the organisation told in brackets after the name: 成员: 巫某(市府办)
 	sentence [2]int
@@ -79,6 +80,7 @@ func (p *parser) chainEnd(n int) int {
 			return n + 1
 		case o.first == next && p.aides(o): // 美国总统|气候问题特使
 			p.offices[n].owner = true
+			p.serve(&p.offices[n], o)
 		case o.first == next:
 		case o.first == next+1 && (p.kind(next) == kSep || p.kind(next) == kSepTitle || p.kind(next) == kSepName):
 		case o.first == next+1 && p.kind(next) == kComma:
@@ -99,6 +101,17 @@ func (p *parser) aides(o *office) bool {
 		return true
 	}
 	return false
+}
+
+// serve makes the office o that of one who serves the holder of another: its organisation is the same, and the position holds
+// the title of both, 日本 + 首相特使.
+func (p *parser) serve(owner, o *office) {
+	o.org, o.i, o.first, o.pos = owner.org, owner.i, owner.first, owner.pos
+	if n := len(o.org) - 1; n >= 0 && o.org[n][1]-o.org[n][0] > 2 && equal(p.d.s[o.org[n][1]-2:o.org[n][1]], "国家") { // 中国国家主席特使
+		o.org = append([][2]int(nil), o.org...)
+		o.org[n][1] -= 2
+		o.pos = o.org[n][1]
+	}
 }
 
 // isChainVerb tells that the verb before office o only goes on with the list: 市长、现任书记张三.
@@ -205,7 +218,7 @@ func (p *parser) companyTitle(o *office) bool {
 
 // after reads the names behind an office: 市长张三、李四, 主任: 王五, 院长为赵六, 主任由钱七担任.
 func (p *parser) after(o *office) nameRun {
-	plural := !p.single(o)
+	plural := !p.single(o) || p.d.shared(o) > 0
 	k := p.afterBrackets(o.last+1, 10)
 	if run := p.namesFrom(k, plural); len(run.names) > 0 {
 		return run
@@ -265,9 +278,11 @@ func (p *parser) giveAll(n, end int, run nameRun) {
 		return
 	}
 	status := p.leavingAfter(run.next)
-	for _, name := range run.names {
+	for y, name := range run.names {
 		for x := n; x < end; x++ {
+			p.nth, p.of = y, len(run.names)
 			p.give(x, name, chain, status, true)
+			p.nth, p.of = 0, 0
 		}
 	}
 	p.d.subject(p, run.names)
@@ -283,7 +298,12 @@ func (p *parser) give(x, k int, chain int, status Status, appended bool) {
 	if b == nil {
 		return
 	}
-	h := holding{office: o, by: byVerbOf, status: o.status, appended: appended, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence}
+	h := holding{office: o, by: byVerbOf, status: o.status, appended: appended, i: o.i, j: o.j, chain: chain, sentence: p.d.sentence, nth: p.nth, of: p.of}
+	if equal(p.d.s[o.pos:min(o.pos+2, o.j)], "正、") { // 正、副主席甲、乙
+		if h.pos = o.head; p.nth > 0 {
+			h.pos--
+		}
+	}
 	switch {
 	case appended && k > o.last:
 		h.by = byTitleBefore
@@ -449,9 +469,11 @@ func (p *parser) floorOf(k int) int {
 
 func (p *parser) giveNames(names []int, n, end int, status Status, appended bool) {
 	chain := p.d.newChain()
-	for _, k := range names {
+	for y, k := range names {
 		for x := n; x < end; x++ {
+			p.nth, p.of = y, len(names)
 			p.give(x, k, chain, status, appended)
+			p.nth, p.of = 0, 0
 		}
 	}
 }

@@ -34,7 +34,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	case (core == "行署" || core == "行政公署") && d.prefecture(b, org, h, core):
 		return
-	case d.generic(org, h, core):
+	case d.courtNamed(b, org, h, core), d.generic(org, h, core), d.japaneseMinistry(org, core):
 		return
 	case d.localBody(org, h, core):
 		return
@@ -72,9 +72,29 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 			return
 		}
 	}
+	if d.lastPlaced == nil && b.foreign && strings.HasSuffix(core, "部") {
+		if m := d.onlyState(h); m != nil {
+			org.div, org.how, org.at = m.div, ByText, m.div.Name
+			org.name, org.by = m.div.Name+org.name, "body of the state named before"
+			return
+		}
+	}
 	if nationalBody(core) {
 		org.noPlace = true
 		return
+	}
+	if unit := []rune(core); len(unit) == 1 && strings.ContainsRune("师旅团营连", unit[0]) { // 师政委 after 空军某师师长
+		if from, to := d.institutionBefore(h.office.i, unit[0]); to > from {
+			d.asNamed(b, org, h, from, to, namedBefore)
+			return
+		}
+	}
+	if o := d.lastInstitution; o != nil && (strings.HasSuffix(core, "科") || core == "护理部" || core == "医务部" || core == "门诊部") { // of the hospital
+		if hospital, _, ok := strings.Cut(o.name, "医院"); ok && d.goOn(org, h, "") {
+			org.name = hospital + "医院" + core
+			org.core = org.name
+			return
+		}
 	}
 	inList := last != nil && last.chain == h.chain && !last.noPlace && b == d.lastBearer && governmentBody(core)
 	if territorialBody(core) || d.lastPlaced != nil && (inList || core == "办事处" && d.lastPlaced.div.Level == gazetteer.Township || bureau(core) || strings.HasSuffix(core, "公安厅")) {
@@ -91,6 +111,10 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 			org.name, org.by = shorten(r.name+core), "territory named before in the sentence"
 			return
 		}
+	}
+	if localOffice(core) && !d.countiesCompete(h) && d.county(org, h.office.i) {
+		org.by = "county named nearest"
+		return
 	}
 	org.noPlace = true
 }
@@ -250,6 +274,13 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	if head == "领导" {
 		return
 	}
+	if d.japaneseMinistry(org, d.japaneseHead(head)) {
+		return
+	}
+	if d.lat.japanese && (head == "官房长官" || head == "内阁官房长官") {
+		d.japan(org, "")
+		return
+	}
 	if m := ministries[head]; m != "" && d.lastPlaced != nil && d.lastPlaced.div.Foreign() {
 		org.within(d.lastPlaced, stateOf(d.lastPlaced)+m, "body of the state named before")
 		return
@@ -289,7 +320,11 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		}
 		return
 	}
-	if companyHead(head) && d.goOn(org, h, "") {
+	if companyHead(head) && (d.goOn(org, h, "") || !h.trailing && d.companyBefore(b, org, h)) {
+		return
+	}
+	if head == "检察长" {
+		d.procuratorate(b, org, h)
 		return
 	}
 	if u := unitOfBare(head); u != "" {
@@ -297,11 +332,7 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 			return
 		}
 		if from, to := d.institutionBefore(h.office.i, []rune(u)[0]); to > from {
-			o := *h
-			o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
-			whole := d.resolve(b, &o, nil)
-			whole.position, whole.by = org.position, namedBefore
-			*org = whole
+			d.asNamed(b, org, h, from, to, namedBefore)
 		}
 		return
 	}
@@ -311,11 +342,7 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 			n := string(s)
 			return strings.HasSuffix(n, "立法会") || strings.HasSuffix(n, "议会")
 		}); to > from {
-			o := *h
-			o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
-			whole := d.resolve(b, &o, nil)
-			whole.position, whole.by = org.position, "assembly named before"
-			*org = whole
+			d.asNamed(b, org, h, from, to, "assembly named before")
 		}
 	case "总统", "总理", "国务总理", "首相", "国王", "女王", "天皇", "副总统", "副总理", "副首相":
 		if strings.HasSuffix(head, "总统") && d.regionTold() == "台湾" {
@@ -325,6 +352,68 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		d.country(org, h)
 	}
 }
+
+// asNamed gives an office to the organisation that the runes [from, to) name.
+func (d *document) asNamed(b *bearer, org *organisation, h *holding, from, to int, by string) {
+	o := *h
+	o.office.org, o.sentence = [][2]int{{from, to}}, d.sentenceAround(from, to)
+	whole := d.resolve(b, &o, nil)
+	whole.position, whole.by = org.position, by
+	*org = whole
+}
+
+// companyBefore gives an officer of a company to the one that the sentence named before.
+func (d *document) companyBefore(b *bearer, org *organisation, h *holding) bool {
+	from, to := d.institutionLike(h.office.i, func(s []rune) bool {
+		n := string(s)
+		return strings.HasSuffix(n, "公司") || strings.HasSuffix(n, "集团") || strings.HasSuffix(n, "银行") || strings.HasSuffix(n, "厂")
+	})
+	if to == from || from < h.sentence[0] {
+		return false
+	}
+	d.asNamed(b, org, h, from, to, namedBefore)
+	return true
+}
+
+// procuratorate gives a procurator to the procuratorate named before, or to that of the court named before, or of the place.
+func (d *document) procuratorate(b *bearer, org *organisation, h *holding) {
+	const body = "检察院"
+	if from, to := d.institutionLike(h.office.i, func(s []rune) bool { return strings.HasSuffix(string(s), body) }); to > from {
+		d.asNamed(b, org, h, from, to, namedBefore)
+		return
+	}
+	if o := d.lastPlaced; o != nil && !o.div.Foreign() {
+		org.within(o, o.at+body, "territory of the office before")
+		return
+	}
+	if r, ok := d.bodyPlace(h); ok {
+		org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+		org.name, org.by = r.name+body, "territory named before in the sentence"
+	}
+}
+
+// courtNamed completes the short name of a court or procuratorate, 高院 or 中院, by the full one that the text named before.
+func (d *document) courtNamed(b *bearer, org *organisation, h *holding, core string) bool {
+	for short, full := range shortCourts {
+		rest, ok := strings.CutPrefix(core, short)
+		if !ok {
+			continue
+		}
+		from, to := d.institutionLike(h.office.i, func(s []rune) bool { return strings.HasSuffix(string(s), full) })
+		if to == from {
+			return false
+		}
+		d.asNamed(b, org, h, from, to, namedBefore)
+		if !strings.Contains(org.name, "最高") {
+			org.name += rest
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+var shortCourts = map[string]string{"高院": "高级人民法院", "中院": "中级人民法院", "高级法院": "高级人民法院", "中级法院": "中级人民法院"}
 
 // unitOfBare is the unit of a title without organisation: 院 of 院长 and 院长助理, 校 of 教导主任.
 func unitOfBare(head string) string {
@@ -402,6 +491,24 @@ func sameHead(position, head string) bool {
 		}
 	}
 	return false
+}
+
+// onlyState is the one foreign state that the text names before an office as no goal of a journey; nil where there are several.
+func (d *document) onlyState(h *holding) *mentionedPlace {
+	const reach = 300 // runes
+	var only *mentionedPlace
+	ms := d.textPlaces()
+	for x := d.placeFrom(h.office.i - reach); x < len(ms) && ms[x].i < h.office.i; x++ {
+		m := &ms[x]
+		if m.div == nil || m.aside || m.visited || m.div.Kind != gazetteer.Nation || m.div.Name == "中国" {
+			continue
+		}
+		if only != nil && only.div != m.div {
+			return nil
+		}
+		only = m
+	}
+	return only
 }
 
 // country gives the office to the state named nearest before it, in the sentence or before it.

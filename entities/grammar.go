@@ -26,6 +26,7 @@ type parser struct {
 	d       *document
 	items   []item
 	offices []office
+	nth, of int     // of the names that share the office at hand: which, and how many
 	taken   bool    // a verb of office has been read in the stretch
 	at      []int32 // item → office that starts there, -1 for none
 }

@@ -39,6 +39,7 @@ type lattice struct {
 	pool       []item            // of all positions, for the way back
 	marks      []mark            // evidence of tokens by rune, nil without tokens
 	afterGive  bool              // a verb that takes a person as object ends there
+	giving     bool              // or has ended in the clause: 任命原副局长|李明|为局长
 	afterTitle bool              // a title ends where the edges at hand start
 	listed     bool              // the stretch is a line of a list that names begin
 	known      map[rune][][]rune // names found before in the document, by first rune
@@ -74,7 +75,7 @@ func (l *lattice) read(t *text.Text, from, to int) []item {
 	l.cells[0][kStart].cost = 0
 	l.masks[0] = 1 << kStart
 	l.pool = l.pool[:0]
-	l.abroad, l.japan = false, l.japanese
+	l.abroad, l.japan, l.giving = false, l.japanese, false
 	for i := 0; i < n; i++ {
 		if l.masks[i] == 0 {
 			continue
@@ -82,6 +83,7 @@ func (l *lattice) read(t *text.Text, from, to int) []item {
 		l.edges, l.costs = l.edges[:0], l.costs[:0]
 		l.afterGive = l.masks[i]&(1<<kVerb) != 0 && l.giveEnds(i)
 		l.afterTitle = l.masks[i]&(1<<kTitle) != 0 && l.titleEnds(i)
+		l.giving = l.afterGive || l.giving && !strings.ContainsRune("。;!?\n", l.s[i])
 		l.edgesAt(i)
 		for e, it := range l.edges {
 			it.i, it.j = it.i+from, it.j+from
@@ -276,6 +278,9 @@ func (l *lattice) edgesAt(i int) {
 		if s[0] == '长' && i > 0 && info.Form == gazetteer.Short && (headed.has(l.s[i-1]) || l.titleEnds(i+1)) { // 市长|葛红 rather than 市|长葛|红
 			c += 500
 		}
+		if n == 2 && s[1] == '和' && i > 1 && info.Form == gazetteer.Short && l.nam.at(l.s[i-1]).surname == 0 && l.nam.at(l.s[i-2]).surname > 0 && l.titleEnds(i-2) { // 副镇长李国|平和|大塘村
+			c += 600
+		}
 		if n == 2 && len(s) > 2 && s[2] == '长' && strings.ContainsRune("代新原前副老", s[0]) { // 代|县长 rather than 代县|长
 			c += 300
 		}
@@ -311,6 +316,9 @@ func (l *lattice) stateTitleAt(s []rune) bool {
 
 // giveEnds tells that a verb that takes a person as its object ends at position i: 任命.
 func (l *lattice) giveEnds(i int) bool {
+	if i > 0 && l.s[i-1] == '聘' {
+		return true
+	}
 	for n := 2; n <= 4 && n <= i; n++ {
 		if v, ok := l.lex.trie.Get(l.s[i-n : i]); ok && l.lex.entry[v].give {
 			return true

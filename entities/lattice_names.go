@@ -28,6 +28,13 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	if compound == 0 && single == 0 && l.afterTitle {
 		l.rareName(i, s)
 	}
+	if (s[0] == '老' || s[0] == '小') && l.afterTitle && !l.bareTitleEnds(i) && len(s) > 1 && aloneSurnames.has(s[1]) { // 村委会主任|老韩
+		c := 500 + int(l.nam.at(s[1]).surname)
+		if len(s) > 2 && l.titleAt(s[2:]) {
+			c += 400
+		}
+		l.add(i, i+2, kName, c, item{entry: -1, sur: 2})
+	}
 	if compound == 0 && l.japan {
 		l.japaneseName(i, s)
 	}
@@ -78,6 +85,12 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	}
 }
 
+// bareTitleEnds tells that the title that ends at position i is a common word too: 会计|小李.
+func (l *lattice) bareTitleEnds(i int) bool {
+	v, ok := l.lex.trie.Get(l.s[i-2 : i])
+	return ok && l.lex.entry[v].bare
+}
+
 // knownName is the cost of a name that the document has shown before.
 const knownName = 600
 
@@ -95,11 +108,11 @@ func (l *lattice) know(name []rune) {
 // rareName adds a name with a surname that is in no table, which must stand between a title and the end of a phrase: 主席铁宁、.
 func (l *lattice) rareName(i int, s []rune) {
 	for n := 2; n <= 3 && n <= len(s); n++ {
-		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
+		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) && (n < 3 || !l.endsName(s[n:])) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
 			continue
 		}
 		if g := l.nam.given(s[1:n]); g > 0 {
-			l.add(i, i+n, kName, 900+g+l.wordPenalty(s[:n]), item{entry: -1, sur: 1})
+			l.add(i, i+n, kName, 600+g+l.wordPenalty(s[:n]), item{entry: -1, sur: 1})
 		}
 	}
 }
@@ -111,7 +124,7 @@ func (l *lattice) isKnown(name []rune) bool {
 
 // japaneseName adds names whose surname of two characters is in no table, where Japan has been named.
 func (l *lattice) japaneseName(i int, s []rune) {
-	if len(s) < 4 || !japaneseEnds.has(s[1]) || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
+	if len(s) < 4 || !japaneseEnds.has(s[1]) || s[0] == '日' && s[1] == '本' || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
 		return
 	}
 	for n := 3; n <= 4; n++ {
@@ -153,6 +166,9 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 					if _, ok := l.lex.words.Get(rest[1:3]); ok { // 王某|带人
 						c += 500
 					}
+				}
+				if followers.has(rest[1]) { // 王某|带人
+					c += 600
 				}
 				l.add(i, i+sur+2, kName, cost+100+c, it)
 			}
@@ -209,10 +225,28 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 				c += 700
 			}
 			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
-				c -= 120
-			}
-			if n < len(rest) && rest[n] == '为' && l.afterGive { // 任命陈政升为
 				c -= 250
+			}
+			if n < len(rest) && rest[n-1] == '向' && text.IsHan(rest[n]) { // 李明|向记者
+				c += 500
+			}
+			if n < 3 && l.afterTitle && len(rest) > 3 && rest[2] == '向' { // 严少南|向县长, not 严少|南向
+				if _, ok := l.lex.words.Get(rest[1:3]); ok {
+					c += 900 - 600*n
+				}
+			}
+			if rest[n-1] == '则' && n < len(rest) && l.speechAt(rest[n:]) { // 段方|则强调
+				c += 500
+			}
+			if l.giving && n+1 < len(rest) && rest[n] == '成' && rest[n+1] == '为' { // 任命李作成|为
+				c += 450
+			}
+			if l.giving && n < len(rest) { // 任命陈政升为, 推举李大有出任
+				if l.assigns(rest[n:]) {
+					c -= 250
+				} else if rest[n-1] == '为' && text.IsHan(rest[n]) {
+					c += 500
+				}
 			}
 			if l.afterTitle && (n == len(rest) || !text.IsHan(rest[n]) && !isJoint(rest[n])) { // 主席许多多,
 				c -= max(0, 200-l.wordPenalty(s[:sur+n]))
@@ -236,9 +270,27 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 	}
 }
 
+// speechAt tells that s begins with a verb of speech.
+func (l *lattice) speechAt(s []rune) bool {
+	found := false
+	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
+		found = l.lex.entry[v].speech
+		return !found
+	})
+	return found
+}
+
+// assigns tells that s begins with what stands between the object of a verb of appointing and the office: 为, 出任, 担任.
+func (l *lattice) assigns(s []rune) bool {
+	if s[0] == '为' {
+		return true
+	}
+	return len(s) > 1 && s[1] == '任' && strings.ContainsRune("出担接兼继就", s[0])
+}
+
 // endsName tells that s can stand only behind a whole name, so that 和 before it does not join two: 罗绍和少将, 单清和等, 罗绍和表示.
 func (l *lattice) endsName(s []rune) bool {
-	found := s[0] == '等' || s[0] == '的'
+	found := s[0] == '等' || s[0] == '的' || (s[0] == '向' || s[0] == '对') && len(s) > 1 && strings.ContainsRune("他她我记大与来群", s[1]) // 李玉和|向记者
 	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
 		w := &l.lex.entry[v]
 		found = found || w.is(kCourtesy) || w.speech
@@ -247,6 +299,9 @@ func (l *lattice) endsName(s []rune) bool {
 	if !found && len(s) > 1 { // 于振和|负责
 		v, ok := l.lex.words.Get(s[:2])
 		x, own := l.lex.trie.Get(s[:2])
+		if own && l.lex.entry[x].adverb != "" { // 肖克和|先后
+			return true
+		}
 		const nominal = 1<<kTitle | 1<<kOrgan | 1<<kOrgWord | 1<<kLevel | 1<<kMod | 1<<kStatus | 1<<kProfession
 		found = ok && (!own || l.lex.entry[x].kinds&nominal == 0) && (byte(v>>16) == 'v' || byte(v>>16) == 'd') && (len(s) == 2 || s[2] != '的')
 	}
@@ -392,7 +447,7 @@ func (l *lattice) addressAt(i int, s []rune, cost int) {
 var levelRunes = newRuneSet("村镇区县乡省旗")
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
-var followers = newRuneSet("称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代")
+var followers = newRuneSet("回称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代")
 
 // conjunctions may end a name where nothing that they could join follows.
 var conjunctions = newRuneSet("和与及同")
@@ -419,7 +474,7 @@ func (l *lattice) syllableName(i int, s []rune) {
 		}
 		n += k
 		parts++
-		if n >= 3 || parts > 1 {
+		if n >= 3 || parts > 1 || l.afterTitle && n > 1 && (n == len(s) || !text.IsHan(s[n]) && !isJoint(s[n])) { // 主任列确、
 			c := 1050 + 300*parts
 			if n < len(s) && l.nam.at(s[n]).foreign > 0 {
 				c += 300 // the name may go on

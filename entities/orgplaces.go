@@ -24,7 +24,7 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		}
 		info := g.Info(id)
 		organ := d.organAt(rest.s)
-		if equal(rest.s[:n], "中国") || organ > n || n == 1 && (len(links) > 0 || len(rest.s) == 1 && !stateTitle(head) || organ > 0 && info.Level != gazetteer.Country) {
+		if equal(rest.s[:n], "中国") || organ > n || n == 1 && (len(links) > 0 || len(rest.s) == 1 && !stateTitle(head) && !d.servesState(o) || organ > 0 && info.Level != gazetteer.Country) {
 			break
 		}
 		if n == 1 && len(rest.s) > 1 && !ministry(rest.s[1:]) {
@@ -48,12 +48,15 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 	if len(links) == 0 {
 		return nil, nil, "", "", rest
 	}
-	want := levelWanted(rest.s, head)
+	want, missing := levelWanted(rest.s, head), ""
 	last := links[len(links)-1]
 	if want != nil && len(d.candidates(last.id, want.fits)) == 0 {
 		if id, ok := g.Lookup(last.hans + want.word); ok && len(d.candidates(id, want.fits)) > 0 { // 潮州|镇长: the town has no short name
 			last.id = id
 		} else {
+			if (head == "镇长" || head == "乡长") && len(rest.s) == 0 && !strings.HasSuffix(last.hans, want.word) { // 员林|镇长, of a town that has become a city
+				missing = want.word
+			}
 			want = nil
 		}
 	}
@@ -70,7 +73,7 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 	if historical(rest.s) {
 		cs = nil
 	}
-	name = last.hans
+	name = last.hans + missing
 	if len(links) > 1 {
 		above := d.candidates(links[0].id, nil)
 		for _, l := range links[1 : len(links)-1] {
@@ -143,6 +146,16 @@ func stateTitle(head string) bool {
 	switch head {
 	case "外长", "防长", "财长", "总统", "总理", "首相", "国务卿", "外相":
 		return true
+	}
+	return false
+}
+
+// servesState tells that a position is that of one who serves the head of a state: 总统新闻秘书.
+func (d *document) servesState(o *office) bool {
+	for n := 2; n <= 3 && o.pos+n < o.j; n++ {
+		if stateTitle(string(d.s[o.pos : o.pos+n])) {
+			return true
+		}
 	}
 	return false
 }

@@ -69,6 +69,16 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		return org
 	}
 	x := d.orgText(o)
+	if n := d.shared(o); n > 0 {
+		state, ok := d.party(h)
+		if !ok {
+			org.by = "parties that the text does not tell"
+			org.noPlace = true
+			return org
+		}
+		x.drop(n)
+		x.s, x.hans = append([]rune(state), x.s...), append([]rune(state), x.hans...)
+	}
 	if len(x.s) > 3 && equal(x.s[:4], "中共中央") {
 	} else if x.dropPrefix("中国共产党", "中共", "党的") && len(x.s) >= 2 && equal(x.s[:2], "中央") {
 		x.s, x.hans = append([]rune("中共"), x.s...), append([]rune("中共"), x.hans...)
@@ -87,6 +97,10 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	}
 	if d.central(b, &org, x, head) {
 		org.by = "central office"
+		return org
+	}
+	if s := string(x.s); (head == "特使" || head == "特别代表" || head == "协调员") && strings.HasSuffix(s, "问题") { // 苏丹问题特使
+		org.position, org.noPlace = string(x.hans)+org.position, true
 		return org
 	}
 	d.dropParty(&x)
@@ -109,6 +123,8 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 				if l.word == "地" {
 					name = strings.TrimSuffix(name, "区") // 喀什地委
 				}
+			} else if from, to := d.localBefore(x.pos, []rune(l.word)[0]); (l.word == "乡" || l.word == "镇") && to > from { // in no table
+				name, org.by = d.surface(from, to), "township or village named before"
 			} else {
 				name = word // left as it stands: 省委
 			}
@@ -124,7 +140,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	if org.div == nil && org.cands == nil {
 		org.div, org.cands, org.how, org.at = div, cands, how, name
 	}
-	if org.div == nil && townshipBody(org.name) { // which township of that name, the county tells
+	if org.div == nil && (townshipBody(org.name) || localOffice(org.name)) { // which township of that name, the county tells
 		d.county(&org, x.pos)
 	}
 	return org
@@ -140,6 +156,10 @@ func (d *document) dropParty(x *orgText) {
 						x.drop(n)
 						return
 					}
+				}
+				if x.s[n-1] == '界' { // 工程界立法会议员: the constituency
+					x.drop(n)
+					return
 				}
 			}
 		}
@@ -269,6 +289,8 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 	case foreign && core == "国家" && head == "主席":
 		org.name, org.core = name, ""
 		return
+	case head == "大臣" && d.lat.japanese && slices.Contains(japaneseMinistries, core):
+		core += "省"
 	default:
 		core = fuse(core, head)
 	}
@@ -352,6 +374,9 @@ func (d *document) placeOnly(org *organisation, head, name string, div *gazettee
 		if div.Kind != gazetteer.Nation && slices.Contains(levelTitleList, head) {
 			return "政府"
 		}
+		if m := d.japaneseHead(head); m != "" && div.Name == "日本" {
+			return m
+		}
 		if head == "外相" && div.Name != "日本" {
 			return "外交部"
 		}
@@ -379,6 +404,8 @@ func (d *document) placeOnly(org *organisation, head, name string, div *gazettee
 		return "议会"
 	case head == "议长":
 		return "议会"
+	case head == "检察长":
+		return "检察院"
 	case ministries[head] != "":
 		return ministries[head]
 	}
@@ -389,7 +416,7 @@ func (d *document) placeOnly(org *organisation, head, name string, div *gazettee
 }
 
 // ministries are the bodies of titles that hold a ministry's name in short.
-var ministries = map[string]string{"外长": "外交部", "外相": "外务省", "防长": "国防部", "财长": "财政部", "国务卿": "国务院", "防卫相": "防卫省", "防卫大臣": "防卫省", "外交大臣": "外交部", "国防大臣": "国防部", "财政大臣": "财政部", "内政大臣": "内政部", "外务大臣": "外务省", "财务大臣": "财务省", "财务相": "财务省",
+var ministries = map[string]string{"外长": "外交部", "外相": "外务省", "防长": "国防部", "财长": "财政部", "国务卿": "国务院", "防卫相": "防卫省", "防卫大臣": "防卫省", "外交大臣": "外交部", "国防大臣": "国防部", "财政大臣": "财政部", "内政大臣": "内政部", "外务大臣": "外务省", "财务大臣": "财务省", "财务相": "财务省", "防相": "防卫省", "经济产业相": "经济产业省", "经产相": "经济产业省", "厚生劳动相": "厚生劳动省", "厚劳相": "厚生劳动省", "文部科学相": "文部科学省", "文科相": "文部科学省", "国土交通相": "国土交通省", "国交相": "国土交通省", "农林水产相": "农林水产省", "农水相": "农林水产省", "总务相": "总务省", "法务相": "法务省", "环境相": "环境省",
 	"总检察长": "检察院", "参议员": "参议院", "众议员": "众议院", "参议长": "参议院", "众议长": "众议院"}
 
 // fuse completes a body whose last word the title has swallowed: 公安 + 局长 → 公安局.

@@ -180,15 +180,17 @@ func (d *document) institutionLike(i int, fits func(organ []rune) bool) (from, t
 	p.items = d.lat.read(d.t, from, i)
 	for k := len(p.items) - 1; k >= 0; k-- {
 		it := p.items[k]
-		if it.kind != kOrgan && (it.kind != kWord || it.class != 'z' || !institution(d.s[it.i:it.j])) || it.j-it.i < 2 || !fits(d.s[it.i:it.j]) {
+		s := d.s[it.i:it.j]
+		named := it.kind == kPlace || it.kind == kWord && (it.class == 'z' || len(s) > 2) // 红星农场, 机械厂
+		if it.kind != kOrgan && !(named && institution(s)) || !fits(s) {
 			continue
 		}
 		start := p.orgStart(k+1, 0)
-		if start < k {
+		if start < k && it.j-p.items[start].i > 3-min(it.j-it.i, 2)+1 {
 			return p.items[start].i, it.j
 		}
 		if best[1] == 0 && it.j-it.i > 2 {
-			best = [2]int{it.i, it.j}
+			best = [2]int{it.i, it.j} // the nearest without a name of its own
 		}
 	}
 	return best[0], best[1]

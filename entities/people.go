@@ -167,7 +167,7 @@ func (d *document) posts(held []*bearer) [][]Post {
 			last, d.lastSentence, d.lastBearer, d.lastPlaced = nil, h.sentence, nil, nil
 		}
 		var org organisation
-		if last != nil && h.bracket[1] == 0 && told == [2]int{h.office.i, h.office.j} && !h.trailing {
+		if last != nil && h.bracket[1] == 0 && told == [2]int{h.office.i, h.office.j} && !h.trailing && d.shared(&h.office) == 0 && last.position == d.surface(h.office.pos, h.office.j) {
 			org = *last // an office shared by several people
 		} else {
 			org = d.resolve(b, h, last)

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
@@ -127,6 +128,38 @@ func (d *document) regional(org *organisation, region string, prefix bool) {
 		org.name = region + org.name
 	}
 	org.by = "body of one territory: " + region
+}
+
+// japaneseMinistries are the ministries of Japan, now and before 2001, without 省.
+var japaneseMinistries = strings.Fields("经济产业 厚生劳动 文部科学 国土交通 农林水产 总务 法务 外务 财务 防卫 环境 通商产业 通产 大藏 厚生 文部 邮政 运输 建设 自治 劳动")
+
+// japaneseMinistry names a ministry of Japan that no place stands before.
+func (d *document) japaneseMinistry(org *organisation, core string) bool {
+	name, ok := strings.CutSuffix(core, "省")
+	if !ok || !d.lat.japanese || !slices.Contains(japaneseMinistries, name) {
+		return false
+	}
+	d.japan(org, core)
+	return true
+}
+
+// japan makes a body of Japan of an organisation; the empty one is the state itself.
+func (d *document) japan(org *organisation, core string) {
+	const state = "日本"
+	if id, ok := d.lat.gaz.Lookup(state); ok {
+		if cs := d.candidates(id, nil); len(cs) > 0 {
+			org.div, org.how, org.at = cs[0], ByText, state
+		}
+	}
+	org.name, org.by = state+core, "body of Japan"
+}
+
+// japaneseHead is the ministry of Japan that a whole title names: 环境大臣; empty where it names none or Japan is not told of.
+func (d *document) japaneseHead(head string) string {
+	if name, ok := strings.CutSuffix(head, "大臣"); ok && d.lat.japanese && slices.Contains(japaneseMinistries, name) {
+		return name + "省"
+	}
+	return ""
 }
 
 // chiefExecutive names the government of the region whose head a text calls 行政长官 or 特首: the one named last before, in the

@@ -223,6 +223,14 @@ func (p *parser) removal(k, n, end int) bool {
 	for v >= 0 && (p.is(v, "了") || p.isSpace(v)) {
 		v--
 	}
+	if p.is(v, "的") { // 任期届满的甲的某职
+		const reach = 12
+		for from := v; v >= 0 && from-v < reach && p.kind(v) != kStart; v-- {
+			if w := p.word(v); p.kind(v) == kVerb && (w.given == Dismissed || w.take && w.status == Dismissed) {
+				break
+			}
+		}
+	}
 	if p.separated(v) { // 免去甲的某职;乙的某职
 		for v >= 0 && p.kind(v) != kVerb {
 			v--

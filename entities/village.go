@@ -68,7 +68,7 @@ func (l *lattice) numeralPlaceAt(i int, s []rune) {
 // villageAt adds the name of a village that is in no table, where a body or title of villages follows: 车巴村|党支部, 猪嘴岭村|老支书.
 func (l *lattice) villageAt(i int, s []rune) {
 	for n := 2; n <= 4 && n < len(s); n++ {
-		if !text.IsHan(s[n-1]) || aboveVillage.has(s[n-1]) {
+		if !text.IsHan(s[n-1]) || aboveVillage.has(s[n-1]) || joinsTwo(s, n) {
 			return
 		}
 		if s[n] != '村' {
@@ -76,12 +76,27 @@ func (l *lattice) villageAt(i int, s []rune) {
 		}
 		for _, w := range []string{"党支部", "党总支", "党委", "支书", "老支书", "支部书记", "书记", "第一书记", "村委会", "主任", "村主任", "妇女主任", "治安主任", "监委会", "驻村"} {
 			if r := []rune(w); len(s) > n+len(r) && equal(s[n+1:n+1+len(r)], w) {
-				l.add(i, i+n+1, kWord, 1450, item{entry: -1, class: 'n'})
+				cost := 1450
+				if n > 2 && (s[0] == '和' || s[0] == '与') { // 吴丽娟|和|黄坛村
+					cost += 500
+				}
+				l.add(i, i+n+1, kWord, cost, item{entry: -1, class: 'n'})
 				return
 			}
 		}
 		return
 	}
+}
+
+// joinsTwo tells that a conjunction stands inside the n runes before the last word of a name, with two at least behind it: it
+// ends the name of a person and a village follows, 吴丽|娟和黄坛|村, while 太和村 has its own.
+func joinsTwo(s []rune, n int) bool {
+	for k := 0; k+2 < n; k++ {
+		if s[k] == '和' && k > 0 || s[k] == '与' || s[k] == '及' {
+			return true
+		}
+	}
+	return false
 }
 
 // townshipAt adds the name of a township that is in no table, where a body or title of townships or a village follows:
@@ -91,7 +106,7 @@ func (l *lattice) townshipAt(i int, s []rune) {
 		return
 	}
 	for n := 2; n <= 4 && n < len(s); n++ {
-		if !text.IsHan(s[n-1]) || aboveTownship.has(s[n-1]) {
+		if !text.IsHan(s[n-1]) || aboveTownship.has(s[n-1]) || joinsTwo(s, n) {
 			return
 		}
 		end := n + 1
@@ -208,14 +223,41 @@ func (d *document) localBefore(i int, kind rune) (from, to int) {
 	return 0, 0
 }
 
-// county is where a township or village that is in no table, and is named at rune at, lies: the county named nearest.
-func (d *document) county(org *organisation, at int) {
+// county is where a township or village that is in no table, and is named at rune at, lies: the county named nearest. It reports whether the text names one.
+func (d *document) county(org *organisation, at int) bool {
 	county := levelName{word: "县", up: true, fits: func(c *gazetteer.Division) bool {
 		return c.Level == gazetteer.County && c.Kind != gazetteer.Zone && mainland(c)
 	}}
-	if r, ok := d.restore(&county, &bearer{}, at, d.sentenceAround(at, at)); ok {
+	r, ok := d.restore(&county, &bearer{}, at, d.sentenceAround(at, at))
+	if ok {
 		org.div, org.cands, org.how, org.at = r.div, r.cands, ByText, org.name
 	}
+	return ok
+}
+
+// countiesCompete tells that the sentence of a holding, or the text before it where it names none, names two counties side by
+// side, so that neither is nearest: 甲县和乙县.
+func (d *document) countiesCompete(h *holding) bool {
+	const between, reach = 2, 200 // runes
+	ms := d.textPlaces()
+	for x := d.placeFrom(h.office.i) - 1; x > 0 && h.office.i-ms[x].i < reach; x-- {
+		m, before := &ms[x], &ms[x-1]
+		if m.div == nil || m.div.Level != gazetteer.County {
+			continue
+		}
+		return before.div != nil && before.div.Level == gazetteer.County && before.div != m.div && m.i-before.j > 0 && m.i-before.j <= between
+	}
+	return false
+}
+
+// localOffice tells that a body is an office of a township or street, named without its county: 安平镇派出所, 东关街道办.
+func localOffice(core string) bool {
+	for _, end := range []string{"派出所", "司法所", "财政所", "土管所", "国土所", "工商所", "税务所", "街道办", "街道办事处", "街道党工委", "街道工委", "镇政府", "乡政府", "镇党委", "乡党委", "乡人大", "镇人大", "综治办", "农技站", "文化站"} {
+		if strings.HasSuffix(core, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // localHead gives a bare title of a township or village (乡长, 村支书) to the one the text named last; it reports whether there
