@@ -130,6 +130,10 @@ func (x *run) suffix(it *item) bool {
 			p.j = it.j // 北岭 + 市
 			return true
 		}
+		if p.j == it.i && p.kind == word && p.pos == segment.NX && p.j-p.i == 1 && p.ref < 0 {
+			p.j, p.pos = it.j, segment.NS // A + 市
+			return true
+		}
 		if last := x.fold[p.j-1]; p.j == it.i && p.kind == word && p.ref >= 0 && (last == '市' || last == '县') {
 			p.j = it.j // 9市 + 州
 			return true

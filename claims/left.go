@@ -384,6 +384,13 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	for o <= k && x.work[o].has(cLink) {
 		o++
 	}
+	if x.is(o, '本') {
+		for e := o + 1; e < k && e < o+3; e++ {
+			if x.period(e) {
+				o = e + 1 // 本财政年度
+			}
+		}
+	}
 	l.stop = o - 1
 	l.subject, l.measure = x.cutNoun(o, k, lo, &l.flags)
 	m := l.measure.i
@@ -393,6 +400,9 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	}
 	if e := o; x.lapse(&e, k) {
 		l.measure = span{}
+		if x.period(k) {
+			l.subject = span{} // 本学年有28所小学
+		}
 	}
 	l.index = m <= k && x.work[k].has(cIndex)
 	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' && (x.is2(o, '国', '际') || x.is2(o, '国', '内')) {

@@ -258,6 +258,8 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 				return span{}, pivot
 			}
 			k-- // 3年内
+		case it.kind == word && it.pos == segment.Q && k > lo && x.is(k-1, '一') && (x.is(k, '年') || x.is(k, '天')):
+			k -= 2 // 我们一年
 		case it.has(cSay):
 			return span{}, pivot
 		case it.has(cAgent) && !it.has(cFrom):
@@ -301,13 +303,16 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 				if x.de(o-1) && o-2 >= lo && x.noun(o-2) {
 					// 县里的农户: the whole phrase.
 					o2 := x.nounLeft(o-2, lo)
+					if o2 == lo+1 && x.located(lo) {
+						return span{o, k + 1}, pivot // 位于高新区的产业园
+					}
 					if o2 > lo && (x.work[o2-1].has(cPrep) || x.work[o2-1].pos == segment.P || x.verb(o2-1)) {
 						k = o2 - 2
 						continue
 					}
 					return span{o2, k + 1}, pivot
 				}
-				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 {
+				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 && (x.people(span{o, k + 1}) || x.strong(span{o, k + 1}) || it.has(cThing) || x.facility(it) || x.fold[it.j-1] == '所') {
 					return span{o - 1, k + 1}, pivot // 退休教师
 				}
 				if x.orders(o - 1) {
@@ -339,6 +344,11 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 		}
 	}
 	return span{}, pivot
+}
+
+// located reports whether item k is a verb whose object tells where something is: 位于.
+func (x *run) located(k int32) bool {
+	return x.is2(k, '位', '于') || x.is2(k, '地', '处') || x.is2(k, '坐', '落') || x.is2(k, '来', '自')
 }
 
 // whole reports whether a word starts with 总 as the mark of a whole (总人数), not of a sum (总额).

@@ -116,7 +116,7 @@ func (x *run) topic() {
 		return // 新华网长春1月9日电
 	}
 	last := x.hi - 1
-	if last > x.lo && x.is(last, '中') && x.noun(last-1) {
+	if last > x.lo && (x.is(last, '中') || x.is2(last, '当', '中') || x.is2(last, '之', '中')) && x.noun(last-1) {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
 		if e := x.nounRight(x.lo, last, false); e > x.lo && e < o && x.strong(span{x.lo, e}) {
 			x.st.subject, x.st.among = x.phrase(span{x.lo, e}), true // 全市220个社区中
