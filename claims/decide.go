@@ -69,6 +69,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if r.de && d.Kind == numbers.KindMeasure && l.verb >= 0 && q > x.lo && (x.work[q-1].pos == segment.Q || x.work[q-1].pos == segment.M) {
 		return none, false // 买了一套89平方米的房子
 	}
+	if r.de && noun && r.next && l.verb >= 0 && !r.rest.empty() && d.Kind == numbers.KindCount && !l.measure.empty() && l.measure.j == q || q+1 < x.hi && x.is(q+1, '者') {
+		return none, false // 步行8000步的人死亡风险低51%
+	}
 	if r.de && rate && x.work[x.lo].has(cJoin) && w.n == 0 {
 		return none, false // 与美国78.4%的利用率接近
 	}
@@ -114,7 +117,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 		}
 	}
-	if l.flags&cPer != 0 && d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() {
+	if (l.flags&cPer != 0 || d.Per != "" || l.dir != 0 && l.to) && d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() {
 		l.subject, l.measure = x.where(l), span{} // 油价三连涨，汽油每升上调0.3元
 	}
 	hit := !noun && x.bodies(d) && x.hasVerb(r.rest) // 51.3万人受灾
@@ -386,6 +389,9 @@ func (x *run) priced() bool {
 		return false
 	}
 	last := x.fold[m.j-1]
+	if m.j-m.i > 4 && string(x.fold[m.j-4:m.j]) == "价格指数" {
+		return true
+	}
 	return last == '价' || last == '格' && m.j-m.i > 1 && x.fold[m.j-2] == '价'
 }
 

@@ -56,6 +56,9 @@ func (x *run) parseLeft(lo, q int32) left {
 		case k == q-1 && x.size(it) && d.Kind == numbers.KindMeasure:
 			l.measure, l.verb, l.stop = span{k, k + 1}, k, k-1 // 桥长1588米
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
+			if s := l.subject; s.j == k && s.j-s.i > 1 && x.verb(s.i) {
+				l.measure.i, l.verb, l.subject = s.i, -1, span{} // 新建跑道长
+			}
 			return l
 		case x.is(k, '按') && k == q-1 && q+1 < x.hi && (x.is2(q+1, '安', '排') || x.is2(q+1, '核', '定')):
 			l.pred |= cLevel // 赤字率拟按4%安排

@@ -172,16 +172,28 @@ func (x *run) topic() {
 		if m > s.i {
 			x.st.subject = x.phrase(trimJoin(x, span{s.i, m}))
 			x.st.owner = x.st.subject
+		} else if x.topical() {
+			x.st.owner = x.st.subject
 		}
 		return
 	}
 	if m := x.whose(s.i, s.j-1); m > s.i && m == s.j-1 && !x.work[m].has(cThing|cOrg|cFolk) && (x.thing(m) || x.work[m].pos == segment.I || x.work[m].pos == segment.L) && !x.facility(&x.work[m]) {
 		s.j = m // 该剧口碑走高
 	}
-	if !x.strong(s) && x.topical() && len(x.out) > x.st.first {
+	if !x.strong(s) && x.topical() && (len(x.out) > x.st.first || x.numbered(s)) {
 		return // 港铁盈利60亿元，车务营运转亏为盈
 	}
 	x.st.subject = x.phrase(s)
+}
+
+// numbered reports whether a figure read as a word stands in s: 生涯第12座冠军.
+func (x *run) numbered(s span) bool {
+	for k := s.i; k < s.j; k++ {
+		if x.work[k].kind == word && x.work[k].ref >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // releases reports whether the clause says that somebody publishes figures, of whoever it may be: 国家统计局15日发布数据. Those
