@@ -347,8 +347,6 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 				}
 			}
 			return span{o, k + 1}, pivot
-		case x.verb(k) && k == lo+1 && it.cls == 0 && x.work[k+1].kind == when && (x.work[lo].pos == segment.NS || x.work[lo].pos == segment.NT):
-			return span{lo, k + 1}, pivot // 中国移动去年
 		case x.verb(k):
 			if it.has(cPivot) {
 				pivot = k

@@ -162,7 +162,7 @@ func (x *run) topic() {
 		}
 		x.st.measures = false
 	}
-	if next := &x.work[s.j]; x.work[s.j-1].has(cInd) && !(next.kind == word && next.has(cPrep)) {
+	if next := &x.work[s.j]; x.work[s.j-1].has(cInd|cIndex) && !(next.kind == word && next.has(cPrep)) {
 		// 报名人数再创新高，达到1342万人
 		m := x.whose(s.i, s.j-1)
 		if m == s.i && !x.topical() {
@@ -174,6 +174,9 @@ func (x *run) topic() {
 			x.st.owner = x.st.subject
 		} else if x.topical() {
 			x.st.owner = x.st.subject
+		}
+		if x.work[s.j-1].has(cIndex) {
+			x.st.owner = phrase{} // 沪指午后拉升，收盘上涨0.82%
 		}
 		return
 	}
