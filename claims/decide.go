@@ -66,8 +66,8 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false // 四次刷新纪录
 		}
 	}
-	if r.de && d.Kind == numbers.KindMeasure && l.verb >= 0 && q > x.lo && (x.work[q-1].pos == segment.Q || x.work[q-1].pos == segment.M) {
-		return none, false // 买了一套89平方米的房子
+	if noun && d.Kind == numbers.KindMeasure && (r.de && l.verb >= 0 || !r.de && r.next) && q > x.lo && x.work[q-1].kind == word && (x.work[q-1].pos == segment.Q || x.work[q-1].pos == segment.M) {
+		return none, false // 买了一套89平方米的房子, 一个300呎单位月租1.8万元
 	}
 	if r.de && noun && r.next && l.verb >= 0 && !r.rest.empty() && d.Kind == numbers.KindCount && !l.measure.empty() && l.measure.j == q || q+1 < x.hi && x.is(q+1, '者') {
 		return none, false // 步行8000步的人死亡风险低51%

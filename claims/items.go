@@ -201,7 +201,7 @@ func (x *run) object() {
 // measureWord reports whether a word is a unit that prices are given for.
 func (x *run) measureWord(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
-	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺":
+	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "剂", "支", "针", "户", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺":
 		return true
 	}
 	return false
@@ -260,6 +260,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			it.j = int32(stop) // a mark of several runes
 		}
 		it.kind, it.mark = mark, f[i]
+		return it
+	}
+	if pos == segment.NR && stop-i == 3 && f[i+1] == '占' && f[i+2] == '比' {
+		it.j, it.pos = int32(i+1), segment.N // 老年人 + 口占比
 		return it
 	}
 	n, e := x.lex.longest(f[i:min(i+maxWord, limit)])

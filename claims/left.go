@@ -269,6 +269,10 @@ shared:
 		l.subject.j = k + 1
 		return l
 	}
+	if k-2 >= lo && (x.verb(k-1) && x.work[k-1].cls == 0 || x.is2(k-1, '投', '诉')) && x.work[k-1].j-x.work[k-1].i == 2 && x.noun(k-2) {
+		l.subject = span{x.nounLeft(k-2, lo), k} // 网购投诉占四成
+		return l
+	}
 	l.subject, _ = x.subjectLeft(k, lo, &l.flags)
 	return l
 }
@@ -362,6 +366,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		rest := x.parseLeft(lo, p) // 在全国排名第6位
 		l.measure, l.subject, l.verb, l.stop = rest.measure, rest.subject, rest.verb, rest.stop
 		l.flags |= rest.flags
+	case x.is(p, '在') && k == o+1 && x.work[k].has(cInd) && x.work[o].j-x.work[o].i == 1 && p > lo:
+		l.measure, l.stop = span{p, k + 1}, p-1 // 在台销量
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case x.is2(p, '通', '过') && k+2 >= x.hi && x.work[k].has(cInd):
 		x.verbBefore(l, lo, p, k) // 三读通过预算3.2兆元
 	case it.kind == word && (it.has(cPrep) || it.pos == segment.P) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):

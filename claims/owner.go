@@ -270,6 +270,10 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 		case it.kind == when:
 			k--
 		case it.kind == figure:
+			if x.doc.Quantities[it.ref].Kind == numbers.KindMeasure && k-1 > lo && x.is(k-1, '个') && x.is(k-2, '一') || k > lo && x.is2(k-1, '一', '个') {
+				k -= 2 // 九龙湾一个300呎单位
+				continue
+			}
 			if x.doc.Quantities[it.ref].Kind != numbers.KindDuration {
 				return span{}, pivot
 			}
@@ -444,6 +448,9 @@ func (x *run) nameable(s span) bool {
 	if s.j-s.i == 1 && (x.is2(s.i, '线', '上') || x.is2(s.i, '线', '下') || x.is2(s.i, '网', '上')) {
 		return false
 	}
+	if x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') {
+		return false // 最高单笔
+	}
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {
 		return false // digits
 	}
@@ -482,7 +489,7 @@ func (x *run) slight(s span) bool {
 	}
 	if it.j-it.i == 2 {
 		switch string(x.fold[it.i:it.j]) {
-		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上":
+		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面":
 			return true
 		}
 	}

@@ -116,6 +116,10 @@ func (x *run) topic() {
 		return // 新华网长春1月9日电
 	}
 	last := x.hi - 1
+	if it := &x.work[x.lo]; last == x.lo+1 && x.work[last].kind == figure && it.kind == word && it.has(cOwner) && x.heads(int(x.work[last].ref)) {
+		x.st.subject = x.phrase(span{x.lo, last}) // 全村2600人
+		return
+	}
 	if last > x.lo && (x.is(last, '中') || x.is2(last, '当', '中') || x.is2(last, '之', '中')) && x.noun(last-1) {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
 		if e := x.nounRight(x.lo, last, false); e > x.lo && e < o && x.strong(span{x.lo, e}) {
