@@ -120,7 +120,13 @@ func (x *run) suffix(it *item) bool {
 	}
 	p := &x.items[len(x.items)-1]
 	switch x.fold[it.i] {
-	case '率', '数', '量', '额', '值', '费', '价':
+	case '某':
+		if p.j == it.i && p.kind == word && p.j-p.i == 1 && p.ref < 0 && p.cls == 0 {
+			p.j, p.pos = it.j, segment.NR // 李 + 某
+			return true
+		}
+		return false
+	case '率', '数', '量', '额', '值', '费', '价', '款':
 		if p.j == it.i && p.kind == word && p.has(cTarget) && p.j-p.i == 2 && p.ref < 0 && x.fold[it.i] == '量' {
 			p.j, p.cls, p.pos = it.j, cInd, segment.N // 计划 + 量
 			return true
@@ -302,6 +308,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '达' && pos != segment.NS && (stop == limit || stop < len(f) && f[stop] != '的' && x.amount(stop)) {
 		it.j, it.pos = int32(stop-1), segment.N // 产值达
 		it.cls |= x.tail(i, stop-1)
+		return it
+	}
+	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '估' && stop == limit && pos != segment.V && pos != segment.VN {
+		it.j, it.pos = int32(stop-1), segment.N // 量估
 		return it
 	}
 	if it.cls == 0 && pos == segment.N && stop-i >= 3 {

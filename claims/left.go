@@ -479,6 +479,13 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 		l.subject, _ = x.subjectLeft(b, lo, &l.flags) // 以中药材为主的销售额
 	case x.verb(b):
 		v := x.verbStart(b, lo)
+		if n := v - 1; n > lo && x.noun(n) && x.is(max(x.nounLeft(n, lo)-1, lo), '由') {
+			if l.subject, l.measure = x.cutNoun(o, k, o, &l.flags); l.subject.empty() {
+				m := x.holder(o, k)
+				l.subject, l.measure = span{o, m}, span{m, k + 1} // 由集团承建的管网工程总长
+			}
+			return
+		}
 		l.measure, l.verb = span{v, k + 1}, v
 		l.subject, _ = x.subjectLeft(v-1, lo, &l.flags)
 	case x.work[b].kind == when:

@@ -69,7 +69,13 @@ run:
 		case m > o && m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && !x.every(&x.work[m-1]):
 			m += 2 // 上海黄金交易所
 		case (x.joins(m) || x.line(m)) && m > o && m+1 <= k && x.ownerOnly(m+1):
+			line := !x.joins(m)
 			m += 2
+			for n := m; line && n < min(k, m+2); n++ {
+				if x.facility(&x.work[n]) {
+					m = n + 1 // 北京至上海城际铁路
+				}
+			}
 		default:
 			break run
 		}
@@ -160,7 +166,7 @@ func (x *run) folks(m, k int32) bool {
 // facility reports whether a word ends a name that a place begins: 水库, 大桥.
 func (x *run) facility(it *item) bool {
 	switch x.fold[it.j-1] {
-	case '库', '桥', '道', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田':
+	case '库', '桥', '道', '路', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田':
 		return true
 	}
 	return false

@@ -101,7 +101,7 @@ func (x *run) clause() {
 				}
 			case it.has(cPast):
 				w.modal, w.carry = Fact, true
-			case w.modal == "" && it.has(cAdv) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is(k, '能')) && x.built(k):
+			case w.modal == "" && it.has(cAdv) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is2(k, '可', '达') || x.is(k, '能')) && x.built(k):
 				w.modal, w.carry = Forecast, true // 完工后可增加
 			}
 		}

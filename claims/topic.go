@@ -116,11 +116,11 @@ func (x *run) topic() {
 		return // 新华网长春1月9日电
 	}
 	last := x.hi - 1
-	if it := &x.work[x.lo]; last == x.lo+1 && x.work[last].kind == figure && it.kind == word && it.has(cOwner) && x.heads(int(x.work[last].ref)) {
-		x.st.subject = x.phrase(span{x.lo, last}) // 全村2600人
+	if it := &x.work[x.lo]; (last == x.lo+1 || last == x.lo+2 && x.counts(x.lo+1)) && x.work[last].kind == figure && it.kind == word && it.has(cOwner) && x.heads(int(x.work[last].ref)) {
+		x.st.subject = x.phrase(span{x.lo, x.lo + 1}) // 全村2600人
 		return
 	}
-	if last > x.lo && (x.is(last, '中') || x.is2(last, '当', '中') || x.is2(last, '之', '中')) && x.noun(last-1) {
+	if last > x.lo && x.amid(last) && x.noun(last-1) {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
 		if e := x.nounRight(x.lo, last, false); e > x.lo && e < o && x.strong(span{x.lo, e}) {
 			x.st.subject, x.st.among = x.phrase(span{x.lo, e}), true // 全市220个社区中
@@ -192,6 +192,9 @@ func (x *run) topic() {
 	}
 	x.st.subject = x.phrase(s)
 }
+
+// amid reports whether item k ends what a share is of: 受访市民当中.
+func (x *run) amid(k int32) bool { return x.is(k, '中') || x.is2(k, '当', '中') || x.is2(k, '之', '中') }
 
 // numbered reports whether a figure read as a word stands in s: 生涯第12座冠军.
 func (x *run) numbered(s span) bool {
