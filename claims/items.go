@@ -115,6 +115,11 @@ const maxTitle = 30
 // suffix joins a character that makes a rate or an amount of the noun before it to that noun (出生 + 数), and reports whether
 // it did.
 func (x *run) suffix(it *item) bool {
+	if n := len(x.items); n > 0 && it.kind == word && it.j-it.i == 2 && x.fold[it.i] == '商' && x.fold[it.i+1] == '行' && x.items[n-1].j == it.i && x.items[n-1].kind == word && x.fold[it.i-1] == '农' {
+		p := &x.items[n-1]
+		p.j, p.pos, p.cls = it.j, segment.NT, cOrg // 长宁农 + 商行
+		return true
+	}
 	if it.j-it.i != 1 || it.kind != word || len(x.items) == 0 {
 		return false
 	}

@@ -143,23 +143,7 @@ func (x *run) folk(m, k int32) bool {
 	return false
 }
 
-// handles reports whether item k tells what is done with the people before it, who are its object: 旅客吞吐能力.
-func (x *run) handles(k int32) bool {
-	it := &x.work[k]
-	if it.j-it.i < 2 {
-		return false
-	}
-	switch string(x.fold[it.i : it.i+2]) {
-	case "吞吐", "接待", "发送", "运送", "运输", "周转", "录取", "收治", "招收", "输送":
-		return true
-	}
-	return false
-}
-
 func (x *run) folks(m, k int32) bool {
-	if m < k && x.handles(m+1) {
-		return false // 旅客吞吐能力
-	}
 	return m < k && x.work[m].has(cFolk) && !x.is2(m, '居', '民') && (x.work[m+1].has(cInd|cPer|cMean) || !x.thing(m+1))
 }
 

@@ -194,7 +194,9 @@ func (x *run) topic() {
 }
 
 // amid reports whether item k ends what a share is of: 受访市民当中.
-func (x *run) amid(k int32) bool { return x.is(k, '中') || x.is2(k, '当', '中') || x.is2(k, '之', '中') }
+func (x *run) amid(k int32) bool {
+	return x.is(k, '中') || x.is2(k, '当', '中') || x.is2(k, '之', '中')
+}
 
 // numbered reports whether a figure read as a word stands in s: 生涯第12座冠军.
 func (x *run) numbered(s span) bool {
