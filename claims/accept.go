@@ -203,7 +203,9 @@ func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
 	if l.dir != 0 && !l.to && !l.measure.empty() && l.verb < 0 && x.st.fresh && x.st.measured && x.st.indicator && rateKind(d.Kind) {
 		return x.section(l.measure) // 制造业增长6.9%，城市下降0.7%
 	}
-	if l.pred&cLevel == 0 && !(x.strong(l.measure) && d.Approx != numbers.Exact) || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
+	w := x.where(l)
+	part := w.i > x.lo && x.work[w.i-1].has(cWithin) && w.i-1 == x.lo && d.Kind == numbers.KindMoney && !l.measure.empty() && l.measure.j-l.measure.i <= 3 // 其中私营单位5.4万元
+	if l.pred&cLevel == 0 && !part && !(x.strong(l.measure) && d.Approx != numbers.Exact) || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
 		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
 		return false
 	}

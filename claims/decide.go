@@ -41,7 +41,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		w.skip = true // 为56所学校更新课桌椅2.3万套
 		return none, false
 	}
-	if d.Kind == numbers.KindCount && q > x.lo && x.is(x.hi-1, '中') && !r.next && x.cl.end == ',' && l.verb < 0 {
+	if d.Kind == numbers.KindCount && q > x.lo && x.amid(x.hi-1) && !r.next && x.cl.end == ',' && l.verb < 0 {
 		return none, false // 全港1.2万名注册中医中
 	}
 	if l.over != 0 {
@@ -66,8 +66,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false // 四次刷新纪录
 		}
 	}
-	if r.de && d.Kind == numbers.KindMeasure && l.verb >= 0 && q > x.lo && (x.work[q-1].pos == segment.Q || x.work[q-1].pos == segment.M) {
-		return none, false // 买了一套89平方米的房子
+	if noun && d.Kind == numbers.KindMeasure && (r.de && l.verb >= 0 || !r.de && r.next) && q > x.lo && x.work[q-1].kind == word && (x.work[q-1].pos == segment.Q || x.work[q-1].pos == segment.M) {
+		return none, false // 买了一套89平方米的房子, 一个300呎单位月租1.8万元
+	}
+	if r.de && noun && r.next && l.verb >= 0 && !r.rest.empty() && d.Kind == numbers.KindCount && !l.measure.empty() && l.measure.j == q || q+1 < x.hi && x.is(q+1, '者') {
+		return none, false // 步行8000步的人死亡风险低51%
 	}
 	if r.de && rate && x.work[x.lo].has(cJoin) && w.n == 0 {
 		return none, false // 与美国78.4%的利用率接近
@@ -89,6 +92,16 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	for l.measure.j-l.measure.i > 1 && x.particle(l.measure.i) {
 		l.measure.i++ // 完成了价值130亿美元的拍卖
 	}
+	if m := l.measure; m.j-m.i == 1 && x.runes(m.i, m.j) == 1 {
+		switch p := m.i - 1; {
+		case l.verb < 0 && p >= x.lo && x.verb(p) && x.work[p].cls == 0 && x.work[p].j == x.work[m.i].i && x.work[p].j-x.work[p].i <= 2:
+			l.measure.i = p // 收 + 案, 埋 + 深
+			l.subject.j = min(l.subject.j, p)
+		case l.verb >= 0 && !noun && !x.work[l.verb].has(cShare) && l.subject.j == m.i && !l.subject.empty() && x.work[p].has(cInd) && !x.work[p].has(cOwner):
+			l.verb = -1 // 末期息派8港仙
+			l.subject, l.measure = x.cutNoun(l.subject.i, p, x.lo, &l.flags)
+		}
+	}
 	if !x.nameable(l.subject) {
 		l.subject = span{}
 	}
@@ -98,6 +111,16 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if l.verb >= 0 && l.measure.j-l.measure.i == 1 && x.work[l.verb].has(cLight) && l.pred == 0 && l.dir == 0 && l.subject.empty() && !noun &&
 		x.st.fresh && x.st.measured && d.Kind == x.st.kind && d.Unit.Code == x.st.code {
 		l.measure, l.verb = span{}, -1 // 目标为85座，已完成62座
+	}
+	if v := l.verb; v >= 0 && l.measure.i == v && l.measure.j == v+1 && !noun && r.rest.empty() && l.pred == 0 && l.dir == 0 && l.flags&cMean == 0 && x.st.fresh && !x.st.verb.empty() &&
+		d.Kind == x.st.kind && d.Unit.Code == x.st.code && x.fold[x.work[v].i] == x.fold[x.st.verb.i] {
+		l.measure, l.verb = span{}, -1 // 建成农田32万亩，再建5万亩
+	}
+	if l.pred&cShare != 0 && d.Kind == numbers.KindCount && !noun && x.st.fresh && d.Kind == x.st.kind && d.Unit.Code == x.st.code && !l.subject.empty() {
+		l.pred, l.measure, l.verb = l.pred&^cShare, span{}, -1 // 当中幼童占21宗
+	}
+	if m := l.measure; l.verb < 0 && !m.empty() && x.counts(m.j-1) && !noun && r.rest.empty() && x.heads(id) {
+		return none, false // 全村860户3200人
 	}
 	if x.slight(l.subject) && !l.measure.empty() && l.subject.j < l.measure.i && x.work[l.subject.i].pos != segment.V {
 		l.subject = span{} // 年度计划投资
@@ -114,7 +137,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 		}
 	}
-	if l.flags&cPer != 0 && d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() {
+	if (l.flags&cPer != 0 || d.Per != "" || l.dir != 0 && l.to) && d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() {
 		l.subject, l.measure = x.where(l), span{} // 油价三连涨，汽油每升上调0.3元
 	}
 	hit := !noun && x.bodies(d) && x.hasVerb(r.rest) // 51.3万人受灾
@@ -386,6 +409,9 @@ func (x *run) priced() bool {
 		return false
 	}
 	last := x.fold[m.j-1]
+	if m.j-m.i > 4 && string(x.fold[m.j-4:m.j]) == "价格指数" {
+		return true
+	}
 	return last == '价' || last == '格' && m.j-m.i > 1 && x.fold[m.j-2] == '价'
 }
 

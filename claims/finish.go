@@ -27,7 +27,10 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 					subject = x.phrase(span{l.subject.i, m}) // 全镇127户
 				}
 			}
-			x.st.subject = subject // what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占
+			if !(how == Inherited && x.work[x.lo].has(cWithin) && subject.strong) { // 其中城东区23例
+				x.st.subject = subject
+			}
+			// what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占
 		}
 	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && !x.st.act && x.st.measure.ok && x.st.measure.cutEnd == 0 {
 		// 常住人口120万，占全省的三成: it is what was measured that is a share.

@@ -115,12 +115,23 @@ const maxTitle = 30
 // suffix joins a character that makes a rate or an amount of the noun before it to that noun (出生 + 数), and reports whether
 // it did.
 func (x *run) suffix(it *item) bool {
+	if n := len(x.items); n > 0 && it.kind == word && it.j-it.i == 2 && x.fold[it.i] == '商' && x.fold[it.i+1] == '行' && x.items[n-1].j == it.i && x.items[n-1].kind == word && x.fold[it.i-1] == '农' {
+		p := &x.items[n-1]
+		p.j, p.pos, p.cls = it.j, segment.NT, cOrg // 长宁农 + 商行
+		return true
+	}
 	if it.j-it.i != 1 || it.kind != word || len(x.items) == 0 {
 		return false
 	}
 	p := &x.items[len(x.items)-1]
 	switch x.fold[it.i] {
-	case '率', '数', '量', '额', '值', '费', '价':
+	case '某':
+		if p.j == it.i && p.kind == word && p.j-p.i == 1 && p.ref < 0 && p.cls == 0 {
+			p.j, p.pos = it.j, segment.NR // 李 + 某
+			return true
+		}
+		return false
+	case '率', '数', '量', '额', '值', '费', '价', '款':
 		if p.j == it.i && p.kind == word && p.has(cTarget) && p.j-p.i == 2 && p.ref < 0 && x.fold[it.i] == '量' {
 			p.j, p.cls, p.pos = it.j, cInd, segment.N // 计划 + 量
 			return true
@@ -128,6 +139,10 @@ func (x *run) suffix(it *item) bool {
 	case '省', '市', '县', '区', '镇', '乡', '州':
 		if p.j == it.i && p.kind == word && p.pos == segment.NS && p.j-p.i >= 2 && p.ref < 0 {
 			p.j = it.j // 北岭 + 市
+			return true
+		}
+		if p.j == it.i && p.kind == word && p.pos == segment.NX && p.j-p.i == 1 && p.ref < 0 {
+			p.j, p.pos = it.j, segment.NS // A + 市
 			return true
 		}
 		if last := x.fold[p.j-1]; p.j == it.i && p.kind == word && p.ref >= 0 && (last == '市' || last == '县') {
@@ -197,7 +212,7 @@ func (x *run) object() {
 // measureWord reports whether a word is a unit that prices are given for.
 func (x *run) measureWord(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
-	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺":
+	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "剂", "支", "针", "户", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺":
 		return true
 	}
 	return false
@@ -258,6 +273,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.kind, it.mark = mark, f[i]
 		return it
 	}
+	if pos == segment.NR && stop-i == 3 && f[i+1] == '占' && f[i+2] == '比' {
+		it.j, it.pos = int32(i+1), segment.N // 老年人 + 口占比
+		return it
+	}
 	n, e := x.lex.longest(f[i:min(i+maxWord, limit)])
 	switch {
 	case pos == segment.NR && i+n != stop:
@@ -294,6 +313,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '达' && pos != segment.NS && (stop == limit || stop < len(f) && f[stop] != '的' && x.amount(stop)) {
 		it.j, it.pos = int32(stop-1), segment.N // 产值达
 		it.cls |= x.tail(i, stop-1)
+		return it
+	}
+	if it.cls == 0 && int(it.j) == stop && stop-i >= 2 && f[stop-1] == '估' && stop == limit && pos != segment.V && pos != segment.VN {
+		it.j, it.pos = int32(stop-1), segment.N // 量估
 		return it
 	}
 	if it.cls == 0 && pos == segment.N && stop-i >= 3 {

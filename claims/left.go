@@ -56,6 +56,9 @@ func (x *run) parseLeft(lo, q int32) left {
 		case k == q-1 && x.size(it) && d.Kind == numbers.KindMeasure:
 			l.measure, l.verb, l.stop = span{k, k + 1}, k, k-1 // 桥长1588米
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
+			if s := l.subject; s.j == k && s.j-s.i > 1 && x.verb(s.i) {
+				l.measure.i, l.verb, l.subject = s.i, -1, span{} // 新建跑道长
+			}
 			return l
 		case x.is(k, '按') && k == q-1 && q+1 < x.hi && (x.is2(q+1, '安', '排') || x.is2(q+1, '核', '定')):
 			l.pred |= cLevel // 赤字率拟按4%安排
@@ -266,6 +269,10 @@ shared:
 		l.subject.j = k + 1
 		return l
 	}
+	if k-2 >= lo && (x.verb(k-1) && x.work[k-1].cls == 0 || x.is2(k-1, '投', '诉')) && x.work[k-1].j-x.work[k-1].i == 2 && x.noun(k-2) {
+		l.subject = span{x.nounLeft(k-2, lo), k} // 网购投诉占四成
+		return l
+	}
 	l.subject, _ = x.subjectLeft(k, lo, &l.flags)
 	return l
 }
@@ -359,6 +366,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		rest := x.parseLeft(lo, p) // 在全国排名第6位
 		l.measure, l.subject, l.verb, l.stop = rest.measure, rest.subject, rest.verb, rest.stop
 		l.flags |= rest.flags
+	case x.is(p, '在') && k == o+1 && x.work[k].has(cInd) && x.work[o].j-x.work[o].i == 1 && p > lo:
+		l.measure, l.stop = span{p, k + 1}, p-1 // 在台销量
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case x.is2(p, '通', '过') && k+2 >= x.hi && x.work[k].has(cInd):
 		x.verbBefore(l, lo, p, k) // 三读通过预算3.2兆元
 	case it.kind == word && (it.has(cPrep) || it.pos == segment.P) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):
@@ -384,6 +394,13 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	for o <= k && x.work[o].has(cLink) {
 		o++
 	}
+	if x.is(o, '本') {
+		for e := o + 1; e < k && e < o+3; e++ {
+			if x.period(e) {
+				o = e + 1 // 本财政年度
+			}
+		}
+	}
 	l.stop = o - 1
 	l.subject, l.measure = x.cutNoun(o, k, lo, &l.flags)
 	m := l.measure.i
@@ -393,6 +410,9 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	}
 	if e := o; x.lapse(&e, k) {
 		l.measure = span{}
+		if x.period(k) {
+			l.subject = span{} // 本学年有28所小学
+		}
 	}
 	l.index = m <= k && x.work[k].has(cIndex)
 	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' && (x.is2(o, '国', '际') || x.is2(o, '国', '内')) {
@@ -459,6 +479,13 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 		l.subject, _ = x.subjectLeft(b, lo, &l.flags) // 以中药材为主的销售额
 	case x.verb(b):
 		v := x.verbStart(b, lo)
+		if n := v - 1; n > lo && x.noun(n) && x.is(max(x.nounLeft(n, lo)-1, lo), '由') {
+			if l.subject, l.measure = x.cutNoun(o, k, o, &l.flags); l.subject.empty() {
+				m := x.holder(o, k)
+				l.subject, l.measure = span{o, m}, span{m, k + 1} // 由集团承建的管网工程总长
+			}
+			return
+		}
 		l.measure, l.verb = span{v, k + 1}, v
 		l.subject, _ = x.subjectLeft(v-1, lo, &l.flags)
 	case x.work[b].kind == when:

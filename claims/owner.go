@@ -69,7 +69,13 @@ run:
 		case m > o && m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && !x.every(&x.work[m-1]):
 			m += 2 // 上海黄金交易所
 		case (x.joins(m) || x.line(m)) && m > o && m+1 <= k && x.ownerOnly(m+1):
+			line := !x.joins(m)
 			m += 2
+			for n := m; line && n < min(k, m+2); n++ {
+				if x.facility(&x.work[n]) {
+					m = n + 1 // 北京至上海城际铁路
+				}
+			}
 		default:
 			break run
 		}
@@ -144,7 +150,7 @@ func (x *run) folks(m, k int32) bool {
 // facility reports whether a word ends a name that a place begins: 水库, 大桥.
 func (x *run) facility(it *item) bool {
 	switch x.fold[it.j-1] {
-	case '库', '桥', '道', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田':
+	case '库', '桥', '道', '路', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田':
 		return true
 	}
 	return false
@@ -254,10 +260,16 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 		case it.kind == when:
 			k--
 		case it.kind == figure:
+			if x.doc.Quantities[it.ref].Kind == numbers.KindMeasure && k-1 > lo && x.is(k-1, '个') && x.is(k-2, '一') || k > lo && x.is2(k-1, '一', '个') {
+				k -= 2 // 九龙湾一个300呎单位
+				continue
+			}
 			if x.doc.Quantities[it.ref].Kind != numbers.KindDuration {
 				return span{}, pivot
 			}
 			k-- // 3年内
+		case it.kind == word && it.pos == segment.Q && k > lo && x.is(k-1, '一') && (x.is(k, '年') || x.is(k, '天')):
+			k -= 2 // 我们一年
 		case it.has(cSay):
 			return span{}, pivot
 		case it.has(cAgent) && !it.has(cFrom):
@@ -301,13 +313,16 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 				if x.de(o-1) && o-2 >= lo && x.noun(o-2) {
 					// 县里的农户: the whole phrase.
 					o2 := x.nounLeft(o-2, lo)
+					if o2 == lo+1 && x.located(lo) {
+						return span{o, k + 1}, pivot // 位于高新区的产业园
+					}
 					if o2 > lo && (x.work[o2-1].has(cPrep) || x.work[o2-1].pos == segment.P || x.verb(o2-1)) {
 						k = o2 - 2
 						continue
 					}
 					return span{o2, k + 1}, pivot
 				}
-				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 {
+				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 && (x.people(span{o, k + 1}) || x.strong(span{o, k + 1}) || it.has(cThing) || x.facility(it) || x.fold[it.j-1] == '所') {
 					return span{o - 1, k + 1}, pivot // 退休教师
 				}
 				if x.orders(o - 1) {
@@ -339,6 +354,11 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 		}
 	}
 	return span{}, pivot
+}
+
+// located reports whether item k is a verb whose object tells where something is: 位于.
+func (x *run) located(k int32) bool {
+	return x.is2(k, '位', '于') || x.is2(k, '地', '处') || x.is2(k, '坐', '落') || x.is2(k, '来', '自')
 }
 
 // whole reports whether a word starts with 总 as the mark of a whole (总人数), not of a sum (总额).
@@ -418,6 +438,9 @@ func (x *run) nameable(s span) bool {
 	if s.j-s.i == 1 && (x.is2(s.i, '线', '上') || x.is2(s.i, '线', '下') || x.is2(s.i, '网', '上')) {
 		return false
 	}
+	if x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') {
+		return false // 最高单笔
+	}
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {
 		return false // digits
 	}
@@ -456,7 +479,7 @@ func (x *run) slight(s span) bool {
 	}
 	if it.j-it.i == 2 {
 		switch string(x.fold[it.i:it.j]) {
-		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上":
+		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面":
 			return true
 		}
 	}

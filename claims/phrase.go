@@ -111,7 +111,9 @@ func (x *run) points(k int32) bool {
 		return false
 	}
 	switch x.fold[it.i] {
-	case '这', '那', '该', '其', '此', '某', '他', '她', '它', '我', '你', '自', '咱':
+	case '某':
+		return k == x.lo || x.work[k-1].kind != word || x.work[k-1].j-x.work[k-1].i > 1 // but 李某
+	case '这', '那', '该', '其', '此', '他', '她', '它', '我', '你', '自', '咱':
 		return true
 	case '本':
 		return it.j-it.i == 1 || counter(x.fold[it.i+1])

@@ -51,7 +51,7 @@ func (x *run) clause() {
 				x.utters(k)
 			}
 			switch {
-			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd):
+			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd) && (!it.has(cForecast) || x.guesses(&x.work[k-1])):
 				w.lo = k + 1
 				if it.has(cForecast) {
 					w.modal, w.carry = Forecast, true // 业者估计成本增加
@@ -101,7 +101,7 @@ func (x *run) clause() {
 				}
 			case it.has(cPast):
 				w.modal, w.carry = Fact, true
-			case w.modal == "" && it.has(cAdv) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is(k, '能')) && x.built(k):
+			case w.modal == "" && it.has(cAdv) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is2(k, '可', '达') || x.is(k, '能')) && x.built(k):
 				w.modal, w.carry = Forecast, true // 完工后可增加
 			}
 		}

@@ -75,7 +75,7 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 		n = k // 800字我只用了50分钟
 	}
 	r.noun = span{k, n}
-	if n > k && n < end && x.work[n].pos == segment.F {
+	if n > k && n < end && (x.work[n].pos == segment.F || x.amid(n)) {
 		r.in = true
 	}
 	r.attr = n > k && n < end && x.de(n) || r.next && end > q+1 && x.de(end-1)

@@ -118,7 +118,7 @@ func (x *run) paragraph(lo, hi int) {
 			(k+1 >= hi || x.items[k+1].kind != mark || x.items[k+1].mark != ',' && x.items[k+1].mark != ':') {
 			continue
 		}
-		if x.byline(clause, k) {
+		if x.byline(clause, k) || !it.has(cSay) && k > clause && !x.guesses(&x.items[k-1]) {
 			continue
 		}
 		p, person := x.voiceOf(clause, k)
@@ -175,6 +175,14 @@ func (x *run) paragraph(lo, hi int) {
 			x.voices = append(x.voices, voice{it.j, x.sentenceEnd(k, hi), p})
 		}
 	}
+}
+
+// guesses reports whether a noun before 预计 may be who expects something, not what it is expected of: 全县预计, 工程预计.
+func (x *run) guesses(it *item) bool {
+	if it.j-it.i >= 2 && string(x.fold[it.j-2:it.j]) == "部门" {
+		return true
+	}
+	return !x.every(it) && !it.has(cThing) && !(it.pos == segment.NS && !it.has(cOrg)) && string(x.fold[it.i:it.j]) != "工程"
 }
 
 // answer returns the colon after a name at the head of a paragraph, as interviews have it, or 0.

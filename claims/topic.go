@@ -116,7 +116,11 @@ func (x *run) topic() {
 		return // 新华网长春1月9日电
 	}
 	last := x.hi - 1
-	if last > x.lo && x.is(last, '中') && x.noun(last-1) {
+	if it := &x.work[x.lo]; (last == x.lo+1 || last == x.lo+2 && x.counts(x.lo+1)) && x.work[last].kind == figure && it.kind == word && it.has(cOwner) && x.heads(int(x.work[last].ref)) {
+		x.st.subject = x.phrase(span{x.lo, x.lo + 1}) // 全村2600人
+		return
+	}
+	if last > x.lo && x.amid(last) && x.noun(last-1) {
 		o := x.nounLeft(last-1, x.lo) // 受访的1200名家长中
 		if e := x.nounRight(x.lo, last, false); e > x.lo && e < o && x.strong(span{x.lo, e}) {
 			x.st.subject, x.st.among = x.phrase(span{x.lo, e}), true // 全市220个社区中
@@ -162,7 +166,7 @@ func (x *run) topic() {
 		}
 		x.st.measures = false
 	}
-	if next := &x.work[s.j]; x.work[s.j-1].has(cInd) && !(next.kind == word && next.has(cPrep)) {
+	if next := &x.work[s.j]; x.work[s.j-1].has(cInd|cIndex) && !(next.kind == word && next.has(cPrep)) {
 		// 报名人数再创新高，达到1342万人
 		m := x.whose(s.i, s.j-1)
 		if m == s.i && !x.topical() {
@@ -172,16 +176,36 @@ func (x *run) topic() {
 		if m > s.i {
 			x.st.subject = x.phrase(trimJoin(x, span{s.i, m}))
 			x.st.owner = x.st.subject
+		} else if x.topical() {
+			x.st.owner = x.st.subject
+		}
+		if x.work[s.j-1].has(cIndex) {
+			x.st.owner = phrase{} // 沪指午后拉升，收盘上涨0.82%
 		}
 		return
 	}
 	if m := x.whose(s.i, s.j-1); m > s.i && m == s.j-1 && !x.work[m].has(cThing|cOrg|cFolk) && (x.thing(m) || x.work[m].pos == segment.I || x.work[m].pos == segment.L) && !x.facility(&x.work[m]) {
 		s.j = m // 该剧口碑走高
 	}
-	if !x.strong(s) && x.topical() && len(x.out) > x.st.first {
+	if !x.strong(s) && x.topical() && (len(x.out) > x.st.first || x.numbered(s)) {
 		return // 港铁盈利60亿元，车务营运转亏为盈
 	}
 	x.st.subject = x.phrase(s)
+}
+
+// amid reports whether item k ends what a share is of: 受访市民当中.
+func (x *run) amid(k int32) bool {
+	return x.is(k, '中') || x.is2(k, '当', '中') || x.is2(k, '之', '中')
+}
+
+// numbered reports whether a figure read as a word stands in s: 生涯第12座冠军.
+func (x *run) numbered(s span) bool {
+	for k := s.i; k < s.j; k++ {
+		if x.work[k].kind == word && x.work[k].ref >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // releases reports whether the clause says that somebody publishes figures, of whoever it may be: 国家统计局15日发布数据. Those
