@@ -43,7 +43,7 @@ func Run(ctx context.Context, c Config) (Summary, error) {
 	if err = errors.Join(err, l.close()); err != nil {
 		return s, err
 	}
-	if err := finish(ctx, &c, l); err != nil {
+	if s.Untenured, err = finish(ctx, &c, l); err != nil {
 		return s, fmt.Errorf("batch: %w", err)
 	}
 	return s, nil

@@ -252,6 +252,23 @@ func TestLimitAndPacking(t *testing.T) {
 	assert.Equal(t, 35, strings.Count(b.String(), "\n"))
 }
 
+// Tenures are kept of so many persons, and the mentions of others are counted.
+func TestPersons(t *testing.T) {
+	c := config(t.TempDir(), "o.csv", 30)
+	c.Persons = 2
+	sum, err := Run(context.Background(), c)
+	require.NoError(t, err)
+	assert.Positive(t, sum.Untenured)
+	rows, err := os.ReadFile(filepath.Join(c.Out, "tenures.csv"))
+	require.NoError(t, err)
+	persons := map[string]bool{}
+	for line := range strings.Lines(string(rows)) {
+		person, _, _ := strings.Cut(line, ",")
+		persons[person] = true
+	}
+	assert.Len(t, persons, 3, "the head and two persons")
+}
+
 // A run that is cancelled goes on where it was, and ends with the same bytes.
 func TestCancelAndResume(t *testing.T) {
 	parts(t, 15)

@@ -39,6 +39,7 @@ type Config struct {
 	Since, Until string        // days (2021, 2021-04 or 2021-04-28) between which a document must be published; both inclusive
 	Timeout      time.Duration // for each document; 0 is none. What may run longer on one machine than on another is not repeatable
 	Remember     int           // articles among which copies are looked for; 0 is [dedupe.DefaultCapacity], -1 looks for none
+	Persons      int           // persons whose tenures are kept; 0 is [DefaultPersons]
 	DropCopies   bool          // leave copies out instead of naming their original
 
 	Resume bool // go on with what is there
@@ -49,6 +50,9 @@ type Config struct {
 	// Progress is called about ten times a second, from one goroutine at a time. It may be nil.
 	Progress func(Progress)
 }
+
+// DefaultPersons is how many persons tenures are kept of unless told otherwise; each takes about half a kilobyte.
+const DefaultPersons = 250_000
 
 // Progress is how far a run is.
 type Progress struct {
@@ -66,6 +70,7 @@ type Summary struct {
 	Copies     int64            // documents that are copies of an earlier one, whether written or dropped
 	Dropped    map[string]int64 // documents that were not written, by reason: before, after, undated, copy
 	Skipped    map[string]int64 // documents that were written and not analysed, by reason: not_chinese
+	Untenured  int              // mentions of persons whose tenures were not kept, since there were too many persons
 	Characters int64            // code points of text analysed
 	Bytes      int64            // of the same text
 }
@@ -112,6 +117,9 @@ func (c *Config) check() error {
 	}
 	if c.Remember == 0 {
 		c.Remember = dedupe.DefaultCapacity
+	}
+	if c.Persons == 0 {
+		c.Persons = DefaultPersons
 	}
 	return nil
 }

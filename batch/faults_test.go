@@ -118,7 +118,8 @@ func TestStoppedAtTheEnd(t *testing.T) {
 				os.Mkdir(filepath.Join(l.dir, "output"), 0o777)
 			case 2, 3: // when the output is in its place; while the folder is removed
 				if name == "o.csv" {
-					require.NoError(t, writeTables(context.Background(), &c, l, made))
+					_, err := writeTables(context.Background(), &c, l, made)
+					require.NoError(t, err)
 				}
 				require.NoError(t, os.Rename(made, c.Out))
 				if step == 3 {

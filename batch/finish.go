@@ -21,8 +21,8 @@ import (
 )
 
 // finish makes the output from the log and puts it in its place. Where it is stopped, it is done again when the run is
-// resumed.
-func finish(ctx context.Context, c *Config, l *log) error {
+// resumed. It returns how many mentions of persons found no place among the tenures.
+func finish(ctx context.Context, c *Config, l *log) (untenured int, err error) {
 	work := filepath.Join(l.dir, "output")
 	switch {
 	case c.Out == Stdout:
@@ -33,30 +33,30 @@ func finish(ctx context.Context, c *Config, l *log) error {
 			break // it was put in its place before the run was stopped
 		}
 		if err := os.RemoveAll(work); err != nil {
-			return err
+			return 0, err
 		}
-		if err := writeTables(ctx, c, l, work); err != nil {
-			return err
+		if untenured, err = writeTables(ctx, c, l, work); err != nil {
+			return 0, err
 		}
 	}
 	if c.Errors != "" {
 		if err := copyFile(c.Errors, filepath.Join(l.dir, logNames[failures])); err != nil {
-			return err
+			return 0, err
 		}
 	}
 	if c.Out == Stdout {
-		return nil
+		return 0, nil
 	}
 	if _, err := os.Lstat(c.Out); err != nil {
 		if err := os.Rename(work, c.Out); err != nil {
-			return err
+			return 0, err
 		}
 	}
 	if err := syncDir(filepath.Dir(c.Out)); err != nil {
-		return err
+		return 0, err
 	}
 	// Without the manifest a run that was stopped from here on is known to have ended.
-	return errors.Join(os.Remove(filepath.Join(l.dir, manifestName)), os.RemoveAll(l.dir))
+	return untenured, errors.Join(os.Remove(filepath.Join(l.dir, manifestName)), os.RemoveAll(l.dir))
 }
 
 // copyFile replaces a file, which may be on another disk than its source.
@@ -96,19 +96,19 @@ type rows struct {
 }
 
 // writeTables reads the log and writes its tables to path.
-func writeTables(ctx context.Context, c *Config, l *log, path string) (err error) {
+func writeTables(ctx context.Context, c *Config, l *log, path string) (untenured int, err error) {
 	f, err := os.Open(filepath.Join(l.dir, logNames[records]))
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer f.Close()
 	w, err := newWriter(c, path)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	people, err := tenure.New()
+	people, err := tenure.New(tenure.WithMaxPersons(c.Persons))
 	if err != nil {
-		return err
+		return 0, err
 	}
 	var broken error
 	limits := stream.Limits[chunk]{Workers: c.Workers, MaxBytes: 4 << 20, Size: func(k chunk) int64 { return int64(len(k.lines)) }}
@@ -133,7 +133,7 @@ func writeTables(ctx context.Context, c *Config, l *log, path string) (err error
 		last.AppendTenures(people.Rows())
 		err = w.Write(last)
 	}
-	return errors.Join(err, w.Close())
+	return people.Dropped(), errors.Join(err, w.Close())
 }
 
 func newWriter(c *Config, path string) (export.Writer, error) {

@@ -78,10 +78,13 @@ type parquetTable interface {
 	close() error // writes the footer
 }
 
+// compression is that of all tables, which share its encoders: one takes megabytes.
+var compression = &zstd.Codec{Concurrency: 1}
+
 type parquetFile[T any] struct{ w *parquet.GenericWriter[T] }
 
 func newParquetFile[T any](f *os.File) parquetTable {
-	return parquetFile[T]{parquet.NewGenericWriter[T](f, parquet.Compression(&zstd.Codec{}), parquet.CreatedBy("xinwen", "", ""))}
+	return parquetFile[T]{parquet.NewGenericWriter[T](f, parquet.Compression(compression), parquet.CreatedBy("xinwen", "", ""))}
 }
 
 func (t parquetFile[T]) write(rows any) error {

@@ -37,6 +37,8 @@ type batchCmd struct {
 	DropDuplicates bool `help:"Leave out copies of earlier articles instead of naming their original in duplicate_of."`
 	Duplicates     int  `default:"1000000" placeholder:"N" help:"Look for copies among the latest N articles, which takes 100 bytes each; 0 looks for none."`
 
+	Persons int `default:"250000" placeholder:"N" help:"Keep the tenures of so many persons, which takes half a kilobyte each."`
+
 	Resume bool `help:"Go on with a run that was stopped."`
 	Force  bool `help:"Replace OUT, and a run that was stopped."`
 }
@@ -81,7 +83,7 @@ func (c *batchCmd) Run(ctx context.Context, s streams) error {
 	job := batch.Config{
 		Documents: func(skip int64) iter.Seq2[*xinwen.Input, error] { return c.dated(reader.FilesFrom(skip, paths...)) },
 		Stamp:     c.stamp(format, reader, paths), Pipeline: opts, Out: c.Out, Format: format, BOM: c.BOM, Errors: c.Errors, Stdout: s.out,
-		Workers: c.Workers, Limit: c.Limit, Since: c.Since, Until: c.Until, Timeout: c.Timeout, Remember: c.Duplicates, DropCopies: c.DropDuplicates,
+		Workers: c.Workers, Limit: c.Limit, Since: c.Since, Until: c.Until, Timeout: c.Timeout, Remember: c.Duplicates, DropCopies: c.DropDuplicates, Persons: c.Persons,
 		Resume: c.Resume, Force: c.Force, Progress: bar.show,
 		Failed: func(e *xinwen.Error) {
 			if told++; told <= toldFailures {
@@ -121,7 +123,7 @@ func (c *batchCmd) stamp(format export.Format, reader *corpus.Reader, paths []st
 		fmt.Sprintf("only %q, repair %v, published %q", c.Only, !c.NoRepair, c.Published),
 		fmt.Sprintf("reading %+v", c.reading),
 		fmt.Sprintf("limit %d, since %q, until %q, timeout %v", c.Limit, c.Since, c.Until, c.Timeout),
-		fmt.Sprintf("duplicates %d, drop-duplicates %v", c.Duplicates, c.DropDuplicates),
+		fmt.Sprintf("duplicates %d, drop-duplicates %v, persons %d", c.Duplicates, c.DropDuplicates, c.Persons),
 	}
 	for _, path := range paths {
 		files, h := 0, sha256.New()
@@ -162,6 +164,9 @@ func summary(s batch.Summary, took time.Duration) string {
 		fmt.Fprintf(&b, ", dropped: %s", strings.Join(notes, ", "))
 	}
 	fmt.Fprintf(&b, ", %d failed\n", s.Failed)
+	if s.Untenured > 0 {
+		fmt.Fprintf(&b, "xinwen: tenures hold no more persons than --persons allows: %d mentions of others are left out\n", s.Untenured)
+	}
 	seconds := max(took.Seconds(), 0.001)
 	fmt.Fprintf(&b, "xinwen: %d characters in %v", s.Characters, took.Round(10*time.Millisecond))
 	if s.Resumed == 0 {

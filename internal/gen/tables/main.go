@@ -72,7 +72,9 @@ func sentence(comment, name string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(strings.ReplaceAll(s, "|", `\|`)), " ") }
+func oneLine(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "|", `\|`)), " ")
+}
 
 // typeOf names the type of a column.
 func typeOf(t ast.Expr, optional bool) string {
