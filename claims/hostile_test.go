@@ -106,7 +106,7 @@ func TestHostile(t *testing.T) {
 			cs := s.claims.Append(nil, d)
 			took := time.Since(start)
 			valid(t, d, cs)
-			require.Less(t, took, 2*time.Second)
+			require.Less(t, took, 10*time.Second) // well under a second on a machine that has nothing else to do
 			t.Logf("%d bytes, %d claims, %v", len(str), len(cs), took)
 		})
 	}

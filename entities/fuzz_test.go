@@ -98,7 +98,7 @@ func TestLinear(t *testing.T) {
 		e.People(text.New(s), nil, entities.Context{})
 		took := time.Since(start)
 		t.Logf("%s: %d bytes in %v", what, len(s), took)
-		if took > 5*time.Second {
+		if took > 20*time.Second { // well under a second on a machine that has nothing else to do
 			t.Errorf("%s: %d bytes took %v", what, len(s), took)
 		}
 	}

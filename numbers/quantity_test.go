@@ -296,7 +296,12 @@ func TestLinear(t *testing.T) {
 	}
 	const n = 1 << 13
 	for _, piece := range []string{"零", "亿亿亿亿", "一分之", "9,999", "3至", "50万元以上", "0.1和", "1-2-", "10%—", "5卢比", "5度", "5元", "将3日", "去年同期", "2021年至", "昨日(", "自3年", "每10"} {
-		short, long := read(piece, n), read(piece, 16*n)
+		var short, long time.Duration
+		for range 4 { // a busy machine may be slow once, not always just then
+			if short, long = read(piece, n), read(piece, 16*n); long <= 64*short || long <= 100*time.Millisecond {
+				break
+			}
+		}
 		if long > 64*short && long > 100*time.Millisecond {
 			t.Errorf("%q: %d bytes take %v, %d bytes %v", piece, n, short, 16*n, long)
 		}

@@ -182,7 +182,7 @@ func TestHostileRobots(t *testing.T) {
 	file := []byte("User-agent: *\n" + strings.Repeat("Disallow: /"+strings.Repeat("*a", 100)+"b\n", 2400))
 	begun := time.Now()
 	assert.True(t, parseRobots(file, Product).allows("/"+strings.Repeat("a", maxAddress)))
-	assert.Less(t, time.Since(begun), 2*time.Second)
+	assert.Less(t, time.Since(begun), 10*time.Second)
 }
 
 func FuzzEntries(f *testing.F) {
