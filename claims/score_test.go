@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/xinwen-go/xinwen/internal/cases"
 )
 
 // annotated is a sentence of testdata with its claims.
@@ -30,22 +30,14 @@ type row struct {
 
 // readAnnotated reads a file of testdata.
 func readAnnotated(t *testing.T, name string) []annotated {
-	f, err := os.Open(filepath.Join("testdata", name))
-	require.NoError(t, err)
-	defer f.Close()
-	var out []annotated
-	sc := bufio.NewScanner(f)
-	for sc.Scan() {
-		var a annotated
-		require.NoError(t, json.Unmarshal(sc.Bytes(), &a))
+	out := cases.Lines[annotated](t, filepath.Join("testdata", name))
+	for _, a := range out {
 		for i := range a.Claims {
 			if a.Claims[i].Modality == "" {
 				a.Claims[i].Modality = string(Fact)
 			}
 		}
-		out = append(out, a)
 	}
-	require.NoError(t, sc.Err())
 	return out
 }
 

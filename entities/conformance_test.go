@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/xinwen-go/xinwen/entities"
+	"github.com/xinwen-go/xinwen/internal/cases"
 	"github.com/xinwen-go/xinwen/segment"
 )
 
@@ -149,7 +150,7 @@ func TestOwnCases(t *testing.T) {
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			var all, bare score
-			for _, c := range readFile(t, file) {
+			for _, c := range cases.Lines[goldCase](t, file) {
 				all.add(c, analyse(e, seg, c))
 				bare.add(c, analyse(e, nil, c))
 			}

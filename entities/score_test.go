@@ -1,11 +1,7 @@
 package entities_test
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,9 +9,8 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/stretchr/testify/require"
-
 	"github.com/xinwen-go/xinwen/entities"
+	"github.com/xinwen-go/xinwen/internal/cases"
 	"github.com/xinwen-go/xinwen/segment"
 	"github.com/xinwen-go/xinwen/text"
 )
@@ -63,27 +58,7 @@ type found struct {
 }
 
 func readCases(t testing.TB, file string) []goldCase {
-	dir := os.Getenv("XINWEN_CASES")
-	if dir == "" {
-		t.Skip("XINWEN_CASES is not set")
-	}
-	return readFile(t, filepath.Join(dir, "officials", file))
-}
-
-func readFile(t testing.TB, file string) []goldCase {
-	f, err := os.Open(file)
-	require.NoError(t, err)
-	defer f.Close()
-	var out []goldCase
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<24)
-	for sc.Scan() {
-		var c goldCase
-		require.NoError(t, json.Unmarshal(sc.Bytes(), &c))
-		out = append(out, c)
-	}
-	require.NoError(t, sc.Err())
-	return out
+	return cases.Lines[goldCase](t, cases.Path(t, "officials", file))
 }
 
 func date(s string) time.Time {
