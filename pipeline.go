@@ -1,17 +1,11 @@
 package xinwen
 
 import (
-	"bytes"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"net/url"
 	"runtime"
-	"runtime/debug"
-	"strings"
-	"sync"
 	"time"
 
 	"github.com/xinwen-go/xinwen/claims"
@@ -52,6 +46,7 @@ type Pipeline struct {
 	entities *entities.Extractor
 	claims   *claims.Extractor
 
+	stages   []func(*job) error
 	parts    map[Part]bool
 	filter   func(*Record) error // nil where none was given
 	workers  int
@@ -167,155 +162,8 @@ func New(opts ...Option) (*Pipeline, error) {
 			return nil, err
 		}
 	}
+	p.stages = p.plan()
 	return p, nil
-}
-
-// Process analyses one document. A document that cannot be handled gives an *[Error]; a panic inside becomes one too.
-// The context is looked at between stages.
-func (p *Pipeline) Process(ctx context.Context, in *Input) (rec *Record, err error) {
-	rec = &Record{ID: recordID(in), URL: in.URL, Title: in.Title}
-	stage := "input"
-	defer func() {
-		var stack []byte
-		if v := recover(); v != nil {
-			err, stack = fmt.Errorf("%w: %v", ErrPanic, v), debug.Stack()
-		}
-		if err != nil {
-			err = &Error{ID: rec.ID, Stage: stage, Err: err, Stack: stack}
-		}
-	}()
-	published, err := ParsePublished(in.Published)
-	if err != nil {
-		return rec, err
-	}
-	rec.Published = in.Published
-	if n := max(len(in.Text), len(in.HTML), len(in.Plain)); n > p.maxBytes {
-		return rec, fmt.Errorf("%w: it has %d bytes, the limit is %d", ErrTooLarge, n, p.maxBytes)
-	}
-
-	raw := in.Text
-	switch {
-	case in.HTML != nil:
-		stage = "extract"
-		a, err := p.extract.Extract(in.HTML, extract.Page{ContentType: in.ContentType, URL: in.URL, Fetched: in.Captured})
-		if err != nil {
-			return rec, err
-		}
-		raw = a.Body
-		rec.takeArticle(a, in)
-		if published.IsZero() {
-			published = a.Published.Time
-		}
-	case in.Plain != nil:
-		if isBinary(in.Plain) {
-			return rec, ErrBinary
-		}
-		raw, rec.Charset = extract.Decode(in.Plain, in.ContentType)
-	}
-	if isBinary([]byte(raw[:min(len(raw), sniffLen)])) {
-		return rec, ErrBinary
-	}
-	if strings.TrimSpace(raw) == "" {
-		return rec, ErrEmpty
-	}
-
-	stage = "repair"
-	if rec.doc, err = p.restore(rec, raw); err != nil {
-		return rec, err
-	}
-	if err := ctx.Err(); err != nil {
-		return rec, err
-	}
-
-	stage = "extract"
-	rec.Script = rec.doc.Script()
-	credits := extract.ReadCredits(rec.doc)
-	if in.HTML != nil {
-		credits.Authors = nil // extraction has decided which names of a page are its byline
-	}
-	rec.takeCredits(credits)
-	if published.IsZero() {
-		published = credits.Published.Time
-	}
-	if p.filter != nil {
-		stage = "filter"
-		if err := p.filter(rec); err != nil {
-			return rec, err
-		}
-	}
-	return rec, p.analyze(ctx, rec, published, &stage)
-}
-
-// restore repairs the text and the title.
-func (p *Pipeline) restore(rec *Record, raw string) (*text.Text, error) {
-	rec.Raw, rec.Text = raw, raw
-	if p.repair == nil {
-		return text.New(raw), nil
-	}
-	str, edits := p.repair.Repair(raw)
-	runs := make([]text.Run, len(edits))
-	for i, e := range edits {
-		runs[i] = e.Run
-	}
-	doc, err := text.NewAligned(raw, str, runs)
-	if err != nil {
-		return nil, err
-	}
-	rec.Text = str
-	rec.Title, _ = p.repair.Repair(rec.Title)
-	if p.parts[Repairs] {
-		rec.Repairs = notNil(edits)
-	}
-	return doc, nil
-}
-
-// tokens keeps the memory of tokens from one document to the next.
-var tokens = sync.Pool{New: func() any { return new([]segment.Token) }}
-
-// analyze runs the stages that read the text, telling in stage which one is at work.
-func (p *Pipeline) analyze(ctx context.Context, rec *Record, published time.Time, stage *string) error {
-	doc := rec.doc
-	d := claims.Document{Text: doc}
-	if p.numbers != nil {
-		*stage = "numbers"
-		res := p.numbers.Read(doc, numbers.Context{Published: published, Region: region(rec.URL)})
-		d.Quantities, d.Times = res.Quantities, res.Times
-	}
-	if p.segment != nil {
-		*stage = "segment"
-		if p.parts[Tokens] {
-			d.Tokens = p.segment.Append(nil, doc)
-		} else { // no one keeps them
-			kept := tokens.Get().(*[]segment.Token)
-			defer tokens.Put(kept)
-			*kept = p.segment.Append((*kept)[:0], doc)
-			d.Tokens = *kept
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if p.entities != nil {
-		*stage = "entities"
-		d.People = p.entities.People(doc, d.Tokens, entities.Context{Date: published, Outlet: rec.Outlet})
-	}
-	if p.parts[Claims] {
-		*stage = "claims"
-		rec.Claims = notNil(p.claims.Append(nil, &d))
-	}
-	if p.parts[Quantities] {
-		rec.Quantities = notNil(d.Quantities)
-	}
-	if p.parts[Times] {
-		rec.Times = notNil(d.Times)
-	}
-	if p.parts[Tokens] {
-		rec.Tokens = notNil(d.Tokens)
-	}
-	if p.parts[People] {
-		rec.People = notNil(d.People)
-	}
-	return nil
 }
 
 // takeArticle fills the record from a page; what the input says itself comes first.
@@ -385,47 +233,6 @@ func ParsePublished(s string) (time.Time, error) {
 		}
 	}
 	return time.Time{}, fmt.Errorf("xinwen: published %q is neither a date (2021-04-28) nor an RFC 3339 time (2021-04-28T09:30:00+08:00)", clip(s))
-}
-
-// region tells whose currency a bare 元 of a page is, by the address of its site.
-func region(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	host := u.Hostname()
-	switch host[strings.LastIndexByte(host, '.')+1:] {
-	case "cn":
-		return "CN"
-	case "tw":
-		return "TW"
-	case "hk":
-		return "HK"
-	case "mo":
-		return "MO"
-	}
-	return ""
-}
-
-const sniffLen = 4096
-
-// isBinary reports whether the head of a document has the control characters that images, PDF files and archives are full of
-// and text in any charset is not (UTF-16 has its NUL bytes in every other place, and is let through).
-func isBinary(b []byte) bool {
-	head := b[:min(len(b), sniffLen)]
-	if bytes.HasPrefix(head, []byte("%PDF-")) {
-		return true
-	}
-	control, zero := 0, [2]int{}
-	for i, c := range head {
-		switch {
-		case c == 0:
-			zero[i&1]++
-		case c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B && c != 0x1A:
-			control++
-		}
-	}
-	return control > len(head)/50 || min(zero[0], zero[1]) > len(head)/100
 }
 
 func clip(s string) string {

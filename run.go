@@ -13,17 +13,13 @@ const underWay = 4 << 20
 
 // Run analyses a stream of documents, several at a time, and yields their records in input order. A document that cannot be
 // read or handled is yielded as an *[Error] beside its record (which then has little more than an ID), and the run goes
-// on. When ctx is done, Run yields what is finished and ends. It holds no more than a few documents for each worker, 4 MB of
+// on. When ctx is done, Run yields what is finished and ends. It holds no more than a few dozen documents for each worker, 4 MB of
 // them at most unless one alone is larger, and when the caller breaks off it waits for the documents under way, so nothing
 // is left running.
 func (p *Pipeline) Run(ctx context.Context, in iter.Seq2[*Input, error]) iter.Seq2[*Record, error] {
 	type document struct {
 		input *Input
 		err   error
-	}
-	type result struct {
-		rec *Record
-		err error
 	}
 	docs := func(yield func(document) bool) {
 		for input, err := range in {
@@ -32,21 +28,34 @@ func (p *Pipeline) Run(ctx context.Context, in iter.Seq2[*Input, error]) iter.Se
 			}
 		}
 	}
-	limits := stream.Limits[document]{Workers: p.workers, MaxBytes: underWay, Size: func(d document) int64 { return d.input.Size() }}
-	results := stream.Map(ctx, docs, limits, func(ctx context.Context, d document) result {
-		if d.err != nil {
-			rec, err := Failed(d.input, d.err)
-			return result{rec, err}
+	limits := stream.Limits[document]{
+		Workers: p.workers, MaxBytes: underWay, Grouped: true,
+		Size: func(d document) int64 { return d.input.Size() },
+	}
+	results := stream.Map(ctx, docs, limits, func(ctx context.Context, docs []document) []Result {
+		inputs := make([]*Input, 0, len(docs))
+		for _, d := range docs {
+			if d.err == nil {
+				inputs = append(inputs, d.input)
+			}
 		}
-		rec, err := p.Process(ctx, d.input)
-		return result{rec, err}
+		done := p.ProcessAll(ctx, inputs)
+		out := make([]Result, len(docs))
+		for i, d := range docs {
+			if d.err != nil {
+				out[i].Record, out[i].Err = Failed(d.input, d.err)
+				continue
+			}
+			out[i], done = done[0], done[1:]
+		}
+		return out
 	})
 	return func(yield func(*Record, error) bool) {
 		for r := range results {
-			if ctx.Err() != nil && r.err != nil {
+			if ctx.Err() != nil && r.Err != nil {
 				return // interrupted: what was cut short is not a failed document
 			}
-			if !yield(r.rec, r.err) {
+			if !yield(r.Record, r.Err) {
 				return
 			}
 		}

@@ -110,7 +110,11 @@ func analyze(ctx context.Context, c *Config, l *log, w *worker) (Summary, error)
 		}
 	}
 	limits := stream.Limits[input]{Workers: c.Workers, MaxBytes: underWay, Size: func(in input) int64 { return in.doc.Size() }}
-	for o := range stream.Map(ctx, c.rest(st.In), limits, w.process) {
+	process := stream.Each(w.timed)
+	if c.Timeout == 0 {
+		limits.Grouped, process = true, w.process
+	}
+	for o := range stream.Map(ctx, c.rest(st.In), limits, process) {
 		if o.fatal != nil {
 			err = o.fatal
 			break

@@ -113,7 +113,7 @@ func writeTables(ctx context.Context, c *Config, l *log, path string) (untenured
 	var broken error
 	limits := stream.Limits[chunk]{Workers: c.Workers, MaxBytes: 4 << 20, Size: func(k chunk) int64 { return int64(len(k.lines)) }}
 	var told time.Time
-	for r := range stream.Map(ctx, chunks(f, l.state.Sizes[records], c.packing(), &broken), limits, parse) {
+	for r := range stream.Map(ctx, chunks(f, l.state.Sizes[records], c.packing(), &broken), limits, stream.Each(parse)) {
 		if err = r.err; err != nil {
 			break
 		}

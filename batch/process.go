@@ -83,11 +83,8 @@ func (w *worker) filter(r *xinwen.Record) error {
 // hook is where tests make a stage panic or wait.
 var hook = func(*xinwen.Record) {}
 
-// process is what the workers do with one document: all of it within the time allowed.
-func (w *worker) process(ctx context.Context, in input) outcome {
-	if w.c.Timeout == 0 {
-		return w.analyze(ctx, in)
-	}
+// timed is what the workers do with a document that has a time allowed.
+func (w *worker) timed(ctx context.Context, in input) outcome {
 	if err := w.acquire(ctx); err != nil {
 		return outcome{fatal: err}
 	}
@@ -96,7 +93,7 @@ func (w *worker) process(ctx context.Context, in input) outcome {
 	done := make(chan outcome, 1)
 	go func() {
 		defer func() { <-w.running }()
-		done <- w.analyze(ctx, in)
+		done <- w.process(ctx, []input{in})[0]
 	}()
 	select {
 	case o := <-done:
@@ -139,21 +136,37 @@ func failedOutcome(doc *xinwen.Input, stage string, err error) outcome {
 	return o
 }
 
-// analyze runs the pipeline and makes the line. A panic in what comes after the pipeline is the document's failure too.
-func (w *worker) analyze(ctx context.Context, in input) (o outcome) {
+// process runs the pipeline on documents and makes their lines.
+func (w *worker) process(ctx context.Context, docs []input) []outcome {
+	read := make([]*xinwen.Input, 0, len(docs))
+	for _, in := range docs {
+		if in.err == nil {
+			read = append(read, in.doc)
+		}
+	}
+	results := w.pipeline.ProcessAll(ctx, read)
+	out := make([]outcome, len(docs))
+	for i, in := range docs {
+		var r xinwen.Result
+		if in.err != nil {
+			r.Record, r.Err = xinwen.Failed(in.doc, in.err)
+		} else {
+			r, results = results[0], results[1:]
+		}
+		out[i] = w.outcome(in, r)
+	}
+	return out
+}
+
+// outcome makes the line of a document. A panic in what comes after the pipeline is the document's failure too.
+func (w *worker) outcome(in input, r xinwen.Result) (o outcome) {
 	defer func() {
 		if v := recover(); v != nil {
 			o = failedOutcome(in.doc, "export", fmt.Errorf("%w: %v", xinwen.ErrPanic, v))
 			o.err.Stack = debug.Stack()
 		}
 	}()
-	var rec *xinwen.Record
-	var err error
-	if in.err != nil {
-		rec, err = xinwen.Failed(in.doc, in.err)
-	} else {
-		rec, err = w.pipeline.Process(ctx, in.doc)
-	}
+	rec, err := r.Record, r.Err
 	o.id = rec.ID
 	var drop dropped
 	var skip skipped

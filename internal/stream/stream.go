@@ -11,16 +11,35 @@ import (
 
 // Limits bound what is under way at once.
 type Limits[In any] struct {
-	Workers  int            // elements worked on at once; twice as many wait or are finished before their turn
+	Workers  int            // groups of elements worked on at once
 	MaxBytes int64          // size of all elements under way; a larger one is let in alone
 	Size     func(In) int64 // size of one element
+	Grouped  bool           // whether a worker is given several elements at once where they are small
 }
 
-// Map calls f for each element of in, several at a time, and yields what it returns in the order of in. An element counts as
-// under way until the caller has taken its result. When ctx is done, elements that no worker has taken are dropped and the
-// sequence ends at the first of them; f sees the context and may cut its work short. When the caller breaks off, Map
-// cancels the context of f and waits, so that nothing is left running.
-func Map[In, Out any](ctx context.Context, in iter.Seq[In], lim Limits[In], f func(context.Context, In) Out) iter.Seq[Out] {
+// Groups are large enough for a processor's cache to pay, and small enough to hold.
+const (
+	groupSize = 16        // elements at most
+	groupMax  = 128 << 10 // size from which on nothing is added
+)
+
+// Each makes of what is to be done with one element what is to be done with a group.
+func Each[In, Out any](f func(context.Context, In) Out) func(context.Context, []In) []Out {
+	return func(ctx context.Context, in []In) []Out {
+		out := make([]Out, len(in))
+		for i, v := range in {
+			out[i] = f(ctx, v)
+		}
+		return out
+	}
+}
+
+// Map calls f for groups of the elements of in, several at a time, and yields what it returns for each in the order of in. What
+// a worker is given is what has been read by then, so nothing waits for a group to be full, and no worker takes what others
+// could begin with. An element counts as under way until the caller has taken its result. When ctx is done, elements that no
+// worker has taken are dropped and the sequence ends at the first of them; f sees the context and may cut its work short.
+// When the caller breaks off, Map cancels the context of f and waits, so that nothing is left running.
+func Map[In, Out any](ctx context.Context, in iter.Seq[In], lim Limits[In], f func(context.Context, []In) []Out) iter.Seq[Out] {
 	type job struct {
 		in   In
 		out  Out
@@ -34,9 +53,13 @@ func Map[In, Out any](ctx context.Context, in iter.Seq[In], lim Limits[In], f fu
 		defer wg.Wait()
 		defer cancel()
 
+		group := 1
+		if lim.Grouped {
+			group = groupSize
+		}
 		bytes := semaphore.NewWeighted(lim.MaxBytes)
-		work := make(chan *job)
-		queue := make(chan *job, 2*lim.Workers) // in input order
+		queue := make(chan *job, 2*lim.Workers*group) // in input order
+		work := make(chan *job, lim.Workers*(group-1))
 		wg.Go(func() {
 			defer close(queue)
 			defer close(work)
@@ -61,10 +84,31 @@ func Map[In, Out any](ctx context.Context, in iter.Seq[In], lim Limits[In], f fu
 		for range lim.Workers {
 			wg.Go(func() {
 				for j := range work {
-					j.out, j.ran = f(ctx, j.in), true
-					var none In
-					j.in = none // what waits for its turn need not hold its input
-					close(j.done)
+					jobs, ins, size := []*job{j}, []In{j.in}, j.size
+				fill:
+					for share := min(len(work)/lim.Workers, group-1); share > 0 && size < groupMax; share-- {
+						select {
+						case j, ok := <-work:
+							if !ok {
+								break fill
+							}
+							jobs, ins, size = append(jobs, j), append(ins, j.in), size+j.size
+						default:
+							break fill
+						}
+					}
+					var outs []Out
+					if ctx.Err() == nil {
+						outs = f(ctx, ins)
+					}
+					for i, j := range jobs {
+						if outs != nil {
+							j.out, j.ran = outs[i], true
+						}
+						var none In
+						j.in = none // what waits for its turn need not hold its input
+						close(j.done)
+					}
 				}
 			})
 		}
