@@ -107,6 +107,35 @@ func (l *Lexicon) Next(n Node, r rune) (Node, bool) {
 	}
 }
 
+// Ahead appends, for each two runes of f, the slot in which the step over both is looked for first: what [Lexicon.Second]
+// takes. The memory is asked for all of them at once, and not waited for one step after the other.
+func (l *Lexicon) Ahead(dst []uint64, f []rune) []uint64 {
+	for i := range len(f) - 1 {
+		n := Root
+		if k := uint32(f[i] - firstRune); k < firsts {
+			n = l.first[k].node
+		}
+		at := hash(uint64(f[i+1]+1)|uint64(n)<<21) & l.mask
+		if n == Root {
+			at = uint32(Root) // the slot that tells nothing
+		}
+		dst = append(dst, l.slots[at])
+	}
+	return dst
+}
+
+// Second is Next for a step that follows [Lexicon.First], with what Ahead gave for its runes.
+func (l *Lexicon) Second(n Node, r rune, ahead uint64) (Node, bool) {
+	key := uint64(r+1) | uint64(n)<<21
+	switch {
+	case ahead&keyMask == key:
+		return Node(hash(key) & l.mask), true
+	case ahead == 0:
+		return 0, false
+	}
+	return l.Next(n, r)
+}
+
 // Value returns what the word that ends at n carries, if one does.
 func (l *Lexicon) Value(n Node) (Value, bool) {
 	s := l.slots[n]

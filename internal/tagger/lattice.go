@@ -30,6 +30,7 @@ func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 		s.costs = s.costs[:n]
 		clear(s.costs)
 	}
+	s.ahead = w.lex.Ahead(s.ahead[:0], f[i:j])
 	for k := range n {
 		from := steps[k].cost
 		if c := from + lexicon.Unknown; c < steps[k+1].cost {
@@ -55,7 +56,12 @@ func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 			if e++; e == n {
 				break
 			}
-			if node, ok = w.lex.Next(node, f[i+e]); ok {
+			if e == k+1 {
+				node, ok = w.lex.Second(node, f[i+e], s.ahead[k])
+			} else {
+				node, ok = w.lex.Next(node, f[i+e])
+			}
+			if ok {
 				v, end = w.lex.Value(node)
 			}
 		}
@@ -78,6 +84,7 @@ type Scratch struct {
 	Units []Unit
 	Words []Word
 	steps []step
+	ahead []uint64 // see lexicon.Ahead
 	infos []info
 	costs [][span]uint8 // price of the words of 1 to span characters from each rune of a stretch on, 0 where there is none
 	syms  []rune

@@ -132,50 +132,59 @@ func WordHash(runes []rune) uint32 {
 	return h
 }
 
-// posTable holds the weights of the tags of words.
+// posTable holds the weights of the tags of words: a hash table in which a feature with many tags has several slots.
 type posTable struct {
 	slots  []posSlot
 	mask   uint32
 	filter *filter
-	list   []tagWeight
 }
 
+// posSlot holds weights of a feature; the last tag says whether a slot of the same feature follows. The key of an empty one is 0.
 type posSlot struct {
-	key    uint32
-	offset uint32 // into list
+	key     uint32
+	tags    [perSlot]uint8
+	weights [perSlot]int8
 }
 
-type tagWeight struct {
-	tag    uint8
-	weight int8
-	more   bool
-}
+const (
+	perSlot = 4
+	goesOn  = 0x80 // in the last tag of a slot
+)
 
 func (t *posTable) build(w []WordWeight) {
-	features := 0
-	for i := range w {
-		if i == 0 || w[i-1].Key != w[i].Key {
-			features++
+	end := func(i int) int {
+		e := i + 1
+		for e < len(w) && w[e].Key == w[i].Key {
+			e++
 		}
+		return e
+	}
+	needed := 0
+	for i := 0; i < len(w); i = end(i) {
+		needed += (end(i) - i + perSlot - 1) / perSlot
 	}
 	size := 1024
-	for size*17 < features*20 {
+	for size*17 < needed*20 {
 		size *= 2
 	}
 	t.slots, t.mask, t.filter = make([]posSlot, size), uint32(size-1), new(filter)
-	t.list = make([]tagWeight, len(w)+1) // what no slot knows points at element 0
-	t.list[0] = tagWeight{}
-	for i, x := range w {
-		t.list[i+1] = tagWeight{x.Tag & 63, x.Weight, i+1 < len(w) && w[i+1].Key == x.Key}
-		if i > 0 && w[i-1].Key == x.Key {
-			continue
+	for i, e := 0, 0; i < len(w); i = e {
+		e = end(i)
+		t.filter.set(w[i].Key)
+		at := w[i].Key
+		for from := i; from < e; from += perSlot {
+			for t.slots[at&t.mask].key != 0 {
+				at++
+			}
+			s := &t.slots[at&t.mask]
+			s.key = w[i].Key
+			for k, x := range w[from:min(from+perSlot, e)] {
+				s.tags[k], s.weights[k] = x.Tag&63, x.Weight
+			}
+			if from+perSlot < e {
+				s.tags[perSlot-1] |= goesOn
+			}
 		}
-		t.filter.set(x.Key)
-		k := x.Key & t.mask
-		for t.slots[k].key != 0 {
-			k = (k + 1) & t.mask
-		}
-		t.slots[k] = posSlot{x.Key, uint32(i + 1)}
 	}
 }
 
@@ -192,27 +201,19 @@ func (t *posTable) score(sum *[64]int32, keys []uint32) {
 	for i, k := range found[:n] {
 		slots[i] = t.slots[k&t.mask]
 	}
-	keys, n = found[:n], 0
-	var lists [MaxFeatures]uint32
-	for i, k := range keys {
+	for i, k := range found[:n] {
 		s := slots[i]
-		for at := k; s.key != k && s.key != 0; {
+		for at := k; s.key != 0; {
+			if s.key == k {
+				for j := range perSlot {
+					sum[s.tags[j]&63] += int32(s.weights[j])
+				}
+				if s.tags[perSlot-1]&goesOn == 0 {
+					break
+				}
+			}
 			at++
 			s = t.slots[at&t.mask]
-		}
-		if s.key != 0 {
-			lists[n&(MaxFeatures-1)] = s.offset
-			n++
-		}
-	}
-	for _, j := range lists[:n] {
-		for {
-			x := t.list[j]
-			sum[x.tag&63] += int32(x.weight)
-			if !x.more {
-				break
-			}
-			j++
 		}
 	}
 }
