@@ -69,35 +69,43 @@ func (m *Model) insert(c CharWeight) {
 	m.slots[i] = s
 }
 
-// score sets sum to the sums of the weights of features. Most features of a text are not in the table; a set of bits small
-// enough for the cache tells most of those. The slots of the others are fetched first and looked at afterwards, so that the
-// memory is not waited for one slot at a time.
-func (m *Model) score(sum *[NumLabels]int32, keys []uint32) {
-	var slots [MaxFeatures]charSlot
-	var found [MaxFeatures]uint32
-	n := 0
+// find appends the features of which the table may know something: a set of bits small enough for the cache tells that of
+// most others it knows nothing.
+func (m *Model) find(dst, keys []uint32) []uint32 {
+	n := len(dst)
+	dst = slices.Grow(dst, len(keys)+1)[:n+len(keys)+1]
 	for _, k := range keys {
 		b := k >> (32 - filterBits)
-		found[n&(MaxFeatures-1)] = k
+		dst[n] = k
 		n += int(m.filter[b>>6] >> (b & 63) & 1)
 	}
-	for i, k := range found[:n] {
-		slots[i] = m.slots[k&m.mask]
+	return dst[:n]
+}
+
+// fetch reads the slots of features: all at once, so that score need not wait for the memory of one after the other.
+func (m *Model) fetch(keys []uint32) (any uint32) {
+	for _, k := range keys {
+		any |= m.slots[k&m.mask].key
 	}
+	return any
+}
+
+// score sets sum to the sums of the weights of features.
+func (m *Model) score(sum *[NumLabels]int32, keys []uint32) {
 	// Two sums of 8 lanes of 16 bits: MaxFeatures bytes do not overflow a lane.
 	const lanes = 0x00FF00FF00FF00FF
 	var even, odd uint64
-	for i, k := range found[:n] {
-		s := slots[i]
+	for _, k := range keys {
+		s := &m.slots[k&m.mask]
 		for at := k; s.key != k && s.key != 0; {
 			at++
-			s = m.slots[at&m.mask]
+			s = &m.slots[at&m.mask]
 		}
 		v := uint64(s.words) | uint64(s.names)<<32
 		even += v & lanes
 		odd += v >> 8 & lanes
 	}
-	zero := int32(128 * n)
+	zero := int32(128 * len(keys))
 	for l := range Name {
 		sum[2*l] = int32(even>>(16*l)&0xFFFF) - zero
 		sum[2*l+1] = int32(odd>>(16*l)&0xFFFF) - zero
@@ -126,11 +134,19 @@ func (m *Model) Cut(s *Scratch, f []rune) {
 	var keys [MaxFeatures]uint32
 	var d Decoder
 	s.appendUnits(func(k, e int) {
+		s.found, s.ends = s.found[:0], s.ends[:0]
+		for i := k; i < e; i++ {
+			s.found = m.find(s.found, keys[:s.CharFeatures(i, &keys)])
+			s.ends = append(s.ends, int32(len(s.found)))
+		}
+		s.sink = m.fetch(s.found)
 		d.Start(s)
+		from := int32(0)
 		for i := k; i < e; i++ {
 			var sum [NumLabels]int32
-			n := s.CharFeatures(i, &keys)
-			m.score(&sum, keys[:n])
+			to := s.ends[i-k]
+			m.score(&sum, s.found[from:to])
+			from = to
 			for l := range Name {
 				s.leans[i][l] = int16(sum[l+Name] - sum[l])
 			}

@@ -89,6 +89,9 @@ type Scratch struct {
 	costs [][span]uint8 // price of the words of 1 to span characters from each rune of a stretch on, 0 where there is none
 	syms  []rune
 	moves [][NumLabels]uint8
+	found []uint32 // features of the units of a stretch, as find gives them
+	ends  []int32  // where those of each unit end
+	sink  uint32   // what fetch returned: nobody reads it, but so it cannot be left out
 	tags  []wordInfo
 	leans [][Name]int16 // of each free unit and each place in a word: how much more the scores speak for a name
 	known knownNames
