@@ -109,12 +109,8 @@ func analyze(ctx context.Context, c *Config, l *log, w *worker) (Summary, error)
 			return st.Summary, fmt.Errorf("batch: %w", err)
 		}
 	}
-	limits := stream.Limits[input]{Workers: c.Workers, MaxBytes: underWay, Size: func(in input) int64 { return in.doc.Size() }}
-	process := stream.Each(w.timed)
-	if c.Timeout == 0 {
-		limits.Grouped, process = true, w.process
-	}
-	for o := range stream.Map(ctx, c.rest(st.In), limits, process) {
+	limits := stream.Limits[input]{Workers: c.Workers, MaxBytes: underWay, Size: func(in input) int64 { return in.doc.Size() }, Grouped: true}
+	for o := range stream.Map(ctx, c.rest(st.In), limits, w.timed) {
 		if o.fatal != nil {
 			err = o.fatal
 			break

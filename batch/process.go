@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"github.com/xinwen-go/xinwen"
 	"github.com/xinwen-go/xinwen/dedupe"
 	"github.com/xinwen-go/xinwen/export"
+	"github.com/xinwen-go/xinwen/internal/stream"
 	"github.com/xinwen-go/xinwen/text"
 )
 
@@ -83,31 +85,41 @@ func (w *worker) filter(r *xinwen.Record) error {
 // hook is where tests make a stage panic or wait.
 var hook = func(*xinwen.Record) {}
 
-// timed is what the workers do with a document that has a time allowed.
-func (w *worker) timed(ctx context.Context, in input) outcome {
-	if err := w.acquire(ctx); err != nil {
-		return outcome{fatal: err}
+// timed is what the workers do with documents: process, within the time allowed. Where several take longer than one may, each
+// is given its time alone.
+func (w *worker) timed(ctx context.Context, docs []input) []outcome {
+	if w.c.Timeout == 0 {
+		return w.process(ctx, docs)
 	}
-	ctx, cancel := context.WithTimeout(ctx, w.c.Timeout)
+	if err := w.acquire(ctx); err != nil {
+		return all(docs, outcome{fatal: err})
+	}
+	limited, cancel := context.WithTimeout(ctx, w.c.Timeout)
 	defer cancel()
-	done := make(chan outcome, 1)
+	done := make(chan []outcome, 1)
 	go func() {
 		defer func() { <-w.running }()
-		done <- w.process(ctx, []input{in})[0]
+		done <- w.process(limited, docs)
 	}()
 	select {
-	case o := <-done:
-		if o.err == nil || !errors.Is(o.err, context.DeadlineExceeded) {
-			return o
+	case out := <-done:
+		if !slices.ContainsFunc(out, func(o outcome) bool { return o.err != nil && errors.Is(o.err, context.DeadlineExceeded) }) {
+			return out
 		}
-	case <-ctx.Done():
-		if !errors.Is(ctx.Err(), context.DeadlineExceeded) {
-			return outcome{fatal: ctx.Err()}
+	case <-limited.Done():
+		if !errors.Is(limited.Err(), context.DeadlineExceeded) {
+			return all(docs, outcome{fatal: limited.Err()})
 		}
 	}
+	if len(docs) > 1 {
+		return stream.Each(func(ctx context.Context, in input) outcome { return w.timed(ctx, []input{in})[0] })(ctx, docs)
+	}
 	// Stages look at the context between them only: what does not end is left behind, up to a bound.
-	return failedOutcome(in.doc, "timeout", fmt.Errorf("it took longer than %v", w.c.Timeout))
+	return []outcome{failedOutcome(docs[0].doc, "timeout", fmt.Errorf("it took longer than %v", w.c.Timeout))}
 }
+
+// all gives every document the same outcome.
+func all(docs []input, o outcome) []outcome { return slices.Repeat([]outcome{o}, len(docs)) }
 
 // acquire waits until fewer than the allowed number of documents are under way.
 func (w *worker) acquire(ctx context.Context) error {

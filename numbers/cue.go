@@ -99,7 +99,7 @@ func (s *finder) nearbyAny(i int, set *trie.Trie) bool {
 // anyBetween reports whether a word of the set lies in the runes [low, high).
 func (s *finder) anyBetween(low, high int, set *trie.Trie) bool {
 	for k := low; k < high; k++ {
-		if _, ok := set.Next(trie.Root, s.f[k]); !ok {
+		if !set.Begins(s.f[k]) {
 			continue
 		}
 		found := false

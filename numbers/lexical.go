@@ -1,7 +1,6 @@
 package numbers
 
 import (
-	"github.com/xinwen-go/xinwen/internal/trie"
 	"github.com/xinwen-go/xinwen/text"
 )
 
@@ -19,7 +18,7 @@ func AppendNumerals(dst []text.Span, t *text.Text) []text.Span {
 			i++
 			continue
 		}
-		if _, ok := traps.Next(trie.Root, r); ok {
+		if traps.Begins(r) {
 			if n, v, ok := traps.Longest(f[i:]); ok && v == 0 {
 				i += n
 				continue

@@ -51,7 +51,7 @@ func (s *finder) step(i int) int {
 		}
 	}
 	c := classOf(s.cls, r)
-	if _, ok := s.traps.Next(trie.Root, r); ok {
+	if s.traps.Begins(r) {
 		if n, v, ok := s.traps.Longest(f[i:]); ok && v == 0 && !s.seriesGoesOn(i, n) {
 			s.from = i + n
 			return i + n

@@ -19,6 +19,22 @@ type Trie struct {
 	codes  []uint16 // rune of the basic plane → code of the trie's own alphabet, 0 where it has none
 	astral map[rune]uint16
 	cells  []cell
+	begins [0x10000 / 64]uint64 // the runes of the basic plane that begin a word: small enough to stay in a processor's cache
+}
+
+// Begins reports whether a word may begin with r: Next walks no rune from Root of which it is false.
+func (t *Trie) Begins(r rune) bool {
+	return uint32(r) > 0xFFFF || t.begins[r>>6]>>(r&63)&1 != 0
+}
+
+// setBegins fills begins from the cells.
+func (t *Trie) setBegins() {
+	t.begins = [len(t.begins)]uint64{}
+	for r := range rune(len(t.codes)) {
+		if _, ok := t.Next(Root, r); ok {
+			t.begins[r>>6] |= 1 << (r & 63)
+		}
+	}
 }
 
 // cell is one state: its children lie at base+code, and check tells whose child a cell is.
@@ -69,6 +85,9 @@ func (t *Trie) Get(word []rune) (uint32, bool) {
 // Longest returns the length in runes and the value of the longest word at the start of s.
 func (t *Trie) Longest(s []rune) (length int, value uint32, ok bool) {
 	n := Root
+	if len(s) == 0 || !t.Begins(s[0]) {
+		return 0, 0, false
+	}
 	for i, r := range s {
 		next, more := t.Next(n, r)
 		if !more {
@@ -86,6 +105,9 @@ func (t *Trie) Longest(s []rune) (length int, value uint32, ok bool) {
 // returns false.
 func (t *Trie) Prefixes(s []rune, yield func(length int, value uint32) bool) {
 	n := Root
+	if len(s) == 0 || !t.Begins(s[0]) {
+		return
+	}
 	for i, r := range s {
 		next, more := t.Next(n, r)
 		if !more {
@@ -139,6 +161,7 @@ func Build(words []string, values []uint32) (*Trie, error) {
 		last--
 	}
 	b.trie.cells = slices.Clip(b.trie.cells[:last])
+	b.trie.setBegins()
 	return b.trie, nil
 }
 
@@ -336,5 +359,6 @@ func (t *Trie) UnmarshalBinary(b []byte) error {
 	t.astral = nil
 	t.setAlphabet(runes)
 	t.cells = cells
+	t.setBegins()
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/xinwen-go/xinwen/internal/trie"
@@ -78,4 +79,20 @@ func TestBadInput(t *testing.T) {
 	require.NoError(t, err)
 	_, ok = empty.Get([]rune("天"))
 	require.False(t, ok)
+}
+
+// What Begins denies Next denies, and Prefixes and Longest find the same by it.
+func TestBegins(t *testing.T) {
+	tr, err := trie.Build([]string{"中国", "中", "天津市", "𠮷野家"}, []uint32{1, 2, 3, 4})
+	require.NoError(t, err)
+	for _, r := range "中国天津市野家a\x00\uFFFF" {
+		_, ok := tr.Next(trie.Root, r)
+		assert.Equal(t, ok, tr.Begins(r), "%c", r)
+	}
+	assert.True(t, tr.Begins('𠮷'))
+	n, v, ok := tr.Longest([]rune("𠮷野家"))
+	assert.True(t, ok)
+	assert.Equal(t, 3, n)
+	assert.EqualValues(t, 4, v)
+	assert.False(t, new(trie.Trie).Begins('中'))
 }
