@@ -157,6 +157,10 @@ func settle(words []Word) []Word {
 			out[n-1] = Word{out[n-1].Text + w.Text, "t"}
 			continue
 		}
+		if n := len(out); n > 0 && oneWord(out[n-1], w) != "" {
+			out[n-1] = Word{out[n-1].Text + w.Text, oneWord(out[n-1], w)}
+			continue
+		}
 		if n := len(out); n > 0 && partOfName(out[n-1], w) {
 			out[n-1].Text += w.Text
 			continue
@@ -181,6 +185,22 @@ func settle(words []Word) []Word {
 		out = append(out, w)
 	}
 	return out
+}
+
+// oneWord returns the tag of two words that the standard has as one, or nothing: 一个, 这次, 每月, 队员们, 9月份.
+func oneWord(a, b Word) string {
+	switch {
+	case a.Tag == "n" && b.Tag == "k" && (b.Text == "们" || b.Text == "們"):
+		return "n"
+	case a.Text == "一" && b.Tag == "q" && (b.Text == "个" || b.Text == "個"):
+		return "m"
+	case a.Tag == "t" && b.Text == "份" && strings.HasSuffix(a.Text, "月"):
+		return "t"
+	case a.Tag == "r" && strings.Contains("这這那", a.Text) && b.Tag == "q" && strings.Contains("个個次种種天", b.Text),
+		a.Text == "每" && (b.Tag == "q" || b.Tag == "n") && strings.Contains("天周週月年", b.Text):
+		return "r"
+	}
+	return ""
 }
 
 // clock reports whether w makes a time with the numeral before it: an hour, or a quarter of the year.

@@ -28,6 +28,17 @@ func TestUnify(t *testing.T) {
 	require.Equal(t, "n", got[4].Words[0].Tag)
 }
 
+func TestOneWord(t *testing.T) {
+	for in, want := range map[string][]Word{
+		"队员/n 们/k 每/r 月/n 来/v 一/m 个/q": {{"队员们", "n"}, {"每月", "r"}, {"来", "v"}, {"一个", "m"}},
+		"那/r 天/q 9月/t 份/n 这/r 位/q":     {{"那天", "r"}, {"9月份", "t"}, {"这", "r"}, {"位", "q"}},
+	} {
+		words, err := parse(in)
+		require.NoError(t, err)
+		require.Equal(t, want, settle(words), in)
+	}
+}
+
 func TestSettleTimes(t *testing.T) {
 	for in, want := range map[string][]Word{
 		"2000/m 多/m 万/m 人/n": {{"2000多万", "m"}, {"人", "n"}},
