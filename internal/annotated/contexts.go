@@ -42,6 +42,7 @@ func tagContexts(sentences []Sentence) {
 				next = s.Words[i+1]
 			}
 			switch word := text.FoldString(w.Text); {
+			case w.Tag == "nr": // surnames are spelled like anything
 			case always[word] != "":
 				w.Tag = always[word]
 			case slices.Contains(attributive, word) && slices.Contains([]string{"n", "vn", "an", "nz", "nt"}, next.Tag):
