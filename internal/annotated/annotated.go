@@ -105,7 +105,7 @@ func parse(line string) ([]Word, error) {
 const hanNumerals = "零〇一二三四五六七八九十两兩几幾百千万萬亿億"
 
 // courtesies stay apart from the name before them.
-var courtesies = strings.Fields("先生 女士 小姐 太太 夫人 伯伯 叔叔 阿姨 师傅 師傅 老师 老師 同志 阿婆 婆婆 阿伯 阿嬷 阿嬤 大爷 大爺 大妈 大媽 大叔 奶奶 爷爷 爺爺 医生 醫生 医师 醫師 教授 老板 老闆 老汉 老先生 二奶奶 老爷子 大叔 大哥 大姐 师奶 師奶")
+var courtesies = strings.Fields("先生 女士 小姐 太太 夫人 伯伯 叔叔 阿姨 师傅 師傅 老师 老師 同志 阿婆 婆婆 阿伯 阿嬷 阿嬤 大爷 大爺 大妈 大媽 大叔 奶奶 爷爷 爺爺 医生 醫生 医师 醫師 教授 老板 老闆 老汉 老先生 二奶奶 老爷子 老太太 老太 老伯 大伯 大叔 大娘 大嫂 大哥 大姐 师奶 師奶")
 
 // Behind a surname a mask makes one name with it (王某), and so does a form of address of one character (陆太, 贝工), where its
 // tag is that of a noun or title; the forms for kin do so behind a given name too (富贵叔).
@@ -157,6 +157,10 @@ func settle(words []Word) []Word {
 			out[n-1] = Word{out[n-1].Text + w.Text, "t"}
 			continue
 		}
+		if n := len(out); n > 0 && oneWord(out[n-1], w) != "" {
+			out[n-1] = Word{out[n-1].Text + w.Text, oneWord(out[n-1], w)}
+			continue
+		}
 		if n := len(out); n > 0 && partOfName(out[n-1], w) {
 			out[n-1].Text += w.Text
 			continue
@@ -181,6 +185,22 @@ func settle(words []Word) []Word {
 		out = append(out, w)
 	}
 	return out
+}
+
+// oneWord returns the tag of two words that the standard has as one, or nothing: 一个, 这次, 每月, 队员们, 9月份.
+func oneWord(a, b Word) string {
+	switch {
+	case a.Tag == "n" && b.Tag == "k" && (b.Text == "们" || b.Text == "們"):
+		return "n"
+	case a.Text == "一" && b.Tag == "q" && (b.Text == "个" || b.Text == "個"):
+		return "m"
+	case a.Tag == "t" && b.Text == "份" && strings.HasSuffix(a.Text, "月"):
+		return "t"
+	case a.Tag == "r" && strings.Contains("这這那", a.Text) && b.Tag == "q" && strings.Contains("个個次种種天", b.Text),
+		a.Text == "每" && (b.Tag == "q" || b.Tag == "n") && strings.Contains("天周週月年", b.Text):
+		return "r"
+	}
+	return ""
 }
 
 // clock reports whether w makes a time with the numeral before it: an hour, or a quarter of the year.

@@ -66,16 +66,20 @@ func TestTagConsistency(t *testing.T) {
 
 func TestTagContexts(t *testing.T) {
 	for in, want := range map[string]string{
-		"三/m 小时/n 后/f":       "三/m 小时/q 后/f",
-		"几/m 个/q 小时/q":       "几/m 个/q 小时/n",
-		"2/m 比/v 1/m":        "2/m 比/p 1/m",
-		"他/r 来/v 了/u 。/w":    "他/r 来/v 了/y 。/w",
-		"吃/v 了/u 饭/n":        "吃/v 了/u 饭/n",
-		"一/m 所/u 小学/n":       "一/m 所/q 小学/n",
-		"没有/v 来/v":           "没有/d 来/v",
-		"沒有/d 人/n":           "沒有/v 人/n",
-		"进行/v 了/u 调查/v":      "进行/v 了/u 调查/vn",
-		"调查/vn 他/r 调查/v 我/r": "调查/vn 他/r 调查/v 我/r",
+		"三/m 小时/n 后/f":        "三/m 小时/q 后/f",
+		"几/m 个/q 小时/q":        "几/m 个/q 小时/n",
+		"2/m 比/v 1/m":         "2/m 比/p 1/m",
+		"他/r 来/v 了/u 。/w":     "他/r 来/v 了/y 。/w",
+		"吃/v 了/u 饭/n":         "吃/v 了/u 饭/n",
+		"一/m 所/u 小学/n":        "一/m 所/q 小学/n",
+		"没有/v 来/v":            "没有/d 来/v",
+		"沒有/d 人/n":            "沒有/v 人/n",
+		"进行/v 了/u 调查/v":       "进行/v 了/u 调查/vn",
+		"主要/d 原因/n 各/r 有/v":   "主要/b 原因/n 各/d 有/v",
+		"全/d 村/n 主要/b 看/v":    "全/a 村/n 主要/d 看/v",
+		"最/d 难/a 写/v 坏/v 的/u": "最/d 难/ad 写/v 坏/a 的/u",
+		"受/p 影响/vn 最后/d 输/v":  "受/v 影响/vn 最后/f 输/v",
+		"调查/vn 他/r 调查/v 我/r":  "调查/vn 他/r 调查/v 我/r",
 	} {
 		words, err := parse(in)
 		require.NoError(t, err)

@@ -11,6 +11,12 @@ import (
 // delexical verbs take the name of an action as their object: 进行调查, 予以处理.
 var delexical = strings.Fields("进行 接受 予以 给予 加以 开展 展开 作出 做出 受到 遭到 遭受 得到")
 
+// always are words that the standard tags one way, whatever stands beside them.
+var always = map[string]string{"我国": "r", "最后": "f", "隔壁": "s", "受": "v", "到": "v", "独居": "vn", "一早": "d"}
+
+// attributive words are b before a noun and d before a verb: 主要原因, 主要看.
+var attributive = strings.Fields("全部 主要 初步 长期 共同 非法 终身 免费")
+
 // tagContexts brings to the standard the tags that the neighbours of a word decide and that the writers of the text gave
 // in two ways: a unit after a numeral, a final 了, the 比 of a score, a verb of action after 进行.
 func tagContexts(sentences []Sentence) {
@@ -36,8 +42,23 @@ func tagContexts(sentences []Sentence) {
 				next = s.Words[i+1]
 			}
 			switch word := text.FoldString(w.Text); {
-			case word == "我国":
-				w.Tag = "r"
+			case w.Tag == "nr": // surnames are spelled like anything
+			case always[word] != "":
+				w.Tag = always[word]
+			case slices.Contains(attributive, word) && slices.Contains([]string{"n", "vn", "an", "nz", "nt"}, next.Tag):
+				w.Tag = "b"
+			case slices.Contains(attributive, word) && slices.Contains([]string{"v", "p", "d"}, next.Tag):
+				w.Tag = "d"
+			case word == "全" && (next.Tag == "n" || next.Tag == "v"):
+				if w.Tag = "a"; next.Tag == "v" {
+					w.Tag = "d"
+				}
+			case word == "各" && next.Tag == "v":
+				w.Tag = "d"
+			case word == "难" && next.Tag == "v":
+				w.Tag = "ad"
+			case word == "坏" && last.Tag == "v":
+				w.Tag = "a"
 			case word == "小时" || word == "分钟" || word == "美元" || word == "欧元" || word == "日元" || word == "港元":
 				if w.Tag = "n"; last.Tag == "m" {
 					w.Tag = "q"

@@ -88,9 +88,10 @@ func unify(sentences []Sentence) {
 }
 
 // classes are sets of tags between which no context decides: what kind of name or noun a word is, whether its use as a
-// noun or an adverb is one of a verb, of an adjective or its own. A word has the commonest of them wherever it has any.
+// noun or an adverb is one of a verb, of an adjective or its own. A word has the commonest of them wherever it has any. What
+// stands for a brand or title (nz) or only before a noun (b) in one place may be a plain noun in another: 苹果, 高速.
 var classes = [][]string{
-	strings.Fields("n ns nt nz j s t l i z b k nx"), strings.Fields("n vn"), strings.Fields("n an"), strings.Fields("d ad vd"),
+	strings.Fields("n ns nt j s t l i z k nx"), strings.Fields("n vn"), strings.Fields("n an"), strings.Fields("d ad vd"),
 }
 
 // retag gives each word of two characters or more, wherever it has a tag of the class, the one it has most often.

@@ -22,10 +22,22 @@ func TestUnify(t *testing.T) {
 	require.Len(t, got[4].Words, 2, "adverbs stay as they are")
 	got = read("中小/b 企业/n", "中小/b 企业/n", "中小企業/n")
 	require.Equal(t, []Word{{"中小", "b"}, {"企業", "n"}}, got[2].Words)
-	got = read("的/u 工作/vn", "的/u 工作/vn", "的/u 工作/n", "工作/v 了/u", "特种/b 兵/n", "特种/n 兵/n", "特种/n 兵/n")
+	got = read("的/u 工作/vn", "的/u 工作/vn", "的/u 工作/n", "工作/v 了/u", "晨光/t 在/v", "晨光/n 在/v", "晨光/n 在/v", "苹果/nz 公司/n")
 	require.Equal(t, "vn", got[2].Words[1].Tag)
 	require.Equal(t, "v", got[3].Words[0].Tag)
 	require.Equal(t, "n", got[4].Words[0].Tag)
+	require.Equal(t, "nz", got[7].Words[0].Tag, "a brand is no fruit")
+}
+
+func TestOneWord(t *testing.T) {
+	for in, want := range map[string][]Word{
+		"队员/n 们/k 每/r 月/n 来/v 一/m 个/q": {{"队员们", "n"}, {"每月", "r"}, {"来", "v"}, {"一个", "m"}},
+		"那/r 天/q 9月/t 份/n 这/r 位/q":     {{"那天", "r"}, {"9月份", "t"}, {"这", "r"}, {"位", "q"}},
+	} {
+		words, err := parse(in)
+		require.NoError(t, err)
+		require.Equal(t, want, settle(words), in)
+	}
 }
 
 func TestSettleTimes(t *testing.T) {

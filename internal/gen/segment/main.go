@@ -25,13 +25,14 @@ func main() {
 	log.SetPrefix("segment: ")
 	fold := flag.Int("fold", -1, "leave this `quarter` (0 to 3) of the training text out too and measure on it, and write no files")
 	list := flag.Bool("errors", false, "list what is wrong in that quarter")
+	whole := flag.Bool("held", false, "measure and list its part of the held-out tenth too, to find slips of the text")
 	flag.Parse()
-	if err := run(*fold, *list); err != nil {
+	if err := run(*fold, *list, *whole); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(fold int, list bool) error {
+func run(fold int, list, whole bool) error {
 	file, err := os.ReadFile("lexicon.bin")
 	if err != nil {
 		return err
@@ -60,7 +61,9 @@ func run(fold int, list bool) error {
 		}
 		switch {
 		case s.HeldOut():
-			held = append(held, ex)
+			if fold < 0 || quarterOf(s) == fold {
+				held = append(held, ex)
+			}
 		case fold >= 0 && quarterOf(s) == fold:
 			quarter = append(quarter, ex)
 		default:
@@ -87,6 +90,9 @@ func run(fold int, list bool) error {
 		}
 		log.Printf("%d features of characters, %d of words, %d bytes; quarter %d: %s", len(weights.Char), len(weights.Word), len(b), fold, measure(model, lex.Tags(), quarter, wrong))
 		log.Printf("its runs of lines as documents: %s", measure(model, lex.Tags(), documents(quarter), io.Discard))
+		if whole {
+			log.Printf("held out: %s", measure(model, lex.Tags(), held, wrong))
+		}
 		return nil
 	}
 	if err := os.WriteFile("model.bin", b, 0o644); err != nil {
@@ -120,6 +126,7 @@ func quarterOf(s annotated.Sentence) int {
 type example struct {
 	words []goldWord
 	run   string // see runOf
+	where string // file:line
 }
 
 type goldWord struct {
@@ -130,7 +137,7 @@ type goldWord struct {
 }
 
 func newExample(s annotated.Sentence, tags []string) (example, error) {
-	ex := example{run: runOf(s)}
+	ex := example{run: runOf(s), where: fmt.Sprintf("%s:%d", s.File, s.Line)}
 	for _, w := range s.Words {
 		g := goldWord{runes: []rune(text.FoldString(w.Text))}
 		found := false

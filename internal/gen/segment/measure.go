@@ -60,7 +60,7 @@ func measure(m *tagger.Model, tags []string, sentences []example, wrong io.Write
 	return r
 }
 
-// list writes the stretches where the words or their tags differ, with what stands beside them: standard, then ours.
+// list writes the stretches where the words or their tags differ, with what stands beside them: standard, then ours, and where.
 func list(w io.Writer, s *tagger.Scratch, tags []string, ex example, f []rune) {
 	if w == io.Discard {
 		return
@@ -88,6 +88,6 @@ func list(w io.Writer, s *tagger.Scratch, tags []string, ex example, f []rune) {
 		for _, o := range s.Words[b:j] {
 			ours = append(ours, string(f[o.Start:o.End])+"/"+tags[o.Tag])
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s[]%s\n", strings.Join(gold, " "), strings.Join(ours, " "), string(f[max(from-8, 0):from]), string(f[start:min(start+8, len(f))]))
+		fmt.Fprintf(w, "%s\t%s\t%s[]%s\t%s\n", strings.Join(gold, " "), strings.Join(ours, " "), string(f[max(from-8, 0):from]), string(f[start:min(start+8, len(f))]), ex.where)
 	}
 }
