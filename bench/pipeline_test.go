@@ -3,9 +3,9 @@ package bench
 import (
 	"bufio"
 	"encoding/json"
+	"math"
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
@@ -13,56 +13,124 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/xinwen-go/xinwen"
+	"github.com/xinwen-go/xinwen/claims"
+	"github.com/xinwen-go/xinwen/entities"
+	"github.com/xinwen-go/xinwen/extract"
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/repair"
+	"github.com/xinwen-go/xinwen/segment"
+	"github.com/xinwen-go/xinwen/text"
 )
 
-// BenchmarkPipeline measures all stages, with and without the JSON form, beside a segmenter's cut of the same text, on one
-// core: on the sample articles, and on the articles of the cases where XINWEN_CASES names their folder.
-func BenchmarkPipeline(b *testing.B) {
-	p, err := xinwen.New()
-	require.NoError(b, err)
-	var g gse.Segmenter
-	require.NoError(b, g.LoadDictEmbed())
+// article is a document with what the stages before each stage make of it.
+type article struct {
+	in  *xinwen.Input
+	doc claims.Document
+}
+
+// TestSpeed logs how fast the pipeline and each of its stages read articles, beside a segmenter's cut of the same text: the
+// sample articles, and those of the extraction cases where XINWEN_CASES names their folder. Each is timed in turn, many times
+// over, and the best time of each document counts, so that what else a machine does is left out. Run it with -cpu 1.
+func TestSpeed(t *testing.T) {
+	if testing.Short() || !testing.Verbose() {
+		t.Skip("a table to read: run with -v")
+	}
 	for _, set := range []struct {
-		name string
-		docs []*xinwen.Input
-	}{{"samples", samples(b)}, {"cases", caseArticles(b)}} {
-		if set.docs == nil {
-			continue
+		name   string
+		docs   []*xinwen.Input
+		rounds int
+	}{{"samples", samples(t), 100}, {"cases", caseArticles(t), 5}} {
+		if set.docs != nil {
+			speeds(t, set.name, set.docs, set.rounds)
 		}
-		size := int64(0)
-		for _, d := range set.docs {
-			size += d.Size()
-		}
-		run := func(name string, each func(*testing.B, *xinwen.Input)) {
-			b.Run(set.name+"/"+name, func(b *testing.B) {
-				b.SetBytes(size)
-				b.ReportAllocs()
-				before := cpuTime()
-				for b.Loop() {
-					for _, d := range set.docs {
-						each(b, d)
-					}
-				}
-				b.ReportMetric(float64(size)*float64(b.N)/1e6/(cpuTime()-before).Seconds(), "MB/cpu-s")
-			})
-		}
-		run("xinwen", func(b *testing.B, d *xinwen.Input) { p.Process(b.Context(), d) })
-		run("xinwen-json", func(b *testing.B, d *xinwen.Input) {
-			if rec, err := p.Process(b.Context(), d); err == nil {
-				rec.MarshalJSON()
-			}
-		})
-		run("gse-hmm", func(_ *testing.B, d *xinwen.Input) { g.Cut(d.Text, true) })
 	}
 }
 
-// cpuTime is the processor time that the program has taken so far: other programs do not disturb it as they do the clock.
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
+func speeds(t *testing.T, set string, inputs []*xinwen.Input, rounds int) {
+	var peer gse.Segmenter
+	require.NoError(t, peer.LoadDictEmbed())
+	pipeline, err := xinwen.New(xinwen.WithWorkers(1))
+	require.NoError(t, err)
+	rep, err := repair.New()
+	require.NoError(t, err)
+	num, err := numbers.New()
+	require.NoError(t, err)
+	seg, err := segment.New()
+	require.NoError(t, err)
+	cut, err := segment.New(segment.WithoutPOS())
+	require.NoError(t, err)
+	ent, err := entities.New()
+	require.NoError(t, err)
+	cla, err := claims.New()
+	require.NoError(t, err)
+
+	published := time.Date(2025, 10, 1, 0, 0, 0, 0, time.UTC)
+	docs, bytes := make([]article, len(inputs)), 0
+	for i, in := range inputs {
+		d := claims.Document{Text: text.New(in.Text)}
+		res := num.Read(d.Text, numbers.Context{Published: published})
+		d.Quantities, d.Times, d.Tokens = res.Quantities, res.Times, seg.Append(nil, d.Text)
+		d.People = ent.People(d.Text, d.Tokens, entities.Context{Date: published})
+		docs[i] = article{in, d}
+		bytes += len(in.Text)
 	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+
+	var tokens []segment.Token
+	all := func(yield func(*xinwen.Input, error) bool) {
+		for _, in := range inputs {
+			if !yield(in, nil) {
+				return
+			}
+		}
+	}
+	run := math.Inf(1)
+	stages := []struct {
+		name string
+		do   func(*article)
+	}{
+		{"gse, HMM", func(a *article) { peer.Cut(a.in.Text, true) }},
+		{"one document", func(a *article) { pipeline.Process(t.Context(), a.in) }},
+		{"  text", func(a *article) { text.New(a.in.Text) }},
+		{"  repair", func(a *article) { rep.Repair(a.in.Text) }},
+		{"  credits", func(a *article) { extract.ReadCredits(a.doc.Text) }},
+		{"  numbers", func(a *article) { num.Read(a.doc.Text, numbers.Context{Published: published}) }},
+		{"  cut", func(a *article) { tokens = cut.Append(tokens[:0], a.doc.Text) }},
+		{"  cut and tag", func(a *article) { tokens = seg.Append(tokens[:0], a.doc.Text) }},
+		{"  entities", func(a *article) { ent.People(a.doc.Text, a.doc.Tokens, entities.Context{Date: published}) }},
+		{"  claims", func(a *article) { cla.Append(nil, &a.doc) }},
+	}
+	best := make([][]float64, len(stages))
+	for i := range best {
+		best[i] = make([]float64, len(docs))
+	}
+	for round := range rounds {
+		for i, st := range stages {
+			for j := range docs {
+				start := time.Now()
+				st.do(&docs[j])
+				if s := time.Since(start).Seconds(); round == 0 || s < best[i][j] {
+					best[i][j] = s
+				}
+			}
+		}
+		start := time.Now()
+		for range pipeline.Run(t.Context(), all) {
+		}
+		run = min(run, time.Since(start).Seconds())
+	}
+	peers := 0.0
+	for i, st := range stages {
+		sum := 0.0
+		for _, s := range best[i] {
+			sum += s
+		}
+		if i == 0 {
+			peers = sum
+			t.Logf("%s: %d articles, %d bytes", set, len(docs), bytes)
+			t.Logf("%-14s %7.2f MB/s %6.2f", "Run", float64(bytes)/1e6/run, peers/run)
+		}
+		t.Logf("%-14s %7.2f MB/s %6.2f", st.name, float64(bytes)/1e6/sum, peers/sum)
+	}
 }
 
 // samples are the sample articles.
