@@ -55,6 +55,28 @@ func ExamplePipeline_Run() {
 	// c 6.1
 }
 
+func ExamplePipeline_ProcessAll() {
+	p, err := xinwen.New(xinwen.Only(xinwen.Times))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	docs := []*xinwen.Input{{ID: "a", Text: "2021年4月28日开工。"}, {ID: "b"}, {ID: "c", Text: "去年竣工。", Published: "2022-05-01"}}
+	for _, r := range p.ProcessAll(context.Background(), docs) {
+		if r.Err != nil {
+			fmt.Println(r.Err)
+			continue
+		}
+		for _, t := range r.Record.Times {
+			fmt.Println(r.Record.ID, t.EDTF)
+		}
+	}
+	// Output:
+	// a 2021-04-28
+	// xinwen: b: input: the document has no text
+	// c 2021
+}
+
 func ExampleRecord_MarshalJSON() {
 	p, err := xinwen.New(xinwen.Only(xinwen.Repairs))
 	if err != nil {
