@@ -14,7 +14,7 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	snaps, towns, err := snapshots()
+	snaps, err := snapshots()
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -24,7 +24,11 @@ func main() {
 	if err := t.facts(); err != nil {
 		log.Fatal(err)
 	}
-	t.townships(towns)
+	lists, err := readTowns()
+	if err != nil {
+		log.Fatal(err)
+	}
+	t.townships(lists)
 	if err := t.taiwan(); err != nil {
 		log.Fatal(err)
 	}

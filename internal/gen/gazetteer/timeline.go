@@ -25,13 +25,12 @@ type unit struct {
 
 // table holds the units.
 type table struct {
-	divisions  []*unit
-	byCode     map[string][]*unit // in order of time
-	snaps      []*snapshot
-	zoneByCode map[string]*unit
+	divisions []*unit
+	byCode    map[string][]*unit // in order of time
+	snaps     []*snapshot
 }
 
-func newTable() *table { return &table{byCode: map[string][]*unit{}, zoneByCode: map[string]*unit{}} }
+func newTable() *table { return &table{byCode: map[string][]*unit{}} }
 
 func (t *table) add(u *unit) *unit {
 	t.divisions = append(t.divisions, u)
