@@ -28,7 +28,9 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	t.townships(lists)
+	if err := t.townships(lists); err != nil {
+		log.Fatal(err)
+	}
 	if err := t.taiwan(); err != nil {
 		log.Fatal(err)
 	}

