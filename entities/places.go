@@ -422,8 +422,10 @@ func (d *document) place(div *gazetteer.Division, cands []*gazetteer.Division, n
 		return p
 	}
 	for _, c := range cands {
-		if t := c.Territory(); t != nil && !slices.Contains(p.Candidates, t.Code) {
-			p.Candidates = append(p.Candidates, t.Code)
+		if t := c.Territory(); t != nil {
+			if code := t.CodeAt(d.year(), c); code != "" && !slices.Contains(p.Candidates, code) {
+				p.Candidates = append(p.Candidates, code)
+			}
 		}
 	}
 	return p

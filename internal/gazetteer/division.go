@@ -67,7 +67,7 @@ type Division struct {
 	Kind       Kind        //
 	Grade      Grade       // rank by rule where certain
 	Parent     *Division   // the division above; nil for provinces and states
-	From       int         // first year in force, 0 if before the sources begin
+	From       int         // first year in force, 0 if before the sources begin (or, of farms and the like, unknown)
 	To         int         // last year in force, 0 if still
 	Successors []*Division // what followed it, most like it first; nil where still in force or unknown
 
@@ -135,12 +135,20 @@ func (d *Division) Territory() *Division {
 	return nil
 }
 
-// CodeAt is the code in a year of the organs of the territory d as they were over the division part of it: townships are listed
-// with the county of the last revision, so that 洛阳镇 lies in 曾都区 421303, whose predecessor in 2004 was 421302. Where several
-// divisions went into d and none bore its name, none is sure and the code is empty. In year 0, and for d itself, it is the
-// code of d.
+// CodeAt is the code in a year of the organs of the territory d as they were over the division part of it. 洛阳镇 lies in
+// 曾都区 421303, whose predecessor in 2004 was 421302; 巨各庄镇, listed in 密云县 until 2016, has the code of 密云区 after. Where
+// several divisions went into d and none bore its name, or several followed it and nothing tells which has part, none is sure
+// and the code is empty. In year 0, and for d itself, it is the code of d.
 func (d *Division) CodeAt(year int, part *Division) string {
-	if part == d || year == 0 || d.From <= year {
+	switch {
+	case part == d || year == 0:
+		return d.Code
+	case d.To != 0 && d.To < year:
+		if t := part.Latest(year).Territory(); t != nil && t.InForce(year) {
+			return t.Code
+		}
+		return d.follower(year)
+	case d.From <= year:
 		return d.Code
 	}
 	was := d.predecessor(year, 4)
@@ -148,6 +156,20 @@ func (d *Division) CodeAt(year int, part *Division) string {
 		return ""
 	}
 	return was.Code
+}
+
+// follower is the code of the one division in force in a year that d became, its own where none is known.
+func (d *Division) follower(year int) string {
+	for range 8 { // as in Latest
+		if d.To == 0 || year <= d.To || len(d.Successors) == 0 {
+			break
+		}
+		if len(d.Successors) > 1 {
+			return ""
+		}
+		d = d.Successors[0]
+	}
+	return d.Code
 }
 
 // predecessor is the division in force in a year that became d: the one of its name, or the only one; nil where none is sure.

@@ -233,6 +233,7 @@ func TestInvariants(t *testing.T) {
 		require.LessOrEqual(t, len(path), 5, path)
 		for _, s := range d.Successors {
 			require.NotSame(t, d, s)
+			require.Equal(t, d.Level == gazetteer.Township, s.Level == gazetteer.Township, "%s %s → %s %s", d.Code, d.Name, s.Code, s.Name)
 			require.True(t, s.To == 0 || s.To >= d.To, "%s %s-%d → %s %s-%d", d.Code, d.Name, d.To, s.Code, s.Name, s.To)
 		}
 		switch {

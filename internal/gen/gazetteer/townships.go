@@ -46,7 +46,7 @@ func readTowns() ([]townList, error) {
 				code = right + code[6:]
 			}
 			name := townName(code, x.Name, above.names[area[:4]+"00"], above.names[area])
-			if !nameless[name] && !strings.ContainsAny(name, "（）?\ue000\ufffd") { // characters that were lost
+			if !nameless[name] && !strings.ContainsAny(name, "?\ue000\ufffd") { // characters that were lost
 				names[code], areas[code[:6]] = name, true
 			}
 		}
@@ -62,6 +62,7 @@ var nameless = set("街道 街道办事处 开发区 高新区 林场 农场 园
 // lists name the offices of streets (城南街道办事处, 城南办事处), the newer ones the streets.
 func townName(code, name string, above ...string) string {
 	name = strings.ReplaceAll(name, " ", "")
+	whole := name
 	if s, _, ok := strings.Cut(name, "（"); ok && s != "" && strings.HasSuffix(name, "）") {
 		name = s
 	}
@@ -70,14 +71,14 @@ func townName(code, name string, above ...string) string {
 	}
 	if s, ok := strings.CutSuffix(name, "办事处"); ok && utf8.RuneCountInString(s) > 1 {
 		switch {
-		case strings.HasSuffix(s, "街道"), strings.HasSuffix(s, "地区"):
+		case strings.HasSuffix(s, "街道"):
 			name = s
-		case code[6] == '0': // the codes of streets
+		case code[6] == '0' && !strings.HasSuffix(s, "地区"): // the codes of streets
 			name = strings.TrimSuffix(s, "街") + "街道"
 		}
 	}
 	if townKind(name) == gazetteer.OtherTownship {
-		return name
+		return whole
 	}
 	for _, a := range above {
 		if s, ok := strings.CutPrefix(name, a); ok && a != "" && utf8.RuneCountInString(s) > 2 {
@@ -99,8 +100,8 @@ func townKind(name string) gazetteer.Kind {
 	return gazetteer.OtherTownship
 }
 
-// townships adds the units at township level: a unit for each run of lists that give a code the same name, of those that
-// are no townships by law (farms, zones) only what the last list has.
+// townships adds the units at township level: a unit for each run of lists that give a code the same name. Those that are no
+// townships by law (farms, zones) or have names of two characters (城镇) are added only where the last list has them.
 func (t *table) townships(lists []townList) error {
 	last := len(lists) - 1
 	zones, codes := map[string]*unit{}, map[string]bool{}
@@ -136,9 +137,15 @@ func (t *table) townships(lists []townList) error {
 	if err != nil {
 		return err
 	}
+	left := func(u *unit) bool {
+		return u.last < last && (u.kind == gazetteer.OtherTownship || utf8.RuneCountInString(u.name) < 3)
+	}
 	for _, u := range towns {
-		if u.kind == gazetteer.OtherTownship && u.last < last {
+		if left(u) {
 			continue
+		}
+		for len(u.successors) > 0 && left(u.successors[0]) {
+			u.successors = u.successors[0].successors
 		}
 		u.from, u.to = since(u, lists, followers[u]), until(u, last)
 		t.add(u)
