@@ -25,7 +25,13 @@ type mentionedPlace struct {
 func (d *document) placesOf(items []item) {
 	for _, it := range items {
 		if it.kind == kPlace && it.j-it.i > 1 {
-			d.places = append(d.places, mentionedPlace{i: it.i, j: it.j, id: it.name})
+			m := mentionedPlace{i: it.i, j: it.j, id: it.name}
+			if it.j < len(d.s) && (d.s[it.j] == '镇' || d.s[it.j] == '乡') { // 顺河|镇党委 names 顺河镇, not 顺河区
+				if n, id, ok := d.lat.gaz.Longest(d.s[it.i:]); ok && it.i+n == it.j+1 {
+					m.j, m.id = it.j+1, id
+				}
+			}
+			d.places = append(d.places, m)
 		}
 	}
 }
