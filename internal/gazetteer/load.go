@@ -57,6 +57,7 @@ func decode(b []byte) (*Gazetteer, error) {
 	r := &reader{b: plain, s: string(plain)}
 	g := &Gazetteer{divisions: make([]Division, r.count())}
 	n := len(g.divisions)
+	var successors []*Division // of all divisions, each of which has a part
 	for i := range g.divisions {
 		d := &g.divisions[i]
 		d.index = int32(i)
@@ -65,14 +66,14 @@ func decode(b []byte) (*Gazetteer, error) {
 		d.Level, d.Kind, d.Grade = Level(r.int()), Kind(r.int()), Grade(r.int())
 		parent := r.int()
 		d.From, d.To = r.int(), r.int()
-		d.Successors = make([]*Division, r.count())
-		for j := range d.Successors {
+		first := len(successors)
+		for range r.count() {
 			k := r.int()
 			if k >= n {
 				r.bad = true
 				break
 			}
-			d.Successors[j] = &g.divisions[k]
+			successors = append(successors, &g.divisions[k])
 		}
 		if short > len(d.Name) || parent > n {
 			r.bad = true
@@ -80,8 +81,8 @@ func decode(b []byte) (*Gazetteer, error) {
 		if r.bad {
 			return nil, errors.New("gazetteer: data is broken")
 		}
-		if len(d.Successors) == 0 {
-			d.Successors = nil
+		if len(successors) > first {
+			d.Successors = successors[first:len(successors):len(successors)]
 		}
 		d.Short = d.Name[:short]
 		if parent > 0 {
@@ -125,6 +126,17 @@ func decode(b []byte) (*Gazetteer, error) {
 
 // link builds the ways from codes and from parents.
 func (g *Gazetteer) link() {
+	followed, all := make([]int32, len(g.divisions)), 0
+	for i := range g.divisions {
+		for _, s := range g.divisions[i].Successors {
+			followed[s.index]++
+			all++
+		}
+	}
+	predecessors := make([]*Division, all)
+	for i, n := range followed {
+		g.divisions[i].predecessors, predecessors = predecessors[:0:n], predecessors[n:]
+	}
 	g.firstBelow = make([]int32, len(g.divisions)+2)
 	for i := range g.divisions {
 		d := &g.divisions[i]

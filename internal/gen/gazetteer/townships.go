@@ -46,7 +46,13 @@ func readTowns() ([]townList, error) {
 				code = right + code[6:]
 			}
 			name := townName(code, x.Name, above.names[area[:4]+"00"], above.names[area])
-			if !nameless[name] && !strings.ContainsAny(name, "?\ue000\ufffd") { // characters that were lost
+			if strings.ContainsAny(name, "?\ue000\ufffd") { // a character was lost: as in the list before
+				name = ""
+				if n := len(out); n > 0 {
+					name = out[n-1].names[code]
+				}
+			}
+			if name != "" && !nameless[name] {
 				names[code], areas[code[:6]] = name, true
 			}
 		}
