@@ -122,6 +122,23 @@ func TestAbstention(t *testing.T) {
 	assert.Equal(t, "210102", p[0].Posts[0].Place.Code) // the text goes before the hint
 }
 
+// Townships are those of the date: a name of one county only is enough, one of several is not, and 顺河|镇党委 is no body of
+// 顺河区.
+func TestTownshipsAtDate(t *testing.T) {
+	e := extractor(t)
+	place := func(in string, year int) *entities.Place {
+		p := e.People(text.New(in), nil, entities.Context{Date: time.Date(year, 3, 1, 0, 0, 0, 0, time.UTC)})
+		require.Len(t, p, 1, in)
+		return p[0].Posts[0].Place
+	}
+	assert.Equal(t, "120117", place("俵口乡党委书记王建国介绍情况。", 2016).Code)
+	assert.Equal(t, "110228", place("巨各庄镇党委书记王建国介绍情况。", 2012).Code)
+	assert.Equal(t, "110118", place("巨各庄镇党委书记王建国介绍情况。", 2022).Code)
+	several := place("顺河镇党委书记王建国介绍情况。", 2018)
+	assert.Empty(t, several.Code)
+	assert.Greater(t, len(several.Candidates), 1)
+}
+
 func TestRanks(t *testing.T) {
 	e := extractor(t)
 	for in, want := range map[string]string{
