@@ -239,6 +239,9 @@ func TestInvariants(t *testing.T) {
 		switch {
 		case len(d.Code) == 9:
 			towns++
+			if d.To == 0 {
+				require.Zero(t, d.Parent.To, "%s %s in %s", d.Code, d.Name, d.Parent.Name)
+			}
 		case d.Code != "":
 			require.Len(t, d.Code, 6)
 			coded++

@@ -131,12 +131,13 @@ func (t *table) townships(lists []townList) error {
 				cur.last = i
 			default:
 				cur = &unit{code: code, name: name, short: name, level: gazetteer.Township, kind: townKind(name), first: i, last: i}
-				cur.parent = zones[code[:6]]
-				if cur.parent == nil {
-					cur.parent = t.county(code, townLists[i].year)
-				}
 				towns = append(towns, cur)
 			}
+		}
+	}
+	for _, u := range towns {
+		if u.parent = zones[u.code[:6]]; u.parent == nil {
+			u.parent = t.county(u.code, townLists[u.last].year)
 		}
 	}
 	followers, err := townSuccession(towns)
