@@ -112,7 +112,7 @@ func (s *Scratch) lean(u, n int) int32 {
 		case i == n-1:
 			place = End
 		}
-		sum += int32(s.leans[u+i][place])
+		sum += int32(s.sums[u+i][Name+place]) - int32(s.sums[u+i][place])
 	}
 	return sum
 }

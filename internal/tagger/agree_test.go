@@ -30,7 +30,7 @@ func leaning(t *testing.T, m *Model, lean int16, words ...string) (*Scratch, []r
 		}
 	}
 	for range s.Units {
-		s.leans = append(s.leans, [Name]int16{lean, lean, lean, lean})
+		s.sums = append(s.sums, [NumLabels]int16{Name: lean, Name + 1: lean, Name + 2: lean, Name + 3: lean})
 	}
 	return s, f
 }

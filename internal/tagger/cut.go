@@ -15,6 +15,7 @@ type Model struct {
 	moves   [NumLabels][NumLabels]int32
 	pos     posTable
 	sure    sureTable
+	names   nameTable
 }
 
 // NewModel returns the model of weights.
@@ -47,6 +48,7 @@ func NewModel(words *Words, w *Weights) (*Model, error) {
 	}
 	m.pos.build(w.Word)
 	m.sure.build(w.Sure)
+	m.names.build(w.Name)
 	return m, nil
 }
 
@@ -124,13 +126,20 @@ func (f *filter) set(k uint32) {
 
 // Cut cuts the text into s.Words. Of the words that the model made only person names have their tag yet (see Tag).
 func (m *Model) Cut(s *Scratch, f []rune) {
+	m.First(s, f)
+	m.judge(s, f)
+	m.agree(s, f)
+}
+
+// First is the first decision of Cut, which the labels of characters make.
+func (m *Model) First(s *Scratch, f []rune) {
 	m.words.Prepare(s, f, m.classes)
 	s.nr = m.words.tags.nr
 	s.Words = s.Words[:0]
-	if cap(s.leans) < len(s.Units) {
-		s.leans = make([][Name]int16, 2*len(s.Units))
+	if cap(s.sums) < len(s.Units) {
+		s.sums = make([][NumLabels]int16, 2*len(s.Units))
 	}
-	s.leans = s.leans[:len(s.Units)]
+	s.sums = s.sums[:len(s.Units)]
 	var keys [MaxFeatures]uint32
 	var d Decoder
 	s.appendUnits(func(k, e int) {
@@ -147,15 +156,14 @@ func (m *Model) Cut(s *Scratch, f []rune) {
 			to := s.ends[i-k]
 			m.score(&sum, s.found[from:to])
 			from = to
-			for l := range Name {
-				s.leans[i][l] = int16(sum[l+Name] - sum[l])
+			for l := range sum {
+				s.sums[i][l] = int16(sum[l])
 			}
 			d.Step(s, s.Units[i].Sym, &sum, &m.moves)
 		}
 		s.appendLabelled(k, d.Labels(s))
 	})
 	m.joinSounds(s, f)
-	m.agree(s, f)
 }
 
 // joinSounds lengthens foreign names with a dot by the words beside them that only spell sounds.

@@ -81,23 +81,27 @@ func note(infos []info, k, e int) {
 
 // Scratch is working memory. It may be reused, by one goroutine at a time.
 type Scratch struct {
-	Units []Unit
-	Words []Word
-	steps []step
-	ahead []uint64 // see lexicon.Ahead
-	infos []info
-	costs [][span]uint8 // price of the words of 1 to span characters from each rune of a stretch on, 0 where there is none
-	syms  []rune
-	moves [][NumLabels]uint8
-	found []uint32 // features of the units of a stretch, as find gives them
-	ends  []int32  // where those of each unit end
-	sink  uint32   // what fetch returned: nobody reads it, but so it cannot be left out
-	tags  []wordInfo
-	leans [][Name]int16 // of each free unit and each place in a word: how much more the scores speak for a name
-	known knownNames
-	spare []Word
-	nr    uint8  // the tag of person names
-	open  uint64 // the tags of the classes to which words are added, as bits
+	Units      []Unit
+	Words      []Word
+	steps      []step
+	ahead      []uint64 // see lexicon.Ahead
+	infos      []info
+	costs      [][span]uint8 // price of the words of 1 to span characters from each rune of a stretch on, 0 where there is none
+	syms       []rune
+	moves      [][NumLabels]uint8
+	found      []uint32 // features of the units of a stretch, as find gives them
+	ends       []int32  // where those of each unit end
+	sink       uint32   // what fetch returned: nobody reads it, but so it cannot be left out
+	tags       []wordInfo
+	sums       [][NumLabels]int16 // of each free unit, the scores of its labels
+	known      knownNames
+	spare      []Word
+	nr         uint8  // the tag of person names
+	open       uint64 // the tags of the classes to which words are added, as bits
+	Candidates []Candidate
+	strong     []int32 // by word of a run: how much the characters of a name speak for it
+	best       []int32 // by candidate: the greatest sum of scores from it on
+	chosen     []int32
 }
 
 // Word is one word of the result.

@@ -84,6 +84,7 @@ func TestWeights(t *testing.T) {
 		Char:    []CharWeight{{1, [NumLabels]int8{1, -2, 3, -4, 5, -6, 7, -8}, 8}, {1 << 31, [NumLabels]int8{127, -127, 0, 5}, 0}},
 		Word:    []WordWeight{{7, 0, -3}, {7, 2, 4}, {9, 1, 100}},
 		Sure:    []SureWord{{3, 1}, {1 << 30, 2}},
+		Name:    []NameWeight{{5, 100}, {1 << 29, -7}},
 	}
 	w.Moves[Begin][End] = -300
 	b, err := w.MarshalBinary()
@@ -107,6 +108,7 @@ func TestWeights(t *testing.T) {
 	require.Equal(t, uint8(2), tag)
 	_, ok = m.sure.get(4)
 	require.False(t, ok)
+	require.EqualValues(t, 93, m.names.score([]uint32{5, 6, 1 << 29}))
 	_, err = NewModel(testWords(t), &Weights{Classes: w.Classes, Char: []CharWeight{{}}})
 	require.Error(t, err)
 }

@@ -16,6 +16,7 @@ type Weights struct {
 	Moves   [NumLabels][NumLabels]int16
 	Word    []WordWeight // by rising key, then tag
 	Sure    []SureWord   // by rising hash, hashes distinct
+	Name    []NameWeight // by rising key, keys distinct
 }
 
 // CharWeight is what a feature says for each label.
@@ -35,13 +36,19 @@ type WordWeight struct {
 	Weight int8
 }
 
+// NameWeight is what a feature of a candidate says for a person name.
+type NameWeight struct {
+	Key    uint32
+	Weight int8
+}
+
 // SureWord is a word that has one part of speech only, by its [WordHash].
 type SureWord struct {
 	Hash uint32
 	Tag  uint8
 }
 
-const weightsMagic = "xww3"
+const weightsMagic = "xww4"
 
 // MarshalBinary encodes the weights: in columns, keys by their distance, then compressed.
 func (w *Weights) MarshalBinary() ([]byte, error) {
@@ -71,7 +78,8 @@ func (w *Weights) MarshalBinary() ([]byte, error) {
 	}
 	head = binary.AppendUvarint(head, uint64(len(w.Char)))
 	head = binary.AppendUvarint(head, uint64(len(w.Word)))
-	columns := [NumLabels + 3][]byte{}
+	head = binary.AppendUvarint(head, uint64(len(w.Name)))
+	columns := [NumLabels + 4][]byte{}
 	prev := uint32(0)
 	for _, c := range w.Char {
 		keys = binary.AppendUvarint(keys, uint64(c.Key-prev))
@@ -87,6 +95,12 @@ func (w *Weights) MarshalBinary() ([]byte, error) {
 		prev = c.Key
 		columns[NumLabels+1] = append(columns[NumLabels+1], c.Tag)
 		columns[NumLabels+2] = append(columns[NumLabels+2], byte(c.Weight))
+	}
+	prev = 0
+	for _, c := range w.Name {
+		keys = binary.AppendUvarint(keys, uint64(c.Key-prev))
+		prev = c.Key
+		columns[NumLabels+3] = append(columns[NumLabels+3], byte(c.Weight))
 	}
 	var out bytes.Buffer
 	out.WriteString(weightsMagic)
@@ -156,11 +170,11 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 		w.Sure = append(w.Sure, SureWord{hash, b[0]})
 		b = b[1:]
 	}
-	nc, nw := int(uvarint()), int(uvarint())
-	if err != nil || nc < 0 || nw < 0 || nc > len(b) || nw > len(b) || nc*(NumLabels+1)+nw*2 > len(b) {
+	nc, nw, nn := int(uvarint()), int(uvarint()), int(uvarint())
+	if err != nil || min(nc, nw, nn) < 0 || max(nc, nw, nn) > len(b) || nc*(NumLabels+1)+nw*2+nn > len(b) {
 		return errWeights
 	}
-	w.Char, w.Word = make([]CharWeight, nc), make([]WordWeight, nw)
+	w.Char, w.Word, w.Name = make([]CharWeight, nc), make([]WordWeight, nw), make([]NameWeight, nn)
 	for l := range NumLabels {
 		for i := range w.Char {
 			w.Char[i].Labels[l] = int8(b[l*nc+i])
@@ -177,6 +191,10 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 		w.Word[i].Tag, w.Word[i].Weight = b[i], int8(b[nw+i])
 	}
 	b = b[2*nw:]
+	for i := range w.Name {
+		w.Name[i].Weight = int8(b[i])
+	}
+	b = b[nn:]
 	k := uint32(0)
 	for i := range w.Char {
 		k += uint32(uvarint())
@@ -186,6 +204,11 @@ func (w *Weights) UnmarshalBinary(b []byte) error {
 	for i := range w.Word {
 		k += uint32(uvarint())
 		w.Word[i].Key = k
+	}
+	k = 0
+	for i := range w.Name {
+		k += uint32(uvarint())
+		w.Name[i].Key = k
 	}
 	if err != nil || len(b) != 0 {
 		return errWeights

@@ -14,12 +14,12 @@ import (
 // Both the labels of characters and the tags of words are learned by averaged perceptrons in whole numbers. Several
 // learners, which see the sentences in another order and with other names in them, learn apart; the model is their mean.
 const (
-	learners = 5
+	learners = 8
 	scale    = 2 // of the weights of the model: what one step of a learner counts
 )
 
 const (
-	charEpochs = 40
+	charEpochs = 25
 	charMargin = 60 // by how much the right labels must win
 	charSeen   = 2  // how often a feature must be seen to be learned, the text being read twice
 	charPrune  = 4  // features whose weights are all as small as this are left out
@@ -30,17 +30,16 @@ type charRow struct{ w, sum, at [tagger.NumLabels]int32 }
 
 type moves [tagger.NumLabels][tagger.NumLabels]int32
 
-// charLearner learns the labels of characters.
+// charLearner learns the labels of characters, of all sentences but those of the part that it leaves out.
 type charLearner struct {
 	*charTrainer
 	rng        *rand.Rand
+	part       int
 	rows       []charRow
 	w, sum, at moves // of the moves from label to label
 	now        int32 // counts the sentences
 	scratch    tagger.Scratch
 	decoder    tagger.Decoder
-	features   []int32 // of the characters of a stretch, one after the other
-	ends       []int   // where those of each end
 }
 
 // charTrainer is what the learners share.
@@ -50,19 +49,39 @@ type charTrainer struct {
 	train   []example
 	names   *names
 	known   *cells
+	plain   [][]lesson // of each sentence as it stands
 }
 
-// trainChars learns the labels of characters.
-func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names *names) {
-	t := &charTrainer{words: words, classes: out.Classes, train: train, names: names}
+// lesson is a stretch of characters with its labels.
+type lesson struct {
+	syms     []rune
+	gold     []uint8
+	features []int32 // of the characters, one after the other
+	ends     []int   // where those of each end
+}
+
+// trainChars learns the labels of characters. It returns the weights, and for each part of the text those of the learner that
+// left it out.
+func trainChars(words *tagger.Words, classes *tagger.Classes, train []example, names *names) (all *tagger.Weights, without [learners]*tagger.Weights) {
+	t := &charTrainer{words: words, classes: classes, train: train, names: names}
 	seen := t.count()
-	var all [learners]*charLearner
+	var list [learners]*charLearner
 	var wait sync.WaitGroup
-	for i := range all {
-		all[i] = &charLearner{charTrainer: t, rng: rand.New(rand.NewPCG(20261123, 100+uint64(i))), rows: make([]charRow, t.known.n)}
-		wait.Go(all[i].learn)
+	for i := range list {
+		list[i] = &charLearner{charTrainer: t, part: i, rng: rand.New(rand.NewPCG(20261123, 100+uint64(i))), rows: make([]charRow, t.known.n)}
+		wait.Go(list[i].learn)
 	}
 	wait.Wait()
+	for i := range list {
+		without[i] = t.mean(list[i:i+1], seen)
+	}
+	return t.mean(list[:], seen), without
+}
+
+// mean returns the mean of the weights of learners.
+func (t *charTrainer) mean(list []*charLearner, seen []uint8) *tagger.Weights {
+	out := &tagger.Weights{Classes: t.classes}
+	by := scale / float64(len(list))
 	for i, k := range t.known.keys {
 		if k == 0 {
 			continue
@@ -72,11 +91,11 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 		keep := false
 		for l := range c.Labels {
 			v := 0.0
-			for _, x := range all {
+			for _, x := range list {
 				row := &x.rows[r]
 				v += mean(row.w[l], row.sum[l], row.at[l], x.now)
 			}
-			c.Labels[l] = quantise(v * scale / learners)
+			c.Labels[l] = quantise(v * by)
 			keep = keep || c.Labels[l] > charPrune || c.Labels[l] < -charPrune
 		}
 		if keep {
@@ -87,12 +106,13 @@ func trainChars(words *tagger.Words, out *tagger.Weights, train []example, names
 	for a := range out.Moves {
 		for l := range out.Moves[a] {
 			v := 0.0
-			for _, x := range all {
+			for _, x := range list {
 				v += mean(x.w[a][l], x.sum[a][l], x.at[a][l], x.now)
 			}
-			out.Moves[a][l] = int16(math.Round(v * scale / learners))
+			out.Moves[a][l] = int16(math.Round(v * by))
 		}
 	}
+	return out
 }
 
 func quantise(v float64) int8 { return int8(min(max(math.Round(v), -127), 127)) }
@@ -108,7 +128,8 @@ func (t *charTrainer) count() []uint8 {
 		variants := []example{ex, ex}
 		for range 3 {
 			if ex.named() {
-				variants = append(variants, t.names.replace(rng, ex))
+				variant, _ := t.names.replace(rng, ex, replaceShare)
+				variants = append(variants, variant)
 			}
 		}
 		for _, variant := range variants {
@@ -123,41 +144,62 @@ func (t *charTrainer) count() []uint8 {
 	}
 	known, seen := all.list(charSeen)
 	t.known = known
+	for _, ex := range t.train {
+		t.plain = append(t.plain, t.lessons(&s, ex))
+	}
 	return seen
+}
+
+// lessons are what there is to learn from a sentence.
+func (t *charTrainer) lessons(s *tagger.Scratch, ex example) (out []lesson) {
+	f, _ := ex.text()
+	t.words.Prepare(s, f, t.classes)
+	marks := ex.marks(len(f))
+	var keys [tagger.MaxFeatures]uint32
+	for k := 0; k < len(s.Units); k++ {
+		if s.Units[k].Kind != tagger.Free {
+			continue
+		}
+		e := tagger.Stretch(s.Units, k)
+		l := lesson{gold: goldLabels(s.Units[k:e], marks)}
+		for ; k < e; k++ {
+			l.syms = append(l.syms, s.Units[k].Sym)
+			l.features = t.known.appendFound(l.features, keys[:s.CharFeatures(k, &keys)])
+			l.ends = append(l.ends, len(l.features))
+		}
+		out = append(out, l)
+		k--
+	}
+	return out
 }
 
 func (x *charLearner) learn() {
 	for range charEpochs {
 		for _, i := range x.rng.Perm(len(x.train)) {
-			ex := x.names.replace(x.rng, x.train[i])
-			f, _ := ex.text()
-			x.words.Prepare(&x.scratch, f, x.classes)
+			if x.train[i].part() == x.part {
+				continue
+			}
+			lessons := x.plain[i]
+			if ex, replaced := x.names.replace(x.rng, x.train[i], replaceShare); replaced {
+				lessons = x.lessons(&x.scratch, ex)
+			}
 			x.now++
-			marks := ex.marks(len(f))
-			for k := 0; k < len(x.scratch.Units); k++ {
-				if x.scratch.Units[k].Kind == tagger.Free {
-					e := tagger.Stretch(x.scratch.Units, k)
-					x.stretch(k, goldLabels(x.scratch.Units[k:e], marks))
-					k = e - 1
-				}
+			for k := range lessons {
+				x.stretch(&lessons[k])
 			}
 		}
 	}
 	x.now++
 }
 
-// stretch learns the labels of the units from k on.
-func (x *charLearner) stretch(k int, gold []uint8) {
+// stretch learns the labels of a stretch.
+func (x *charLearner) stretch(t *lesson) {
 	s := &x.scratch
 	x.decoder.Start(s)
-	x.features, x.ends = x.features[:0], x.ends[:0]
-	for p, g := range gold {
-		var keys [tagger.MaxFeatures]uint32
-		first := len(x.features)
-		x.features = x.known.appendFound(x.features, keys[:s.CharFeatures(k+p, &keys)])
-		x.ends = append(x.ends, len(x.features))
+	first := 0
+	for p, g := range t.gold {
 		var sum [tagger.NumLabels]int32
-		for _, r := range x.features[first:] {
+		for _, r := range t.features[first:t.ends[p]] {
 			for l, w := range &x.rows[r].w {
 				sum[l] += w
 			}
@@ -167,25 +209,26 @@ func (x *charLearner) stretch(k int, gold []uint8) {
 				sum[l] += charMargin
 			}
 		}
-		x.decoder.Step(s, s.Units[k+p].Sym, &sum, (*[tagger.NumLabels][tagger.NumLabels]int32)(&x.w))
+		x.decoder.Step(s, t.syms[p], &sum, (*[tagger.NumLabels][tagger.NumLabels]int32)(&x.w))
+		first = t.ends[p]
 	}
 	labels := x.decoder.Labels(s)
-	first := 0
-	for p, g := range gold {
+	first = 0
+	for p, g := range t.gold {
 		l := labels[p][0]
 		if g != l {
-			for _, r := range x.features[first:x.ends[p]] {
+			for _, r := range t.features[first:t.ends[p]] {
 				row := &x.rows[r]
 				bump(&row.w[g], &row.sum[g], &row.at[g], 1, x.now)
 				bump(&row.w[l], &row.sum[l], &row.at[l], -1, x.now)
 			}
 		}
-		if p > 0 && (g != l || gold[p-1] != labels[p-1][0]) {
-			a, b := gold[p-1], labels[p-1][0]
+		if p > 0 && (g != l || t.gold[p-1] != labels[p-1][0]) {
+			a, b := t.gold[p-1], labels[p-1][0]
 			bump(&x.w[a][g], &x.sum[a][g], &x.at[a][g], 1, x.now)
 			bump(&x.w[b][l], &x.sum[b][l], &x.at[b][l], -1, x.now)
 		}
-		first = x.ends[p]
+		first = t.ends[p]
 	}
 }
 

@@ -11,7 +11,6 @@ import (
 	"log"
 	"os"
 	"slices"
-	"sync"
 
 	"github.com/xinwen-go/xinwen/internal/annotated"
 	"github.com/xinwen-go/xinwen/internal/gen/source"
@@ -70,11 +69,12 @@ func run(fold int, list, whole bool) error {
 			train = append(train, ex)
 		}
 	}
-	weights := &tagger.Weights{Classes: tagger.NewClasses(names.classes())}
-	var wait sync.WaitGroup
-	wait.Go(func() { trainChars(words, weights, train, names) })
-	wait.Go(func() { trainTags(words, weights, train) })
-	wait.Wait()
+	classes := tagger.NewClasses(names.classes())
+	weights, without := trainChars(words, classes, train, names)
+	if err := trainNames(words, weights, without, train, names); err != nil {
+		return err
+	}
+	trainTags(words, weights, train)
 	b, err := weights.MarshalBinary()
 	if err != nil {
 		return err
@@ -88,7 +88,7 @@ func run(fold int, list, whole bool) error {
 		if list {
 			wrong = os.Stdout
 		}
-		log.Printf("%d features of characters, %d of words, %d bytes; quarter %d: %s", len(weights.Char), len(weights.Word), len(b), fold, measure(model, lex.Tags(), quarter, wrong))
+		log.Printf("%d features of characters, %d of words, %d of names, %d bytes; quarter %d: %s", len(weights.Char), len(weights.Word), len(weights.Name), len(b), fold, measure(model, lex.Tags(), quarter, wrong))
 		log.Printf("its runs of lines as documents: %s", measure(model, lex.Tags(), documents(quarter), io.Discard))
 		if whole {
 			log.Printf("held out: %s", measure(model, lex.Tags(), held, wrong))
@@ -99,7 +99,7 @@ func run(fold int, list, whole bool) error {
 		return err
 	}
 	result := measure(model, lex.Tags(), held, io.Discard)
-	log.Printf("%d features of characters, %d of words, %d bytes; %s", len(weights.Char), len(weights.Word), len(b), result)
+	log.Printf("%d features of characters, %d of words, %d of names, %d bytes; %s", len(weights.Char), len(weights.Word), len(weights.Name), len(b), result)
 	note := fmt.Sprintf(`model.bin is trained by internal/gen/segment; do not edit.
 
 Text: internal/annotated (CC0 1.0), %d sentences, of which %d held out.
@@ -116,10 +116,15 @@ SHA-256 of model.bin: %s
 func runOf(s annotated.Sentence) string { return fmt.Sprintf("%s:%d", s.File, s.Line/12) }
 
 // quarterOf divides the runs by a hash.
-func quarterOf(s annotated.Sentence) int {
+func quarterOf(s annotated.Sentence) int { return int(hash(runOf(s)) >> 8 % 4) }
+
+// part is the part of the text that the run is in; one learner leaves it out.
+func (ex example) part() int { return int(hash(ex.run) >> 16 % learners) }
+
+func hash(s string) uint32 {
 	h := fnv.New32a()
-	h.Write([]byte(runOf(s)))
-	return int(h.Sum32() >> 8 % 4)
+	h.Write([]byte(s))
+	return h.Sum32()
 }
 
 // example is a sentence to learn from.

@@ -275,11 +275,12 @@ func kindOf(tag string, r []rune) nameKind {
 	return noName
 }
 
-// replace returns the sentence with some of its names replaced by invented ones of the same kind.
-func (n *names) replace(rng *rand.Rand, ex example) example {
-	out := example{words: slices.Clone(ex.words)}
-	for i, w := range out.words {
-		share := replaceShare
+// replace returns the sentence with a share of its person names, and some others, replaced by invented ones of the same kind,
+// and whether any were.
+func (n *names) replace(rng *rand.Rand, ex example, persons float64) (out example, replaced bool) {
+	out = ex
+	for i, w := range ex.words {
+		share := persons
 		if w.kind >= placeName {
 			share = placeShare
 		}
@@ -288,6 +289,9 @@ func (n *names) replace(rng *rand.Rand, ex example) example {
 		}
 		if w.kind == noName || rng.Float64() >= share {
 			continue
+		}
+		if !replaced {
+			out.words, replaced = slices.Clone(ex.words), true
 		}
 		switch w.kind {
 		case chineseName:
@@ -321,7 +325,7 @@ func (n *names) replace(rng *rand.Rand, ex example) example {
 			out.words[i].runes = name
 		}
 	}
-	return out
+	return out, replaced
 }
 
 // brand invents the name of a company or a product: two characters as in given names, or a transliteration.
