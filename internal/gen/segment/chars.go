@@ -13,13 +13,15 @@ import (
 
 // Both the labels of characters and the tags of words are learned by averaged perceptrons in whole numbers. Several
 // learners, which see the sentences in another order and with other names in them, learn apart; the model is their mean.
+// Of characters there are other learners, each of which leaves out a part of the text: see [trainNames].
 const (
-	learners = 8
+	learners = 5
+	parts    = 4
 	scale    = 2 // of the weights of the model: what one step of a learner counts
 )
 
 const (
-	charEpochs = 25
+	charEpochs = 32
 	charMargin = 60 // by how much the right labels must win
 	charSeen   = 2  // how often a feature must be seen to be learned, the text being read twice
 	charPrune  = 4  // features whose weights are all as small as this are left out
@@ -34,7 +36,7 @@ type moves [tagger.NumLabels][tagger.NumLabels]int32
 type charLearner struct {
 	*charTrainer
 	rng        *rand.Rand
-	part       int
+	part       int // -1: none
 	rows       []charRow
 	w, sum, at moves // of the moves from label to label
 	now        int32 // counts the sentences
@@ -62,20 +64,20 @@ type lesson struct {
 
 // trainChars learns the labels of characters. It returns the weights, and for each part of the text those of the learner that
 // left it out.
-func trainChars(words *tagger.Words, classes *tagger.Classes, train []example, names *names) (all *tagger.Weights, without [learners]*tagger.Weights) {
+func trainChars(words *tagger.Words, classes *tagger.Classes, train []example, names *names) (all *tagger.Weights, without [parts]*tagger.Weights) {
 	t := &charTrainer{words: words, classes: classes, train: train, names: names}
 	seen := t.count()
-	var list [learners]*charLearner
+	var list [learners + parts]*charLearner
 	var wait sync.WaitGroup
 	for i := range list {
-		list[i] = &charLearner{charTrainer: t, part: i, rng: rand.New(rand.NewPCG(20261123, 100+uint64(i))), rows: make([]charRow, t.known.n)}
+		list[i] = &charLearner{charTrainer: t, part: max(i-learners, -1), rng: rand.New(rand.NewPCG(20261123, 100+uint64(i))), rows: make([]charRow, t.known.n)}
 		wait.Go(list[i].learn)
 	}
 	wait.Wait()
-	for i := range list {
-		without[i] = t.mean(list[i:i+1], seen)
+	for i := range without {
+		without[i] = t.mean(list[learners+i:learners+i+1], seen)
 	}
-	return t.mean(list[:], seen), without
+	return t.mean(list[:learners], seen), without
 }
 
 // mean returns the mean of the weights of learners.

@@ -30,7 +30,7 @@ type proposal struct {
 }
 
 // trainNames learns the second decision.
-func trainNames(words *tagger.Words, out *tagger.Weights, without [learners]*tagger.Weights, train []example, names *names) error {
+func trainNames(words *tagger.Words, out *tagger.Weights, without [parts]*tagger.Weights, train []example, names *names) error {
 	rng := rand.New(rand.NewPCG(20261123, 4))
 	text := slices.Clone(train)
 	for _, ex := range train {

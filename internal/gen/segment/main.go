@@ -118,8 +118,8 @@ func runOf(s annotated.Sentence) string { return fmt.Sprintf("%s:%d", s.File, s.
 // quarterOf divides the runs by a hash.
 func quarterOf(s annotated.Sentence) int { return int(hash(runOf(s)) >> 8 % 4) }
 
-// part is the part of the text that the run is in; one learner leaves it out.
-func (ex example) part() int { return int(hash(ex.run) >> 16 % learners) }
+// part is the part of the text that the run is in.
+func (ex example) part() int { return int(hash(ex.run) >> 16 % parts) }
 
 func hash(s string) uint32 {
 	h := fnv.New32a()

@@ -12,11 +12,10 @@ import (
 )
 
 const (
-	tagLearners = 5
-	wordEpochs  = 10
-	wordMargin  = 40
-	wordSeen    = 2
-	wordPrune   = 3
+	wordEpochs = 10
+	wordMargin = 40
+	wordSeen   = 2
+	wordPrune  = 3
 )
 
 const (
@@ -80,7 +79,7 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example) {
 	t := &tagTrainer{words: words, classes: out.Classes, train: train}
 	out.Sure, t.sure = sureWords(train)
 	t.count()
-	var all [tagLearners]*tagLearner
+	var all [learners]*tagLearner
 	var wait sync.WaitGroup
 	for i := range all {
 		all[i] = &tagLearner{tagTrainer: t, rng: rand.New(rand.NewPCG(20261123, 200+uint64(i))), rows: make([]tagRow, t.known.n)}
@@ -97,7 +96,7 @@ func trainTags(words *tagger.Words, out *tagger.Weights, train []example) {
 				row := &x.rows[t.known.rows[i]]
 				v += mean(row.w[tag], row.sum[tag], row.at[tag], x.now)
 			}
-			if q := quantise(v * scale / tagLearners); q > wordPrune || q < -wordPrune {
+			if q := quantise(v * scale / learners); q > wordPrune || q < -wordPrune {
 				out.Word = append(out.Word, tagger.WordWeight{Key: k, Tag: uint8(tag), Weight: q})
 			}
 		}
