@@ -126,9 +126,11 @@ func TestHardCases(t *testing.T) {
 //	own6.jsonl     96.2        96.7            87.9   93.6
 //	own7.jsonl     98.1        94.7            88.7   81.8
 //	own8.jsonl     96.6        94.2            90.7   86.9
+//	own9.jsonl     94.4        94.9            86.1   89.2
 //
 // (of own4.jsonl after fourteen invented names that nobody could bear were replaced; in own8.jsonl one such name, an office left out
-// and the code of a county that became a district that year were put right after).
+// and the code of a county that became a district that year were put right after; in own9.jsonl the other name of a state, 澳大利亚, was
+// allowed after).
 var ownFloors = map[string][6]float64{ // names, name + position, name + org + position, codes, abstention, status
 	"own.jsonl":  {97, 97, 96.5, 97, 98, 98},
 	"own2.jsonl": {97, 95.5, 92, 96.5, 98, 99},
@@ -138,6 +140,7 @@ var ownFloors = map[string][6]float64{ // names, name + position, name + org + p
 	"own6.jsonl": {97, 97.5, 95, 97, 98, 99},
 	"own7.jsonl": {97.5, 97, 96.5, 96, 98, 99},
 	"own8.jsonl": {98, 98, 97, 95, 98, 99},
+	"own9.jsonl": {94, 94.5, 86, 89, 98, 99},
 }
 
 func TestOwnCases(t *testing.T) {
