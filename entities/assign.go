@@ -207,7 +207,7 @@ func (p *parser) ownerBefore(n int) bool {
 		return false
 	}
 	it := p.items[k]
-	return it.sur > 0 && it.j-it.i == int(it.sur) || it.j-it.i > 2
+	return it.sur > 0 && it.j-it.i == int(it.sur)
 }
 
 // companyTitle tells that a title is one before which a name is rather a company's: 柯达总裁.

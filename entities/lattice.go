@@ -182,6 +182,8 @@ func (l *lattice) disagreement(i, j int, k kind) int {
 				return c + 100
 			}
 		}
+	} else if k == kName && l.marks[l.base+i]&(markStart|markProper) == markStart && j-i > 1 && l.marks[l.base+i+1]&markStart == 0 {
+		c += 200 // a common word begins there
 	}
 	return c
 }

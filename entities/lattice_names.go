@@ -15,7 +15,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		l.addressAt(i, s, single)
 		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
 			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
-				if g := l.nam.given(s[2:4]); g > 0 && !followers.has(s[3]) && !followers.has(s[2]) {
+				if g := l.nam.given(s[2:4]); g > 0 && !followers.has(s[3]) && !followers.has(s[2]) && !particles.has(s[3]) {
 					c := single + second + g + 350 + l.wordPenalty(s[1:4])
 					if len(s) > 4 && l.straddles(s, 4) { // 丘国贤|回复
 						c += 300
@@ -50,7 +50,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		base = 150
 	}
 	l.nam.foreignRun(s, func(n, cost int) {
-		if n < len(s) && l.straddles(s, n) || n == 2 && aloneSurnames.has(s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
+		if n < len(s) && joiners.has(s[n-1]) && l.titleAt(s[n:]) || n < len(s) && l.straddles(s, n) || n == 2 && aloneSurnames.has(s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
 			cost += 300
 		}
 		if l.afterTitle && (n == len(s) || !text.IsHan(s[n]) && !isJoint(s[n])) { // 总统巴嘎班迪:
@@ -112,6 +112,9 @@ func (l *lattice) rareName(i int, s []rune) {
 			continue
 		}
 		if g := l.nam.given(s[1:n]); g > 0 {
+			if v, ok := l.lex.words.Get(s[1:n]); ok && n == 3 && classKind(byte(v>>16)) == kFunc { // 主任却|提醒,
+				g += 500
+			}
 			l.add(i, i+n, kName, 600+g+l.wordPenalty(s[:n]), item{entry: -1, sur: 1})
 		}
 	}
@@ -180,7 +183,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		longest = 3
 	}
 	for n := 1; n <= longest && n <= len(rest); n++ {
-		if n == 2 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] || n == 1 && len(rest) > 1 && rest[0] == '一' && rest[1] == '行' { // 王老师, 谢谢, 池田一行
+		if len(rest) > 1 && n < 3 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] || n == 1 && len(rest) > 1 && rest[0] == '一' && rest[1] == '行' { // 王老师, 谢谢, 池田一行
 			continue
 		}
 		if g := l.nam.given(rest[:n]); g > 0 {
@@ -198,6 +201,14 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			}
 			if s[0] == '后' && l.afterTitle { // 副省长|后于2016年
 				c += 400
+			}
+			if sur == 1 && n == 2 && strings.ContainsRune("却同全别才即后", s[0]) { // 主任却|提醒
+				if v, ok := l.lex.words.Get(rest[:2]); ok && classKind(byte(v>>16)) == kFunc {
+					c += 500
+				}
+			}
+			if s[0] == '余' && i > 0 && (numerals.has(l.s[i-1]) || strings.ContainsRune("百千万", l.s[i-1])) { // 四十余|国元首
+				c += 800
 			}
 			if sur == 1 && joiners.has(s[0]) && aloneSurnames.has(rest[0]) && len(rest) > n && l.titleAt(rest[n:]) { // 向|习旅长, 向|宋双亲王
 				c += 600
@@ -388,13 +399,13 @@ func (l *lattice) wordPenalty(s []rune) int {
 		}
 	}
 	if len(s) == 3 {
-		if v, ok := l.lex.trie.Get(s[:2]); ok && l.lex.entry[v].is(kProfession) { // 岳父|钱嘉东
+		if v, ok := l.lex.trie.Get(s[:2]); ok && l.lex.entry[v].kinds&(1<<kProfession|1<<kFunc) != 0 { // 岳父|钱嘉东, 荣休|前
 			c += 400
 		}
 	}
 	if v, ok := l.lex.trie.Get(s); ok && l.lex.entry[v].is(kOrgan) { // 海军
 		c += 800
-	} else if ok && l.lex.entry[v].is(kWord) { // 施政
+	} else if ok && l.lex.entry[v].kinds&(1<<kWord|1<<kFunc) != 0 { // 施政, 荣休
 		c += 600
 	}
 	if bodyEnds.has(s[len(s)-1]) {
@@ -407,7 +418,7 @@ func (l *lattice) wordPenalty(s []rune) int {
 }
 
 // particles stand in no given name: pronouns and the particles of verbs.
-var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱过也都已")
+var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱过也都已着著地")
 
 // joiners are surnames that are prepositions, conjunctions or verbs before another surname with its title.
 var joiners = newRuneSet("后向和与问对给跟从于同随别才上生水")
@@ -434,11 +445,11 @@ func (l *lattice) titleAt(s []rune) bool {
 
 // addressAt adds a surname with a courtesy word, which gives no office and begins no name: 朱先生, 周太太.
 func (l *lattice) addressAt(i int, s []rune, cost int) {
-	if len(s) < 3 || !aloneSurnames.has(s[0]) {
+	if len(s) < 3 {
 		return
 	}
 	switch string(s[1:3]) {
-	case "先生", "女士", "小姐", "太太", "夫人", "老师", "师傅", "老汉", "老爷", "少爷", "大人", "大妈", "大爷", "大嫂", "大娘", "掌柜", "公子":
+	case "先生", "女士", "小姐", "太太", "夫人", "老师", "师傅", "老汉", "老爷", "少爷", "大人", "大妈", "大爷", "大嫂", "大娘", "掌柜", "公子", "大哥", "大姐", "大叔", "大婶", "大伯", "阿姨", "阿婆", "阿伯", "奶奶", "爷爷", "老伯", "小妹":
 		l.add(i, i+3, kStop, cost+150, item{entry: -1, class: 'n'})
 	}
 }

@@ -119,7 +119,7 @@ func appendRunes(b []byte, s []rune) []byte {
 // given is the cost of a given name, 0 where it cannot be one.
 func (m *nameModel) given(s []rune) int {
 	for _, r := range s {
-		if !text.IsHan(r) || r == '廿' || r == '卅' { // 廿七日 follows
+		if !text.IsHan(r) || r == '廿' || r == '卅' || r == '姓' { // 廿七日 follows
 			return 0
 		}
 	}
