@@ -34,7 +34,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	case (core == "行署" || core == "行政公署") && d.prefecture(b, org, h, core):
 		return
-	case d.courtNamed(b, org, h, core), d.generic(org, h, core), d.japaneseMinistry(org, core):
+	case d.courtNamed(b, org, h, core), d.sectionOfCourt(b, org, h, core), d.generic(org, h, core), d.japaneseMinistry(org, core):
 		return
 	case d.localBody(org, h, core):
 		return
@@ -167,7 +167,7 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 	case innerBody(core):
 		org.within(last, withoutInner(last.name)+core, by)
 	case own && strings.HasPrefix(last.core, "公安") && policeUnit(core):
-		org.within(last, last.name+core, by)
+		org.within(last, withoutInner(last.name)+core, by)
 		org.dept = core
 	default:
 		return false
@@ -299,6 +299,13 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		d.regional(org, "台湾", false)
 		return
 	}
+	if head == "立法议员" {
+		if region := d.regionTold(); region != "" {
+			d.regional(org, region, false)
+			org.name = region + "立法会"
+			return
+		}
+	}
 	if head == "立法委员" || head == "立委" {
 		d.regional(org, "台湾", false)
 		org.name = "台湾立法院"
@@ -411,6 +418,39 @@ func (d *document) courtNamed(b *bearer, org *organisation, h *holding, core str
 		return false
 	}
 	return false
+}
+
+// sectionOfCourt gives a section of a court or procuratorate, 刑一庭 or 公诉处, to the one that the text named last.
+func (d *document) sectionOfCourt(b *bearer, org *organisation, h *holding, core string) bool {
+	body := ""
+	switch {
+	case strings.HasSuffix(core, "庭") && len([]rune(core)) < 7 && !strings.Contains(core, "法院"):
+		body = "法院"
+	case prosecutors(core):
+		body = "检察院"
+	default:
+		return false
+	}
+	from, to := d.institutionLike(h.office.i, func(s []rune) bool { return strings.HasSuffix(string(s), body) })
+	if to == from {
+		return false
+	}
+	d.asNamed(b, org, h, from, to, namedBefore)
+	org.name += core
+	return true
+}
+
+// prosecutors tells that a body is a section of a procuratorate: 公诉处, 第二检察部.
+func prosecutors(core string) bool {
+	if r := []rune(core); len(r) > 6 || !strings.ContainsRune("处科部局室", r[len(r)-1]) {
+		return false
+	}
+	for _, w := range []string{"公诉", "反贪", "反渎", "侦监", "侦查监督", "批捕", "控申", "监所", "民行", "未检", "案管"} {
+		if strings.HasPrefix(core, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(core, "第") && strings.HasSuffix(core, "检察部")
 }
 
 var shortCourts = map[string]string{"高院": "高级人民法院", "中院": "中级人民法院", "高级法院": "高级人民法院", "中级法院": "中级人民法院"}

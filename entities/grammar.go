@@ -167,6 +167,9 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 	if start < m && start == m-1 && p.is(start, "女", "男") { // 女州长
 		start = m
 	}
+	if start+1 < m && p.is(start-1, "该", "本", "我") && p.kind(start) == kOrgan && len(p.runes(start)) == 1 { // 该旅|发射二营
+		start++
+	}
 	if p.nameAsCompany(m, floor) {
 		o.org = [][2]int{{p.items[m-1].i, p.items[m-1].j}}
 		o.first, o.i = m-1, p.items[m-1].i

@@ -25,7 +25,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 			}
 		}
 	}
-	if compound == 0 && single == 0 && l.afterTitle {
+	if compound == 0 && single == 0 && (l.afterTitle || l.afterGive) {
 		l.rareName(i, s)
 	}
 	if (s[0] == '老' || s[0] == '小') && l.afterTitle && !l.bareTitleEnds(i) && len(s) > 1 && aloneSurnames.has(s[1]) { // 村委会主任|老韩
@@ -35,7 +35,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		}
 		l.add(i, i+2, kName, c, item{entry: -1, sur: 2})
 	}
-	if compound == 0 && l.japan {
+	if compound == 0 && (l.japan || l.afterTitle && len(s) > 4 && (s[4] == '子' || s[4] == '郎')) { // 谷口真理子
 		l.japaneseName(i, s)
 	}
 	if compound > 0 {
@@ -52,6 +52,9 @@ func (l *lattice) nameEdges(i int, s []rune) {
 	l.nam.foreignRun(s, func(n, cost int) {
 		if n < len(s) && joiners.has(s[n-1]) && l.titleAt(s[n:]) || n < len(s) && l.straddles(s, n) || n == 2 && aloneSurnames.has(s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
 			cost += 300
+		}
+		if l.afterTitle && n > 2 && l.longTitleAt(s) { // 国王|特使法里斯
+			cost += 600
 		}
 		if l.afterTitle && (n == len(s) || !text.IsHan(s[n]) && !isJoint(s[n])) { // 总统巴嘎班迪:
 			cost -= 150
@@ -108,17 +111,23 @@ func (l *lattice) know(name []rune) {
 // rareName adds a name with a surname that is in no table, which must stand between a title and the end of a phrase: 主席铁宁、.
 func (l *lattice) rareName(i int, s []rune) {
 	for n := 2; n <= 3 && n <= len(s); n++ {
-		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) && (n < 3 || !l.endsName(s[n:])) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
+		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) && (n < 3 || !l.endsName(s[n:])) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 && !rareSurnames.has(s[0]) {
 			continue
 		}
 		if g := l.nam.given(s[1:n]); g > 0 {
 			if v, ok := l.lex.words.Get(s[1:n]); ok && n == 3 && classKind(byte(v>>16)) == kFunc { // 主任却|提醒,
 				g += 500
 			}
+			if rareSurnames.has(s[0]) { // 旷春艳
+				g -= 200
+			}
 			l.add(i, i+n, kName, 600+g+l.wordPenalty(s[:n]), item{entry: -1, sur: 1})
 		}
 	}
 }
+
+// rareSurnames are surnames that the tables lack.
+var rareSurnames = newRuneSet("旷木降闭员妫郐鄞呙折母渠漕狐眭稽端肇脱药萨蚁资遇郤铁锁颉骞鬲尧承拓拱斛杲枚殳毓泉浑淡源溥澹炅爨独玉瑞留疏登盈矢福黑鼓律")
 
 // isKnown tells that the document has shown a name before.
 func (l *lattice) isKnown(name []rune) bool {
@@ -130,9 +139,13 @@ func (l *lattice) japaneseName(i int, s []rune) {
 	if len(s) < 4 || !japaneseEnds.has(s[1]) || particles.has(s[2]) || particles.has(s[3]) || s[0] == '日' && s[1] == '本' || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
 		return
 	}
-	for n := 3; n <= 4; n++ {
+	late := 0
+	if s[0] == '长' && l.titleEnds(i+1) { // 干事长|森喜太郎
+		late = 500
+	}
+	for n := 3; n <= 5 && n <= len(s); n++ {
 		if g := l.nam.given(s[2:n]); g > 0 {
-			c := 1000 + g/2 + l.wordPenalty(s[:n])
+			c := 1000 + late + g/2 + l.wordPenalty(s[:n])
 			if followers.has(s[n-1]) {
 				c += 250
 			}
@@ -246,7 +259,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 					c += 900 - 600*n
 				}
 			}
-			if rest[n-1] == '则' && n < len(rest) && l.speechAt(rest[n:]) { // 段方|则强调
+			if rest[n-1] == '则' && n < len(rest) && l.endsName(rest[n:]) { // 段方|则强调
 				c += 500
 			}
 			if l.giving && n+1 < len(rest) && rest[n] == '成' && rest[n+1] == '为' { // 任命李作成|为
@@ -440,6 +453,16 @@ func (l *lattice) titleAt(s []rune) bool {
 			return !found
 		})
 	}
+	return found
+}
+
+// longTitleAt tells that a title of two characters or more begins at s.
+func (l *lattice) longTitleAt(s []rune) bool {
+	found := false
+	l.lex.trie.Prefixes(s, func(n int, v uint32) bool {
+		found = n > 1 && l.lex.entry[v].is(kTitle)
+		return !found
+	})
 	return found
 }
 

@@ -21,6 +21,15 @@ func (p *parser) afterAge(k int) int {
 	if x < len(p.items) && p.items[x].class == 'm' && p.is(x+1, "岁") {
 		return x + 2
 	}
+	if p.is(x, "年过", "年逾", "年近") {
+		x++
+	}
+	if p.is(x, "高龄") {
+		return x + 1
+	}
+	if x+1 < len(p.items) && p.is(x+1, "高龄", "旬", "古稀", "花甲") { // 原校长、九十高龄的张三
+		return x + 2
+	}
 	return k
 }
 

@@ -193,7 +193,7 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 		default:
 			c := m.at(r).foreign
 			switch {
-			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0) && !(dot && r == '汗')):
+			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0) && !(dot && strings.ContainsRune("汗廖娄岑蒋", r))):
 				return
 			case c == 0:
 				cost += 500

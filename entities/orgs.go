@@ -148,6 +148,9 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 
 // dropParty drops the party that stands before an assembly: 工联会立法会议员 is a member of the assembly.
 func (d *document) dropParty(x *orgText) {
+	for _, party := range parties {
+		x.dropPrefix(party + "籍") // 民进党籍立委
+	}
 	for n := 2; n < len(x.s)-2; n++ {
 		for _, w := range []string{"立法会", "立法院", "区议会", "县议会", "市议会", "国会", "参议院", "众议院"} {
 			if r := []rune(w); n+len(r) == len(x.s) && equal(x.s[n:], w) {

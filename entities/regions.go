@@ -35,6 +35,14 @@ func (d *document) regionalBody(org *organisation, core string) bool {
 			return true
 		}
 	}
+	if d.regionTold() == "澳门" && !d.isInstitution(core) {
+		for _, end := range []string{"局", "民政总署", "审计署", "海关", "民政总署管理委员会"} {
+			if strings.HasSuffix(core, end) {
+				d.regional(org, "澳门", true)
+				return true
+			}
+		}
+	}
 	for _, r := range regions {
 		for _, w := range r.bodies {
 			if strings.HasPrefix(core, w) {

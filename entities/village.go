@@ -88,6 +88,21 @@ func (l *lattice) villageAt(i int, s []rune) {
 	}
 }
 
+// stationAt adds the name of a small place that is in no table behind a body or a place, where the station of that place follows:
+// 公安局|店口|派出所.
+func (l *lattice) stationAt(i int, s []rune) {
+	if i == 0 || !strings.ContainsRune("局县市区旗队", l.s[i-1]) {
+		return
+	}
+	for n := 2; n <= 3 && n+3 <= len(s) && bureauRune(s[n-1]) && bureauRune(s[0]); n++ {
+		switch string(s[n : n+3]) {
+		case "派出所", "司法所", "税务所", "财政所", "工商所", "卫生院", "国土所", "收费站", "检查站":
+			l.add(i, i+n, kWord, 1150, item{entry: -1, class: 'n'})
+			return
+		}
+	}
+}
+
 // joinsTwo tells that a conjunction stands inside the n runes before the last word of a name, with two at least behind it: it
 // ends the name of a person and a village follows, 吴丽|娟和黄坛|村, while 太和村 has its own.
 func joinsTwo(s []rune, n int) bool {
@@ -231,6 +246,9 @@ func (d *document) county(org *organisation, at int) bool {
 	r, ok := d.restore(&county, &bearer{}, at, d.sentenceAround(at, at))
 	if ok {
 		org.div, org.cands, org.how, org.at = r.div, r.cands, ByText, org.name
+		if t := r.via; t != nil && t.Level == gazetteer.Township && t.Territory().CodeAt(d.year(), t) != r.div.Territory().CodeAt(d.year(), r.div) {
+			org.div = t // it lay in another county in the year of the text
+		}
 	}
 	return ok
 }
