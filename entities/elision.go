@@ -424,7 +424,7 @@ func (d *document) courtNamed(b *bearer, org *organisation, h *holding, core str
 func (d *document) sectionOfCourt(b *bearer, org *organisation, h *holding, core string) bool {
 	body := ""
 	switch {
-	case strings.HasSuffix(core, "庭") && len([]rune(core)) < 7 && !strings.Contains(core, "法院"):
+	case strings.HasSuffix(core, "庭") && len([]rune(core)) < 7 && !strings.Contains(core, "院"):
 		body = "法院"
 	case prosecutors(core):
 		body = "检察院"
