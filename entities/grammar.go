@@ -84,7 +84,7 @@ func (p *parser) findOffices() {
 			continue
 		}
 		candidate := p.is(k+1, "候选人", "参选人", "人选", "候选", "夫人", "参选") && p.kind(k-1) != kVerb
-		if p.is(k, "领导") && (p.is(k+1, "职务", "岗位", "班子", "干部") || p.kind(k-1) == kMod) { // 拟任正厅级领导职务
+		if p.is(k, "领导") && (p.is(k+1, "职务", "岗位", "班子", "干部") || p.kind(k-1) == kMod) || p.is(k, "干部") && k > 0 && p.d.s[p.items[k].i-1] == '级' { // 拟任正厅级领导职务, 科级干部
 			continue
 		}
 		o, ok := p.officeAt(k, floor)

@@ -25,7 +25,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 			}
 		}
 	}
-	if compound == 0 && single == 0 && (l.afterTitle || l.afterGive) {
+	if compound == 0 && single == 0 && (l.afterTitle || l.afterGive || i == 0 && rareSurnames.has(s[0])) {
 		l.rareName(i, s)
 	}
 	if (s[0] == '老' || s[0] == '小') && l.afterTitle && !l.bareTitleEnds(i) && len(s) > 1 && aloneSurnames.has(s[1]) { // 村委会主任|老韩
@@ -158,7 +158,7 @@ func (l *lattice) japaneseName(i int, s []rune) {
 }
 
 // japaneseEnds end most surnames of Japan.
-var japaneseEnds = newRuneSet("井川田山村本野原岛崎泽木口谷藤部桥津尾森内垣江边浦冈坂仓屋濑沼泉宫")
+var japaneseEnds = newRuneSet("井川田山村本野原岛崎泽木口谷藤部桥津户尾森内垣江边浦冈坂仓屋濑沼泉宫")
 
 // straddles tells that the last character of a name of n runes begins a verb that goes on behind it.
 func (l *lattice) straddles(s []rune, n int) bool {
@@ -215,7 +215,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			if s[0] == '后' && l.afterTitle { // 副省长|后于2016年
 				c += 400
 			}
-			if sur == 1 && n == 2 && strings.ContainsRune("却同全别才即后", s[0]) { // 主任却|提醒
+			if sur == 1 && n == 2 && strings.ContainsRune("却同别才即后", s[0]) { // 主任却|提醒
 				if v, ok := l.lex.words.Get(rest[:2]); ok && classKind(byte(v>>16)) == kFunc {
 					c += 500
 				}
@@ -245,10 +245,13 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			} else if n == longest && (rest[n-1] == '说' || rest[n-1] == '称') { // 李建|说
 				c += 350
 			}
+			if n < len(rest) && strings.ContainsRune("给对向让把被替为与和跟请", rest[n-1]) && strings.ContainsRune("他她我你它", rest[n]) { // 佟瑛|给他们
+				c += 500
+			}
 			if rest[n-1] == '于' && n < len(rest) && (text.IsHan(rest[n]) || isDigit(rest[n])) {
 				c += 700
 			}
-			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
+			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && (text.IsHan(rest[n]) || isDigit(rest[n])) && l.endsName(rest[n:]) { // tokens cut before 和
 				c -= 250
 			}
 			if n < len(rest) && rest[n-1] == '向' && text.IsHan(rest[n]) { // 李明|向记者
@@ -314,7 +317,7 @@ func (l *lattice) assigns(s []rune) bool {
 
 // endsName tells that s can stand only behind a whole name, so that 和 before it does not join two: 罗绍和少将, 单清和等, 罗绍和表示.
 func (l *lattice) endsName(s []rune) bool {
-	found := s[0] == '等' || s[0] == '的' || (s[0] == '向' || s[0] == '对') && len(s) > 1 && strings.ContainsRune("他她我记大与来群", s[1]) // 李玉和|向记者
+	found := dayAt(s) || s[0] == '等' || s[0] == '的' || (s[0] == '向' || s[0] == '对') && len(s) > 1 && strings.ContainsRune("他她我记大与来群", s[1]) // 李玉和|向记者
 	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
 		w := &l.lex.entry[v]
 		found = found || w.is(kCourtesy) || w.speech
@@ -330,6 +333,15 @@ func (l *lattice) endsName(s []rune) bool {
 		found = ok && (!own || l.lex.entry[x].kinds&nominal == 0) && (byte(v>>16) == 'v' || byte(v>>16) == 'd') && (len(s) == 2 || s[2] != '的')
 	}
 	return found
+}
+
+// dayAt tells that s begins with a day or month of a date: 21日.
+func dayAt(s []rune) bool {
+	n := 0
+	for n < len(s) && n < 3 && isDigit(s[n]) {
+		n++
+	}
+	return n > 0 && n < len(s) && (s[n] == '日' || s[n] == '月')
 }
 
 // courtesy tells that s is a word that follows surnames: 老师, 先生.
@@ -473,6 +485,9 @@ func (l *lattice) addressAt(i int, s []rune, cost int) {
 	}
 	switch string(s[1:3]) {
 	case "先生", "女士", "小姐", "太太", "夫人", "老师", "师傅", "老汉", "老爷", "少爷", "大人", "大妈", "大爷", "大嫂", "大娘", "掌柜", "公子", "大哥", "大姐", "大叔", "大婶", "大伯", "阿姨", "阿婆", "阿伯", "奶奶", "爷爷", "老伯", "小妹":
+		if i > 1 && l.nam.at(l.s[i-1]).foreign > 0 && l.nam.at(l.s[i-2]).foreign > 0 { // 奥孔|乔女士
+			cost += 500
+		}
 		l.add(i, i+3, kStop, cost+150, item{entry: -1, class: 'n'})
 	}
 }

@@ -193,7 +193,7 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 		default:
 			c := m.at(r).foreign
 			switch {
-			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0) && !(dot && strings.ContainsRune("汗廖娄岑蒋", r))):
+			case (c == 0 || c > rareForeign && (n == 0 || n+2 > len(s) || m.at(s[n+1]).foreign == 0 || m.at(s[n+1]).foreign > rareForeign)) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0) && !(dot && strings.ContainsRune("汗廖娄岑蒋", r))):
 				return
 			case c == 0:
 				cost += 500

@@ -310,8 +310,8 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 	if r := []rune(core); len(r) > 0 && (head == "村长" && r[len(r)-1] != '村' || head == "里长" && r[len(r)-1] != '里') { // 富源村长
 		core += strings.TrimSuffix(head, "长")
 	}
-	if r := []rune(core); name == "" && len(r) > 2 && levelTitle(head) && (r[len(r)-1] == '乡' || r[len(r)-1] == '镇') {
-		core += "政府" // of a township that is in no table
+	if r := []rune(core); len(r) > 2 && levelTitle(head) && !foreign && (name == "" && (r[len(r)-1] == '乡' || r[len(r)-1] == '镇') || name != "" && r[len(r)-1] == '区' && strings.HasSuffix(name, "县")) {
+		core += "政府" // of a township or district that is in no table
 	}
 	if name == "" && (head == "立委" || head == "立法委员") && slices.Contains(parties, core) { // of the party in the assembly
 		d.bare(b, org, h, last, head)

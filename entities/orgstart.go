@@ -141,7 +141,7 @@ func (p *parser) closedName(a, m int) bool {
 // has an institution as its object.
 func (p *parser) opensName(n, a, m, floor int) bool {
 	it := p.items[n]
-	if it.j-it.i < 2 || strings.IndexByte("vabtfzi", it.class) < 0 || p.word(n) != nil || !p.closedOrg(a, m) || !p.institutionEnd(m) || m-a < 2 && len(p.runes(a)) < 4 ||
+	if it.j-it.i < 2 || strings.IndexByte("vabtfzi", it.class) < 0 || p.word(n) != nil || !p.closedOrg(a, m) || !p.institutionEnd(m) || m-a < 2 && len(p.runes(a)) < 4 && !p.is(a, "车间") ||
 		strings.ContainsRune("年月日时前后间", p.d.s[it.j-1]) || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
 		return false
 	}
@@ -195,7 +195,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 		case k == kPlace, k == kOrgan && p.closedOrg(a, m) && p.items[x].j-p.items[x].i > 1, k != kFunc && (institution(p.runes(x)) || nationalWord(p.runes(x))):
 			return true
 		case k == kStart, k == kComma, k == kSep, k == kSepName, k == kSepTitle, k == kClose, k == kVerb: // 油|尖|警区, 现任善|洲|林场
-			return it.j-it.i == 1 && p.items[a].i-p.items[x].j <= 3 && p.closedOrg(a, m) && m-1 == a
+			return it.j-it.i == 1 && p.items[a].i-p.items[x].j <= 3 && p.closedOrg(a, m) && m-1 == a || x < n-1 && association(p.runes(m-1))
 		case k == kFunc && p.items[x].class == 'v' && p.items[x].j-p.items[x].i > 1 && !strings.Contains(sentenceVerbs, " "+string(p.runes(x))+" "):
 		case k == kFunc && it.j-it.i == 1 && p.items[x].j-p.items[x].i == 1 && p.items[a].i-p.items[x].i <= 3 && !strings.Contains(sentenceVerbs, " "+string(p.runes(x))+" "): // 沈阳市防|爆|器械厂
 		case k == kWord && p.outside(x):
@@ -205,6 +205,12 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 		}
 	}
 	return it.j-it.i == 1 && p.items[a].i-p.items[floor].i <= 3 && p.closedOrg(a, m) && m-1 == a && (floor == 0 || p.separated(floor-1))
+}
+
+// association tells that an organ is one of those whose names say what their members do: 废物处理业|协会.
+func association(s []rune) bool {
+	w := string(s)
+	return strings.HasSuffix(w, "协会") || strings.HasSuffix(w, "商会") || strings.HasSuffix(w, "公会") || strings.HasSuffix(w, "联会") || strings.HasSuffix(w, "总会")
 }
 
 // sentenceVerbs are verbs that stand between a place and an organisation rather than in its name.
@@ -255,7 +261,10 @@ func (p *parser) links(n int) bool {
 	if p.is(n, "和", "与") && p.departmentJoint(n) || p.is(n, "和", "与", "及") && p.committeeJoint(n) {
 		return true
 	}
-	return p.is(n, "和", "与", "及") && p.kind(n-1) == kOrgWord && (p.kind(n+1) == kOrgWord || p.kind(n+1) == kOrgan)
+	if p.is(n, "暨") && p.kind(n-1) == kWord && p.kind(n+1) == kOrgan { // 地球物理暨气象局
+		return true
+	}
+	return p.is(n, "和", "与", "及", "暨") && p.kind(n-1) == kOrgWord && (p.kind(n+1) == kOrgWord || p.kind(n+1) == kOrgan)
 }
 
 // committeeJoint tells that the conjunction at n joins the fields of a committee of an assembly or a department of a bureau:

@@ -67,6 +67,9 @@ func (l *lattice) numeralPlaceAt(i int, s []rune) {
 
 // villageAt adds the name of a village that is in no table, where a body or title of villages follows: 车巴村|党支部, 猪嘴岭村|老支书.
 func (l *lattice) villageAt(i int, s []rune) {
+	if !text.IsHan(s[0]) {
+		return
+	}
 	for n := 2; n <= 4 && n < len(s); n++ {
 		if !text.IsHan(s[n-1]) || aboveVillage.has(s[n-1]) || joinsTwo(s, n) {
 			return
@@ -231,7 +234,7 @@ func (d *document) localBefore(i int, kind rune) (from, to int) {
 				break
 			}
 		}
-		if k-from >= 2 && (from == 0 || strings.ContainsRune("省市县区州旗乡镇、,。:;\n“ ", d.s[from-1])) {
+		if k-from >= 2 && (from == 0 || strings.ContainsRune("省市县区州旗乡镇、,。:;\n“ 到在", d.s[from-1])) {
 			return from, k + 1
 		}
 	}
