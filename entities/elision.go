@@ -264,6 +264,9 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		if r, ok := d.restore(l, b, h.office.i, h.sentence); ok {
 			org.name, org.core, org.by = r.name+"政府", "政府", "territory restored from the text"
 			org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+		} else if from, to := d.localBefore(h.office.i, []rune(l.word)[0]); (l.word == "乡" || l.word == "镇") && to > from {
+			org.name, org.core, org.by = d.surface(from, to)+"政府", "政府", "township or village named before"
+			d.county(org, from)
 		}
 		return
 	}

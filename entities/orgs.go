@@ -103,6 +103,9 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		org.position, org.noPlace = string(x.hans)+org.position, true
 		return org
 	}
+	if n := len(x.s); n > 2 && x.s[n-1] == '系' && x.s[n-2] == '系' { // 电机系系主任
+		x.s, x.hans = x.s[:n-1], x.hans[:n-1]
+	}
 	d.dropParty(&x)
 	d.shortEmbassy(&x)
 	d.dropChina(&x)
@@ -113,7 +116,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		if n := slices.Index(rest.s, ')') + 1; n > 0 && len(rest.s) > 1 && rest.s[1] == '(' { // 县(区)党委: of no one territory
 			name = string(rest.hans[:n])
 			rest.drop(n)
-		} else if l, n := levelAt(rest.s); l != nil && !d.wholeOrgan(rest.s, n) && (n < len(rest.s) || l.word != "地") && d.bodyFollows(rest.s[n:]) {
+		} else if l, n := levelAt(rest.s); l != nil && !d.wholeOrgan(rest.s, n) && (l.word != "地" || n < len(rest.s) && d.organAt(rest.s[n:]) > 0) && d.bodyFollows(rest.s[n:]) {
 			word := string(rest.hans[:n])
 			rest.drop(n)
 			elided = true

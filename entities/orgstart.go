@@ -204,7 +204,8 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 			return false
 		}
 	}
-	return it.j-it.i == 1 && p.items[a].i-p.items[floor].i <= 3 && p.closedOrg(a, m) && m-1 == a && (floor == 0 || p.separated(floor-1))
+	return it.j-it.i == 1 && p.items[a].i-p.items[floor].i <= 3 && p.closedOrg(a, m) && m-1 == a && (floor == 0 || p.separated(floor-1)) ||
+		n > floor && association(p.runes(m-1)) && (floor == 0 || p.separated(floor-1))
 }
 
 // association tells that an organ is one of those whose names say what their members do: 废物处理业|协会.

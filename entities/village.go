@@ -91,6 +91,22 @@ func (l *lattice) villageAt(i int, s []rune) {
 	}
 }
 
+// districtAt tells that s begins with a district below a county, in no table, with its committee: 马城|区委书记.
+func (l *lattice) districtAt(i int, s []rune) bool {
+	if i > 0 && text.IsHan(l.s[i-1]) && l.s[i-1] != '县' {
+		return false
+	}
+	if _, ok := l.lex.words.Get(s[:2]); ok {
+		return false
+	}
+	for _, w := range []string{"区委书记", "区委副书记", "区委委员"} {
+		if r := []rune(w); len(s) >= 2+len(r) && equal(s[2:2+len(r)], w) {
+			return true
+		}
+	}
+	return false
+}
+
 // stationAt adds the name of a small place that is in no table behind a body or a place, where the station of that place follows:
 // 公安局|店口|派出所.
 func (l *lattice) stationAt(i int, s []rune) {
@@ -130,6 +146,9 @@ func (l *lattice) townshipAt(i int, s []rune) {
 		end := n + 1
 		switch {
 		case s[n] == '乡' || s[n] == '镇':
+		case s[n] == '区' && n == 2 && l.districtAt(i, s):
+			l.add(i, i+n+2, kOrgan, 1500, item{entry: -1, class: 'n'})
+			return
 		case s[n] == '苏' && n+1 < len(s) && s[n+1] == '木':
 			end++
 		default:
