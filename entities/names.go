@@ -189,6 +189,8 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 			dot = dot || isDot(r)
 			hyphen = hyphen || r == '-' || r == '.'
 			cost += 30
+		case r == '和' && n > 1 && n+2 < len(s) && !dot && m.at(s[n+1]).foreign > 0 && m.at(s[n+2]).foreign > 0: // 科瓦奇|和|贝尼泰斯
+			cost += 1500
 		case n > 1 && n+2 < len(s) && r == ' ' && (isDot(s[n-1]) && text.IsHan(s[n+1]) || isDot(s[n+1]) && text.IsHan(s[n-1])):
 		default:
 			c := m.at(r).foreign

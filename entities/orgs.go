@@ -154,6 +154,7 @@ func (d *document) dropParty(x *orgText) {
 	for _, party := range parties {
 		x.dropPrefix(party + "籍") // 民进党籍立委
 	}
+	x.dropPrefix("泛民主派", "民主派", "泛民", "建制派", "本土派") // of no organisation
 	for n := 2; n < len(x.s)-2; n++ {
 		for _, w := range []string{"立法会", "立法院", "区议会", "县议会", "市议会", "国会", "参议院", "众议院"} {
 			if r := []rune(w); n+len(r) == len(x.s) && equal(x.s[n:], w) {

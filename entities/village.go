@@ -333,14 +333,19 @@ func (d *document) localHead(org *organisation, h *holding, head string) bool {
 func (d *document) localBody(org *organisation, h *holding, core string) bool {
 	at := h.office.i
 	if from, to := d.localBefore(h.office.i, '村'); to > from && (strings.HasPrefix(core, "村") && villageBody(core) || (core == "党支部" || core == "党总支") && h.office.i-to < 20) { // 村委会 of the village named before
+		if strings.HasPrefix(core, "村党") {
+			core = strings.TrimPrefix(core, "村")
+		}
 		core, at = d.surface(from, to)+core, from
 	} else if v := villageOf(core); v != "" {
 		core = core[strings.Index(core, v):]
 	} else if !townshipBody(core) {
 		return false
 	}
-	org.name, org.by = shorten(core), "county named nearest"
-	d.county(org, at)
+	org.name, org.by = shorten(core), "named in full"
+	if !d.countiesCompete(h) && d.county(org, at) {
+		org.by = "county named nearest"
+	}
 	return true
 }
 
