@@ -520,7 +520,7 @@ var titleGroups = []string{"书记 常委 委员", "局长 常任秘书长 政�
 
 // sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.
 func sameHead(position, head string) bool {
-	if head == "秘书" || strings.HasSuffix(position, strings.TrimPrefix(head, "副")) {
+	if head == "秘书" || strings.HasSuffix(position, strings.TrimPrefix(strings.TrimPrefix(head, "副"), "助理")) {
 		return true
 	}
 	for _, g := range titleGroups {

@@ -296,6 +296,7 @@ func (l *lattice) edgesAt(i int) {
 	l.villageAt(i, s)
 	l.townshipAt(i, s)
 	l.stationAt(i, s)
+	l.worksAt(i, s)
 	l.ordinalAt(i, s)
 	l.unitAt(i, s)
 	l.termAt(i, s)

@@ -496,7 +496,7 @@ func (l *lattice) addressAt(i int, s []rune, cost int) {
 var levelRunes = newRuneSet("村镇区县乡省旗")
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
-var followers = newRuneSet("回称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代")
+var followers = newRuneSet("回称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代当")
 
 // conjunctions may end a name where nothing that they could join follows.
 var conjunctions = newRuneSet("和与及同")

@@ -390,7 +390,7 @@ func (p *parser) withPrefix(start, x int) int {
 		case kPlace:
 			return y
 		case kOrgan:
-			if institution(p.runes(y)) && p.kind(x) == kPlace {
+			if p.kind(x) == kPlace && (institution(p.runes(y)) || p.is(y, "局", "公司") && p.is(start, "中铁", "中交", "中建", "中冶", "中水", "铁道部")) { // 中铁|二十局|青海|指挥部
 				return start
 			}
 			if y == x-1 && centralBodies[string(p.runes(y))] != "" && p.kind(x) == kPlace { // 中共中央台湾工作办公室

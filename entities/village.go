@@ -70,6 +70,17 @@ func (l *lattice) villageAt(i int, s []rune) {
 	if !text.IsHan(s[0]) {
 		return
 	}
+	for n := 2; n <= 5 && n+1 < len(s) && text.IsHan(s[n-1]) && !aboveVillage.has(s[n-1]); n++ {
+		if s[n] != '嘎' || s[n+1] != '查' {
+			continue
+		}
+		for _, w := range []string{"党支部", "党总支", "支书", "书记", "委员会", "嘎查达", "主任"} { // 布日都嘎查|党支部
+			if r := []rune(w); len(s) >= n+2+len(r) && equal(s[n+2:n+2+len(r)], w) {
+				l.add(i, i+n+2, kWord, 1450, item{entry: -1, class: 'n'})
+				return
+			}
+		}
+	}
 	for n := 2; n <= 4 && n < len(s); n++ {
 		if !text.IsHan(s[n-1]) || aboveVillage.has(s[n-1]) || joinsTwo(s, n) {
 			return
@@ -88,37 +99,6 @@ func (l *lattice) villageAt(i int, s []rune) {
 			}
 		}
 		return
-	}
-}
-
-// districtAt tells that s begins with a district below a county, in no table, with its committee: 马城|区委书记.
-func (l *lattice) districtAt(i int, s []rune) bool {
-	if i > 0 && text.IsHan(l.s[i-1]) && l.s[i-1] != '县' {
-		return false
-	}
-	if _, ok := l.lex.words.Get(s[:2]); ok {
-		return false
-	}
-	for _, w := range []string{"区委书记", "区委副书记", "区委委员"} {
-		if r := []rune(w); len(s) >= 2+len(r) && equal(s[2:2+len(r)], w) {
-			return true
-		}
-	}
-	return false
-}
-
-// stationAt adds the name of a small place that is in no table behind a body or a place, where the station of that place follows:
-// 公安局|店口|派出所.
-func (l *lattice) stationAt(i int, s []rune) {
-	if i == 0 || !strings.ContainsRune("局县市区旗队", l.s[i-1]) {
-		return
-	}
-	for n := 2; n <= 3 && n+3 <= len(s) && bureauRune(s[n-1]) && bureauRune(s[0]); n++ {
-		switch string(s[n : n+3]) {
-		case "派出所", "司法所", "税务所", "财政所", "工商所", "卫生院", "国土所", "收费站", "检查站":
-			l.add(i, i+n, kWord, 1150, item{entry: -1, class: 'n'})
-			return
-		}
 	}
 }
 
@@ -162,7 +142,7 @@ func (l *lattice) townshipAt(i int, s []rune) {
 			}
 		}
 		for k := 2; k <= 4 && k < len(rest); k++ {
-			if rest[k] == '村' {
+			if rest[k] == '村' || rest[k] == '厂' {
 				l.add(i, i+end, kWord, 1500, item{entry: -1, class: 'n'})
 			}
 		}
