@@ -33,6 +33,25 @@ func (p *parser) afterAge(k int) int {
 	return k
 }
 
+// afterClause is the name behind a clause that describes the holder of an office that ends before item k: 原副政委、1961年晋升少将军衔的
+// 张三; -1 where there is none.
+func (p *parser) afterClause(k int) int {
+	const most = 14 // items
+	if k >= len(p.items) || !p.is(k, "、") {
+		return -1
+	}
+	for x := k + 1; x+1 < len(p.items) && x-k < most; x++ {
+		switch p.kind(x) {
+		case kStart, kComma, kName, kTitle, kSep, kSepName, kSepTitle, kOpen:
+			return -1
+		}
+		if p.is(x, "的") && p.kind(x+1) == kName {
+			return x + 1
+		}
+	}
+	return -1
+}
+
 // onlyOffices tells that the stretch is a list that begins with office n and ends with office end-1, of nobody or of a pronoun:
 // 第九届全国人大代表,政协委员. 他是第五届全国政协常委.
 func (p *parser) onlyOffices(n, end int) bool {

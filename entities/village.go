@@ -255,6 +255,26 @@ func (d *document) county(org *organisation, at int) bool {
 	return ok
 }
 
+// strange tells that a township lies in another prefecture than every county that the text names: one of the same name, in no
+// table, is meant.
+func (d *document) strange(t *gazetteer.Division) bool {
+	const reach = 100 // mentions looked at
+	told := false
+	for x, m := range d.textPlaces() {
+		if x == reach {
+			break
+		}
+		if m.div == nil || m.aside || m.visited || m.div.Level != gazetteer.County || !mainland(m.div) {
+			continue
+		}
+		if kinship(m.div, t) > 1 {
+			return false
+		}
+		told = true
+	}
+	return told
+}
+
 // countiesCompete tells that the sentence of a holding, or the text before it where it names none, names two counties side by
 // side, so that neither is nearest: 甲县和乙县.
 func (d *document) countiesCompete(h *holding) bool {
