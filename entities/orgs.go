@@ -143,8 +143,10 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	if org.div == nil && org.cands == nil {
 		org.div, org.cands, org.how, org.at = div, cands, how, name
 	}
-	if org.div != nil && org.div.Level == gazetteer.Township && org.how != Explicit && mainland(org.div) && d.strange(org.div) {
-		d.county(&org, x.pos)
+	if org.div != nil && org.div.Level == gazetteer.Township && org.how != Explicit && mainland(org.div) {
+		if c := d.otherCounty(org.div, x.pos); c != nil {
+			org.div, org.how = c, ByText
+		}
 	}
 	if org.div == nil && (townshipBody(org.name) || localOffice(org.name)) { // which township of that name, the county tells
 		d.county(&org, x.pos)

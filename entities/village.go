@@ -255,11 +255,11 @@ func (d *document) county(org *organisation, at int) bool {
 	return ok
 }
 
-// strange tells that a township lies in another prefecture than every county that the text names: one of the same name, in no
-// table, is meant.
-func (d *document) strange(t *gazetteer.Division) bool {
+// otherCounty is the county that a text means by a township that is of another prefecture than every county the text names: one of
+// the same name, in no table, and of the county named last before rune at. It is nil where the township is the one of the table.
+func (d *document) otherCounty(t *gazetteer.Division, at int) *gazetteer.Division {
 	const reach = 100 // mentions looked at
-	told := false
+	var county *gazetteer.Division
 	for x, m := range d.textPlaces() {
 		if x == reach {
 			break
@@ -268,11 +268,13 @@ func (d *document) strange(t *gazetteer.Division) bool {
 			continue
 		}
 		if kinship(m.div, t) > 1 {
-			return false
+			return nil
 		}
-		told = true
+		if county == nil || m.i < at {
+			county = m.div
+		}
 	}
-	return told
+	return county
 }
 
 // countiesCompete tells that the sentence of a holding, or the text before it where it names none, names two counties side by
