@@ -140,6 +140,8 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 	case partyDepartment(core) && strings.HasSuffix(last.name, "委"):
 		org.within(last, last.name+core, by)
 		org.core, org.dept = last.core+core, core
+	case partyDepartment(core) && strings.HasSuffix(withoutParty(last.name), "大学"):
+		org.within(last, withoutParty(last.name)+"党委"+core, by)
 	case (core == "管委会" || core == "管理委员会") && withoutParty(last.name) != last.name:
 		org.within(last, withoutParty(last.name)+"管委会", by)
 	case (core == "行署" || core == "行政公署") && strings.HasSuffix(last.name, "地委"):

@@ -158,7 +158,7 @@ func (l *lattice) japaneseName(i int, s []rune) {
 }
 
 // japaneseEnds end most surnames of Japan.
-var japaneseEnds = newRuneSet("井川田山村本野原岛崎泽木口谷藤部桥津户尾森内垣江边浦冈坂仓屋濑沼泉宫")
+var japaneseEnds = newRuneSet("井川田山村本野原岛崎泽木口谷藤部桥津户尾森内垣江边浦冈坂仓屋濑沼泉宫越")
 
 // straddles tells that the last character of a name of n runes begins a verb that goes on behind it.
 func (l *lattice) straddles(s []rune, n int) bool {

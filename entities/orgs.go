@@ -128,6 +128,8 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 				}
 			} else if from, to := d.localBefore(x.pos, []rune(l.word)[0]); (l.word == "乡" || l.word == "镇") && to > from { // in no table
 				name, org.by = d.surface(from, to), "township or village named before"
+			} else if s := string(rest.s); l.word == "区" && (s == "议会" || s == "" && head == "议员") && d.wholeCouncil(b, &org, h) {
+				return org
 			} else {
 				name = word // left as it stands: 省委
 			}
@@ -152,6 +154,17 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		d.county(&org, x.pos)
 	}
 	return org
+}
+
+// wholeCouncil gives a member of a district council to the one that the text named before.
+func (d *document) wholeCouncil(b *bearer, org *organisation, h *holding) bool {
+	const body = "区议会"
+	from, to := d.institutionLike(h.office.i, func(s []rune) bool { return strings.HasSuffix(string(s), body) })
+	if to-from <= utf8.RuneCountInString(body) {
+		return false
+	}
+	d.asNamed(b, org, h, from, to, namedBefore)
+	return true
 }
 
 // dropParty drops the party that stands before an assembly: 工联会立法会议员 is a member of the assembly.

@@ -213,7 +213,7 @@ func (d *document) sentenceAround(i, j int) [2]int {
 // school tells that an organ has a 校长.
 func school(s []rune) bool {
 	w := string(s)
-	for _, end := range []string{"大学", "学院", "交大", "科大", "师大", "农大", "工大", "财大", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范"} {
+	for _, end := range []string{"大学", "学院", "交大", "科大", "师大", "农大", "工大", "财大", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范", "国小", "国中"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}

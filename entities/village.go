@@ -225,7 +225,7 @@ func villageOf(name string) string {
 func (d *document) localBefore(i int, kind rune) (from, to int) {
 	const reach, longest = 300, 4 // runes looked at, and of a name without its last word
 	for k := i - 1; k > 1 && i-k < reach; k-- {
-		if d.s[k] != kind || k+1 < len(d.s) && strings.ContainsRune("村镇民里亲土间", d.s[k+1]) || strings.ContainsRune("家老下农", d.s[k-1]) && kind == '乡' {
+		if d.s[k] != kind || k+1 < len(d.s) && strings.ContainsRune("村镇民里亲土间", d.s[k+1]) && (d.s[k+1] != kind || k+2 == len(d.s) || d.s[k+2] != '长') || strings.ContainsRune("家老下农", d.s[k-1]) && kind == '乡' {
 			continue
 		}
 		for from = k; from > 0 && k-from < longest && bureauRune(d.s[from-1]) && !strings.ContainsRune("全我该各本", d.s[from-1]); from-- {
