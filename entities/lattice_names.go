@@ -15,7 +15,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		l.addressAt(i, s, single)
 		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
 			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
-				if g := l.nam.given(s[2:4]); g > 0 && !followers.has(s[3]) && !followers.has(s[2]) && !particles.has(s[3]) {
+				if g := l.nam.given(s[2:4]); g > 0 && !followers.has(s[3]) && !followers.has(s[2]) && !particles.has(s[2]) && !particles.has(s[3]) && !prepositions.has(s[0]) {
 					c := single + second + g + 350 + l.wordPenalty(s[1:4])
 					if len(s) > 4 && l.straddles(s, 4) { // 丘国贤|回复
 						c += 300
@@ -53,6 +53,9 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		if n < len(s) && joiners.has(s[n-1]) && l.titleAt(s[n:]) || n < len(s) && l.straddles(s, n) || n == 2 && aloneSurnames.has(s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
 			cost += 300
 		}
+		if n > 3 && l.speaks(s[n-2:n]) { // 安雅·克吕格|坦言
+			cost += 1200
+		}
 		if l.afterTitle && n > 2 && l.longTitleAt(s) { // 国王|特使法里斯
 			cost += 600
 		}
@@ -69,7 +72,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 				l.add(i, i+end+1, kName, cost+base, item{entry: -1})
 			}
 		}
-		if l.afterTitle && n > 1 && n+1 <= len(s) && (n+1 == len(s) || !text.IsHan(s[n+1]) && !isJoint(s[n+1])) && bureauRune(s[n]) && l.nam.at(s[n]).foreign == 0 && l.nam.at(s[n]).second > 0 { // 外交部长诺帕|敦、
+		if l.afterTitle && n > 1 && n+1 <= len(s) && (n+1 == len(s) || !text.IsHan(s[n+1]) && !isJoint(s[n+1])) && bureauRune(s[n]) && l.nam.at(s[n]).foreign == 0 && l.nam.at(s[n]).second > 0 && !l.speaks(s[n-1:n+1]) { // 外交部长诺帕|敦、
 			l.add(i, i+n+1, kName, cost+base+250, item{entry: -1})
 		}
 	})
@@ -136,7 +139,7 @@ func (l *lattice) isKnown(name []rune) bool {
 
 // japaneseName adds names whose surname of two characters is in no table, where Japan has been named.
 func (l *lattice) japaneseName(i int, s []rune) {
-	if len(s) < 4 || !japaneseEnds.has(s[1]) || particles.has(s[2]) || particles.has(s[3]) || s[0] == '日' && s[1] == '本' || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 && !japaneseEnds.has(s[0]) {
+	if len(s) < 4 || !japaneseEnds.has(s[1]) || particles.has(s[2]) || particles.has(s[3]) || prepositions.has(s[0]) || s[0] == '日' && s[1] == '本' || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 && !japaneseEnds.has(s[0]) {
 		return
 	}
 	late := 0
@@ -145,6 +148,9 @@ func (l *lattice) japaneseName(i int, s []rune) {
 	}
 	for n := 3; n <= 5 && n <= len(s); n++ {
 		if g := l.nam.given(s[2:n]); g > 0 {
+			if v, ok := l.lex.words.Get(s[2:n]); ok && classKind(byte(v>>16)) == kFunc { // 田野|担任
+				g += 1000
+			}
 			c := 1000 + late + g/2 + l.wordPenalty(s[:n])
 			if followers.has(s[n-1]) {
 				c += 250
@@ -200,85 +206,7 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 			continue
 		}
 		if g := l.nam.given(rest[:n]); g > 0 {
-			c := cost + g + l.wordPenalty(s[:sur+n])
-			for _, r := range rest[:n] {
-				if particles.has(r) { // 问他, 问得紧
-					c += 700
-				}
-			}
-			if rest[n-1] == '作' && n < len(rest) && strings.ContainsRune("的了出为", rest[n]) { // 李飞|作的说明
-				c += 400
-			}
-			if n == 2 && rest[0] == '得' && l.afterTitle { // 巡抚|问得紧
-				c += 400
-			}
-			if s[0] == '后' && l.afterTitle { // 副省长|后于2016年
-				c += 400
-			}
-			if sur == 1 && n == 2 && strings.ContainsRune("却同别才即后", s[0]) { // 主任却|提醒
-				if v, ok := l.lex.words.Get(rest[:2]); ok && classKind(byte(v>>16)) == kFunc {
-					c += 500
-				}
-			}
-			if s[0] == '余' && i > 0 && (numerals.has(l.s[i-1]) || strings.ContainsRune("百千万", l.s[i-1])) { // 四十余|国元首
-				c += 800
-			}
-			if sur == 1 && joiners.has(s[0]) && aloneSurnames.has(rest[0]) && len(rest) > n && l.titleAt(rest[n:]) { // 向|习旅长, 向|宋双亲王
-				c += 600
-			}
-			if n <= 2 && sur == 1 && l.cutsOrgan(s[1:]) { // 连|国健局
-				c += 500
-			}
-			if n < len(rest) && rest[n] == '于' { // 楼|建于
-				if _, ok := l.lex.words.Get(rest[n-1 : n+1]); ok {
-					c += 400
-				}
-			}
-			if n == 1 && len(rest) > 2 && rest[1] == '来' && rest[2] == '说' { // 饶运来|说
-				c += 400
-			}
-			if followers.has(rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) && !l.endsName(rest[n:]) {
-				c += 250
-				if adverbial.has(rest[n-1]) {
-					c += 150
-				}
-			} else if n == longest && (rest[n-1] == '说' || rest[n-1] == '称') { // 李建|说
-				c += 350
-			}
-			if n < len(rest) && strings.ContainsRune("给对向让把被替为与和跟请", rest[n-1]) && strings.ContainsRune("他她我你它", rest[n]) { // 佟瑛|给他们
-				c += 500
-			}
-			if rest[n-1] == '于' && n < len(rest) && (text.IsHan(rest[n]) || isDigit(rest[n])) {
-				c += 700
-			}
-			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && (text.IsHan(rest[n]) || isDigit(rest[n])) && l.endsName(rest[n:]) { // tokens cut before 和
-				c -= 250
-			}
-			if n < len(rest) && rest[n-1] == '向' && text.IsHan(rest[n]) { // 李明|向记者
-				c += 500
-			}
-			if n < 3 && l.afterTitle && len(rest) > 3 && rest[2] == '向' { // 严少南|向县长, not 严少|南向
-				if _, ok := l.lex.words.Get(rest[1:3]); ok {
-					c += 900 - 600*n
-				}
-			}
-			if rest[n-1] == '则' && n < len(rest) && l.endsName(rest[n:]) { // 段方|则强调
-				c += 500
-			}
-			if l.giving && n+1 < len(rest) && rest[n] == '成' && rest[n+1] == '为' { // 任命李作成|为
-				c += 450
-			}
-			if l.giving && n < len(rest) { // 任命陈政升为, 推举李大有出任
-				if l.assigns(rest[n:]) {
-					c -= 250
-				} else if rest[n-1] == '为' && text.IsHan(rest[n]) {
-					c += 500
-				}
-			}
-			if l.afterTitle && (n == len(rest) || !text.IsHan(rest[n]) && !isJoint(rest[n])) { // 主席许多多,
-				c -= max(0, 200-l.wordPenalty(s[:sur+n]))
-			}
-			l.add(i, i+sur+n, kName, c, it)
+			l.add(i, i+sur+n, kName, cost+g+l.nameCost(i, s, sur, n, longest), it)
 		}
 	}
 	if sur > 1 || aloneSurnames.has(s[0]) {
@@ -443,7 +371,7 @@ func (l *lattice) wordPenalty(s []rune) int {
 }
 
 // particles stand in no given name: pronouns and the particles of verbs.
-var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱过也都已着著地")
+var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱过也都已着著地给把让却")
 
 // joiners are surnames that are prepositions, conjunctions or verbs before another surname with its title.
 var joiners = newRuneSet("后向和与问对给跟从于同随别才上生水")
@@ -483,6 +411,9 @@ func (l *lattice) addressAt(i int, s []rune, cost int) {
 	if len(s) < 3 {
 		return
 	}
+	if !aloneSurnames.has(s[0]) { // 邱振|国先生
+		cost += 400
+	}
 	switch string(s[1:3]) {
 	case "先生", "女士", "小姐", "太太", "夫人", "老师", "师傅", "老汉", "老爷", "少爷", "大人", "大妈", "大爷", "大嫂", "大娘", "掌柜", "公子", "大哥", "大姐", "大叔", "大婶", "大伯", "阿姨", "阿婆", "阿伯", "奶奶", "爷爷", "老伯", "小妹":
 		if i > 1 && l.nam.at(l.s[i-1]).foreign > 0 && l.nam.at(l.s[i-2]).foreign > 0 { // 奥孔|乔女士
@@ -497,6 +428,9 @@ var levelRunes = newRuneSet("村镇区县乡省旗")
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
 var followers = newRuneSet("回称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代当")
+
+// prepositions begin no long name: 由原车间主任.
+var prepositions = newRuneSet("由是在对与被将从向把")
 
 // conjunctions may end a name where nothing that they could join follows.
 var conjunctions = newRuneSet("和与及同")
