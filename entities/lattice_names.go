@@ -225,16 +225,6 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 	}
 }
 
-// speechAt tells that s begins with a verb of speech.
-func (l *lattice) speechAt(s []rune) bool {
-	found := false
-	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
-		found = l.lex.entry[v].speech
-		return !found
-	})
-	return found
-}
-
 // assigns tells that s begins with what stands between the object of a verb of appointing and the office: 为, 出任, 担任.
 func (l *lattice) assigns(s []rune) bool {
 	if s[0] == '为' {
