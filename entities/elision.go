@@ -53,7 +53,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 	if innerBody(core) && d.goOn(org, h, core) {
 		return
 	}
-	if o := d.lastTaiwan; o != nil && (strings.HasSuffix(core, "处") || strings.HasSuffix(core, "局")) && len([]rune(core)) > 1 && len([]rune(core)) < 7 && !d.isInstitution(core) { // 农业处 of a county
+	if o := d.lastTaiwan; o != nil && !strings.HasSuffix(core, "分局") && (strings.HasSuffix(core, "处") || strings.HasSuffix(core, "局")) && len([]rune(core)) > 1 && len([]rune(core)) < 7 && !d.isInstitution(core) { // 农业处 of a county
 		org.within(o, o.at+"政府"+core, "body of the county or city named before")
 		return
 	}

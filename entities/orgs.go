@@ -172,6 +172,11 @@ func (d *document) dropParty(x *orgText) {
 	for _, party := range parties {
 		x.dropPrefix(party + "籍") // 民进党籍立委
 	}
+	for _, role := range []string{"反对党", "执政党", "在野党"} { // 反对党保守党党魁
+		if name, ok := strings.CutPrefix(string(x.s), role); ok && slices.Contains(parties, name) {
+			x.dropPrefix(role)
+		}
+	}
 	x.dropPrefix("泛民主派", "民主派", "泛民", "建制派", "本土派") // of no organisation
 	for n := 2; n < len(x.s)-2; n++ {
 		for _, w := range []string{"立法会", "立法院", "区议会", "县议会", "市议会", "国会", "参议院", "众议院"} {
