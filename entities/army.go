@@ -1,6 +1,10 @@
 package entities
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/xinwen-go/xinwen/text"
+)
 
 // numberedUnits are units that a number names, with the titles of those who lead them: 一营营长, 第38军军长, 三组组长.
 var numberedUnits = []struct{ unit, heads string }{
@@ -26,7 +30,7 @@ func (l *lattice) unitAt(i int, s []rune) {
 		n++
 	}
 	from := n
-	for n < len(s) && n-from < 5 && (isDigit(s[n]) || numerals.has(s[n])) {
+	for n < len(s) && n-from < 5 && (isDigit(s[n]) || numerals.has(s[n]) || s[n] == '〇' || s[n] == '零') {
 		n++
 	}
 	if n == from || n >= len(s) {
@@ -46,6 +50,9 @@ func (l *lattice) unitAt(i int, s []rune) {
 		}
 		if len(rest) > 0 && (numerals.has(rest[0]) || isDigit(rest[0])) && strings.Contains("军师旅团营", u.unit) { // 三五九旅|七一八团
 			l.add(i, i+end, kOrgan, 800, item{entry: -1, class: 'n'})
+		}
+		if n-from > 1 && (len(rest) == 0 || !text.IsHan(rest[0]) && rest[0] != '、') && strings.Contains("师旅团", u.unit) { // 视导九九旅。
+			l.add(i, i+end, kOrgan, 900, item{entry: -1, class: 'n'})
 		}
 		for w := range strings.FieldsSeq(u.heads) {
 			if x := []rune(w); len(rest) >= len(x) && equal(rest[:len(x)], w) {

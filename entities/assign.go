@@ -145,6 +145,11 @@ func (p *parser) chain(n, end int) {
 		p.d.subject(p, []int{k + 1})
 		return
 	}
+	if k := p.afterClause(last.last + 1); k >= 0 {
+		p.giveNames([]int{k}, n, end, "", true)
+		p.d.subject(p, []int{k})
+		return
+	}
 	names := p.after(last)
 	if len(names.names) > 0 && (end-n > 1 || p.ownerBefore(n)) && p.ownedBefore(n) && p.before(n, n+1) { // 蔡某市长、副市长王某; 张团长|却认真起来
 		if n++; n == end {
@@ -207,7 +212,7 @@ func (p *parser) ownerBefore(n int) bool {
 		return false
 	}
 	it := p.items[k]
-	return it.sur > 0 && it.j-it.i == int(it.sur) || it.j-it.i > 2
+	return it.sur > 0 && it.j-it.i == int(it.sur)
 }
 
 // companyTitle tells that a title is one before which a name is rather a company's: 柯达总裁.

@@ -120,7 +120,7 @@ func (d *document) setAside() {
 		for ; x <= y; x++ {
 			ms[x].aside, ms[x].visited = native, visited
 		}
-		if j := ms[y].j; j < len(d.s) && d.s[j] == '村' && d.lat.gaz.Info(ms[y].id).Form == gazetteer.Short { // 古城村 tells nothing of 古城区
+		if j := ms[y].j; j < len(d.s) && strings.ContainsRune("村山岭峰", d.s[j]) && d.lat.gaz.Info(ms[y].id).Form == gazetteer.Short && d.lat.gaz.Info(ms[y].id).Level >= gazetteer.County { // 古城村 tells nothing of 古城区
 			ms[y].aside = true
 		}
 	}

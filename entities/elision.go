@@ -34,7 +34,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 		return
 	case (core == "行署" || core == "行政公署") && d.prefecture(b, org, h, core):
 		return
-	case d.courtNamed(b, org, h, core), d.generic(org, h, core), d.japaneseMinistry(org, core):
+	case d.courtNamed(b, org, h, core), d.sectionOfCourt(b, org, h, core), d.generic(org, h, core), d.japaneseMinistry(org, core):
 		return
 	case d.localBody(org, h, core):
 		return
@@ -53,7 +53,7 @@ func (d *document) withoutPlace(b *bearer, org *organisation, h *holding, last *
 	if innerBody(core) && d.goOn(org, h, core) {
 		return
 	}
-	if o := d.lastTaiwan; o != nil && (strings.HasSuffix(core, "处") || strings.HasSuffix(core, "局")) && len([]rune(core)) > 1 && len([]rune(core)) < 7 && !d.isInstitution(core) { // 农业处 of a county
+	if o := d.lastTaiwan; o != nil && !strings.HasSuffix(core, "分局") && (strings.HasSuffix(core, "处") || strings.HasSuffix(core, "局")) && len([]rune(core)) > 1 && len([]rune(core)) < 7 && !d.isInstitution(core) { // 农业处 of a county
 		org.within(o, o.at+"政府"+core, "body of the county or city named before")
 		return
 	}
@@ -140,6 +140,8 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 	case partyDepartment(core) && strings.HasSuffix(last.name, "委"):
 		org.within(last, last.name+core, by)
 		org.core, org.dept = last.core+core, core
+	case partyDepartment(core) && strings.HasSuffix(withoutParty(last.name), "大学"):
+		org.within(last, withoutParty(last.name)+"党委"+core, by)
 	case (core == "管委会" || core == "管理委员会") && withoutParty(last.name) != last.name:
 		org.within(last, withoutParty(last.name)+"管委会", by)
 	case (core == "行署" || core == "行政公署") && strings.HasSuffix(last.name, "地委"):
@@ -167,7 +169,7 @@ func (d *document) insideLast(b *bearer, org, last *organisation, core string) b
 	case innerBody(core):
 		org.within(last, withoutInner(last.name)+core, by)
 	case own && strings.HasPrefix(last.core, "公安") && policeUnit(core):
-		org.within(last, last.name+core, by)
+		org.within(last, withoutInner(last.name)+core, by)
 		org.dept = core
 	default:
 		return false
@@ -264,6 +266,9 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 		if r, ok := d.restore(l, b, h.office.i, h.sentence); ok {
 			org.name, org.core, org.by = r.name+"政府", "政府", "territory restored from the text"
 			org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+		} else if from, to := d.localBefore(h.office.i, []rune(l.word)[0]); (l.word == "乡" || l.word == "镇") && to > from {
+			org.name, org.core, org.by = d.surface(from, to)+"政府", "政府", "township or village named before"
+			d.county(org, from)
 		}
 		return
 	}
@@ -298,6 +303,13 @@ func (d *document) bare(b *bearer, org *organisation, h *holding, last *organisa
 	if head == "参谋总长" && d.has(max(0, h.office.i-1000), min(len(d.s), h.office.j+1000), "台湾") {
 		d.regional(org, "台湾", false)
 		return
+	}
+	if head == "立法议员" {
+		if region := d.regionTold(); region != "" {
+			d.regional(org, region, false)
+			org.name = region + "立法会"
+			return
+		}
 	}
 	if head == "立法委员" || head == "立委" {
 		d.regional(org, "台湾", false)
@@ -413,6 +425,39 @@ func (d *document) courtNamed(b *bearer, org *organisation, h *holding, core str
 	return false
 }
 
+// sectionOfCourt gives a section of a court or procuratorate, 刑一庭 or 公诉处, to the one that the text named last.
+func (d *document) sectionOfCourt(b *bearer, org *organisation, h *holding, core string) bool {
+	body := ""
+	switch {
+	case strings.HasSuffix(core, "庭") && len([]rune(core)) < 7 && !strings.Contains(core, "院"):
+		body = "法院"
+	case prosecutors(core):
+		body = "检察院"
+	default:
+		return false
+	}
+	from, to := d.institutionLike(h.office.i, func(s []rune) bool { return strings.HasSuffix(string(s), body) })
+	if to == from {
+		return false
+	}
+	d.asNamed(b, org, h, from, to, namedBefore)
+	org.name += core
+	return true
+}
+
+// prosecutors tells that a body is a section of a procuratorate: 公诉处, 第二检察部.
+func prosecutors(core string) bool {
+	if r := []rune(core); len(r) > 6 || !strings.ContainsRune("处科部局室", r[len(r)-1]) {
+		return false
+	}
+	for _, w := range []string{"公诉", "反贪", "反渎", "侦监", "侦查监督", "批捕", "控申", "监所", "民行", "未检", "案管"} {
+		if strings.HasPrefix(core, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(core, "第") && strings.HasSuffix(core, "检察部")
+}
+
 var shortCourts = map[string]string{"高院": "高级人民法院", "中院": "中级人民法院", "高级法院": "高级人民法院", "中级法院": "中级人民法院"}
 
 // unitOfBare is the unit of a title without organisation: 院 of 院长 and 院长助理, 校 of 教导主任.
@@ -472,12 +517,12 @@ func withoutParty(name string) string {
 }
 
 // titleGroups are the titles that one body has side by side.
-var titleGroups = []string{"书记 常委 委员", "局长 常任秘书长 政治助理", "舰长 艇长 政委 副舰长", "秘书长 常委", "部长 发言人 新闻发言人", "司长 发言人 新闻发言人", "局长 发言人 新闻发言人", "军长 师长 旅长 团长 营长 连长 排长 政委 政治委员 参谋长 教导员 指导员", "组长 成员 组员 联络员", "董事长 董事长助理 总经理助理 总裁助理 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
+var titleGroups = []string{"书记 常委 委员", "局长 常任秘书长 政治助理", "舰长 艇长 政委 副舰长", "秘书长 常委", "部长 发言人 新闻发言人", "司长 发言人 新闻发言人", "局长 发言人 新闻发言人", "政战主任 军长 师长 旅长 团长 营长 连长 排长 政委 政治委员 参谋长 教导员 指导员", "组长 成员 组员 联络员", "董事长 董事长助理 总经理助理 总裁助理 总裁 总经理 经理 首席执行官 董事 监事 监事长 监事会主席 总工程师 总会计师 总经济师 总设计师 首席财务官 首席运营官 首席技术官 CEO CFO CTO COO 创始人 联合创始人 总监 董事局主席", "会长 理事长 秘书长 理事 监事长 干事长 主席",
 	"司令员 司令 政委 政治委员 参谋长 总司令 教导员 指导员", "主任 委员 主任委员 秘书长", "主席 秘书长 委员 发言人", "校长 教务长 教务主任 总务主任", "院长 审判员 法官", "检察长 检察官 检察员", "所长 教导员 指导员", "队长 支队长 大队长 中队长 总队长 教导员 指导员 政委 政治委员", "总编辑 社长 主编 总编", "台长 总编辑", "总指挥 指挥长"}
 
 // sameHead tells that two titles are of one kind, so that the later may belong to the body of the earlier.
 func sameHead(position, head string) bool {
-	if head == "秘书" || strings.HasSuffix(position, strings.TrimPrefix(head, "副")) {
+	if head == "秘书" || strings.HasSuffix(position, strings.TrimPrefix(strings.TrimPrefix(head, "副"), "助理")) {
 		return true
 	}
 	for _, g := range titleGroups {

@@ -84,7 +84,7 @@ func (p *parser) findOffices() {
 			continue
 		}
 		candidate := p.is(k+1, "候选人", "参选人", "人选", "候选", "夫人", "参选") && p.kind(k-1) != kVerb
-		if p.is(k, "领导") && (p.is(k+1, "职务", "岗位", "班子", "干部") || p.kind(k-1) == kMod) { // 拟任正厅级领导职务
+		if p.is(k, "领导") && (p.is(k+1, "职务", "岗位", "班子", "干部") || p.kind(k-1) == kMod) || p.is(k, "干部") && k > 0 && p.d.s[p.items[k].i-1] == '级' { // 拟任正厅级领导职务, 科级干部
 			continue
 		}
 		o, ok := p.officeAt(k, floor)
@@ -166,6 +166,9 @@ func (p *parser) officeAt(k, floor int) (office, bool) {
 	}
 	if start < m && start == m-1 && p.is(start, "女", "男") { // 女州长
 		start = m
+	}
+	if start+1 < m && p.is(start-1, "该", "本", "我") && p.kind(start) == kOrgan && len(p.runes(start)) == 1 { // 该旅|发射二营
+		start++
 	}
 	if p.nameAsCompany(m, floor) {
 		o.org = [][2]int{{p.items[m-1].i, p.items[m-1].j}}

@@ -182,6 +182,8 @@ func (l *lattice) disagreement(i, j int, k kind) int {
 				return c + 100
 			}
 		}
+	} else if k == kName && l.marks[l.base+i]&(markStart|markProper) == markStart && j-i > 1 && l.marks[l.base+i+1]&markStart == 0 {
+		c += 200 // another word begins there
 	}
 	return c
 }
@@ -293,6 +295,8 @@ func (l *lattice) edgesAt(i int) {
 	l.numeralPlaceAt(i, s)
 	l.villageAt(i, s)
 	l.townshipAt(i, s)
+	l.stationAt(i, s)
+	l.worksAt(i, s)
 	l.ordinalAt(i, s)
 	l.unitAt(i, s)
 	l.termAt(i, s)

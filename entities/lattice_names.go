@@ -15,7 +15,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		l.addressAt(i, s, single)
 		if len(s) >= 4 { // 林郑月娥: a married woman's name, or a surname of its own kind
 			if second := int(l.nam.at(s[1]).surname); second > 0 && second < 650 {
-				if g := l.nam.given(s[2:4]); g > 0 && !followers.has(s[3]) && !followers.has(s[2]) {
+				if g := l.nam.given(s[2:4]); g > 0 && !followers.has(s[3]) && !followers.has(s[2]) && !particles.has(s[2]) && !particles.has(s[3]) && !prepositions.has(s[0]) {
 					c := single + second + g + 350 + l.wordPenalty(s[1:4])
 					if len(s) > 4 && l.straddles(s, 4) { // 丘国贤|回复
 						c += 300
@@ -25,7 +25,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 			}
 		}
 	}
-	if compound == 0 && single == 0 && l.afterTitle {
+	if compound == 0 && single == 0 && (l.afterTitle || l.afterGive || i == 0 && rareSurnames.has(s[0])) {
 		l.rareName(i, s)
 	}
 	if (s[0] == '老' || s[0] == '小') && l.afterTitle && !l.bareTitleEnds(i) && len(s) > 1 && aloneSurnames.has(s[1]) { // 村委会主任|老韩
@@ -35,7 +35,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		}
 		l.add(i, i+2, kName, c, item{entry: -1, sur: 2})
 	}
-	if compound == 0 && l.japan {
+	if compound == 0 && (l.japan || l.afterTitle && len(s) > 4 && (s[4] == '子' || s[4] == '郎')) { // 谷口真理子
 		l.japaneseName(i, s)
 	}
 	if compound > 0 {
@@ -50,8 +50,14 @@ func (l *lattice) nameEdges(i int, s []rune) {
 		base = 150
 	}
 	l.nam.foreignRun(s, func(n, cost int) {
-		if n < len(s) && l.straddles(s, n) || n == 2 && aloneSurnames.has(s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
+		if n < len(s) && joiners.has(s[n-1]) && l.titleAt(s[n:]) || n < len(s) && l.straddles(s, n) || n == 2 && aloneSurnames.has(s[1]) && l.titleAt(s[2:]) { // 沃特斯|通电话, 文书科|王主任
 			cost += 300
+		}
+		if n > 3 && l.speaks(s[n-2:n]) { // 安雅·克吕格|坦言
+			cost += 1200
+		}
+		if l.afterTitle && n > 2 && l.longTitleAt(s) { // 国王|特使法里斯
+			cost += 600
 		}
 		if l.afterTitle && (n == len(s) || !text.IsHan(s[n]) && !isJoint(s[n])) { // 总统巴嘎班迪:
 			cost -= 150
@@ -66,7 +72,7 @@ func (l *lattice) nameEdges(i int, s []rune) {
 				l.add(i, i+end+1, kName, cost+base, item{entry: -1})
 			}
 		}
-		if l.afterTitle && n > 1 && n+1 <= len(s) && (n+1 == len(s) || !text.IsHan(s[n+1]) && !isJoint(s[n+1])) && bureauRune(s[n]) && l.nam.at(s[n]).foreign == 0 && l.nam.at(s[n]).second > 0 { // 外交部长诺帕|敦、
+		if l.afterTitle && n > 1 && n+1 <= len(s) && (n+1 == len(s) || !text.IsHan(s[n+1]) && !isJoint(s[n+1])) && bureauRune(s[n]) && l.nam.at(s[n]).foreign == 0 && l.nam.at(s[n]).second > 0 && !l.speaks(s[n-1:n+1]) { // 外交部长诺帕|敦、
 			l.add(i, i+n+1, kName, cost+base+250, item{entry: -1})
 		}
 	})
@@ -108,14 +114,23 @@ func (l *lattice) know(name []rune) {
 // rareName adds a name with a surname that is in no table, which must stand between a title and the end of a phrase: 主席铁宁、.
 func (l *lattice) rareName(i int, s []rune) {
 	for n := 2; n <= 3 && n <= len(s); n++ {
-		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) && (n < 3 || !l.endsName(s[n:])) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 {
+		if s[0] == '姓' || !bureauRune(s[0]) || !bureauRune(s[1]) || strings.ContainsRune("职期时后间", s[n-1]) || n < len(s) && (text.IsHan(s[n]) && (n < 3 || !l.endsName(s[n:])) || isJoint(s[n])) || l.nam.at(s[0]).first == 0 && !rareSurnames.has(s[0]) {
 			continue
 		}
 		if g := l.nam.given(s[1:n]); g > 0 {
+			if v, ok := l.lex.words.Get(s[1:n]); ok && n == 3 && classKind(byte(v>>16)) == kFunc { // 主任却|提醒,
+				g += 500
+			}
+			if rareSurnames.has(s[0]) { // 旷春艳
+				g -= 200
+			}
 			l.add(i, i+n, kName, 600+g+l.wordPenalty(s[:n]), item{entry: -1, sur: 1})
 		}
 	}
 }
+
+// rareSurnames are surnames that the tables lack.
+var rareSurnames = newRuneSet("旷木降闭员妫郐鄞呙折母渠漕狐眭稽端肇脱药萨蚁资遇郤铁锁颉骞鬲尧承拓拱斛杲枚殳毓泉浑淡源溥澹炅爨独玉瑞留疏登盈矢福黑鼓律")
 
 // isKnown tells that the document has shown a name before.
 func (l *lattice) isKnown(name []rune) bool {
@@ -124,12 +139,19 @@ func (l *lattice) isKnown(name []rune) bool {
 
 // japaneseName adds names whose surname of two characters is in no table, where Japan has been named.
 func (l *lattice) japaneseName(i int, s []rune) {
-	if len(s) < 4 || !japaneseEnds.has(s[1]) || s[0] == '日' && s[1] == '本' || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 {
+	if len(s) < 4 || !japaneseEnds.has(s[1]) || particles.has(s[2]) || particles.has(s[3]) || prepositions.has(s[0]) || s[0] == '日' && s[1] == '本' || !text.IsHan(s[0]) || l.nam.at(s[0]).surname == 0 && l.nam.at(s[0]).first == 0 && !japaneseEnds.has(s[0]) {
 		return
 	}
-	for n := 3; n <= 4; n++ {
+	late := 0
+	if s[0] == '长' && l.titleEnds(i+1) { // 干事长|森喜太郎
+		late = 500
+	}
+	for n := 3; n <= 5 && n <= len(s); n++ {
 		if g := l.nam.given(s[2:n]); g > 0 {
-			c := 1000 + g/2 + l.wordPenalty(s[:n])
+			if v, ok := l.lex.words.Get(s[2:n]); ok && classKind(byte(v>>16)) == kFunc { // 田野|担任
+				g += 1000
+			}
+			c := 1000 + late + g/2 + l.wordPenalty(s[:n])
 			if followers.has(s[n-1]) {
 				c += 250
 			}
@@ -142,7 +164,7 @@ func (l *lattice) japaneseName(i int, s []rune) {
 }
 
 // japaneseEnds end most surnames of Japan.
-var japaneseEnds = newRuneSet("井川田山村本野原岛崎泽木口谷藤部桥津尾森内垣江边浦冈坂仓屋濑沼泉宫")
+var japaneseEnds = newRuneSet("井川田山村本野原岛崎泽木口谷藤部桥津户尾森内垣江边浦冈坂仓屋濑沼泉宫越")
 
 // straddles tells that the last character of a name of n runes begins a verb that goes on behind it.
 func (l *lattice) straddles(s []rune, n int) bool {
@@ -180,78 +202,11 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 		longest = 3
 	}
 	for n := 1; n <= longest && n <= len(rest); n++ {
-		if n == 2 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] || n == 1 && len(rest) > 1 && rest[0] == '一' && rest[1] == '行' { // 王老师, 谢谢, 池田一行
+		if len(rest) > 1 && n < 3 && l.courtesy(rest[:2]) || sur == 1 && n == 1 && rest[0] == s[0] || n == 1 && len(rest) > 1 && rest[0] == '一' && rest[1] == '行' { // 王老师, 谢谢, 池田一行
 			continue
 		}
 		if g := l.nam.given(rest[:n]); g > 0 {
-			c := cost + g + l.wordPenalty(s[:sur+n])
-			for _, r := range rest[:n] {
-				if particles.has(r) { // 问他, 问得紧
-					c += 700
-				}
-			}
-			if rest[n-1] == '作' && n < len(rest) && strings.ContainsRune("的了出为", rest[n]) { // 李飞|作的说明
-				c += 400
-			}
-			if n == 2 && rest[0] == '得' && l.afterTitle { // 巡抚|问得紧
-				c += 400
-			}
-			if s[0] == '后' && l.afterTitle { // 副省长|后于2016年
-				c += 400
-			}
-			if sur == 1 && joiners.has(s[0]) && aloneSurnames.has(rest[0]) && len(rest) > n && l.titleAt(rest[n:]) { // 向|习旅长, 向|宋双亲王
-				c += 600
-			}
-			if n <= 2 && sur == 1 && l.cutsOrgan(s[1:]) { // 连|国健局
-				c += 500
-			}
-			if n < len(rest) && rest[n] == '于' { // 楼|建于
-				if _, ok := l.lex.words.Get(rest[n-1 : n+1]); ok {
-					c += 400
-				}
-			}
-			if n == 1 && len(rest) > 2 && rest[1] == '来' && rest[2] == '说' { // 饶运来|说
-				c += 400
-			}
-			if followers.has(rest[n-1]) && n < len(rest) && text.IsHan(rest[n]) && !l.endsName(rest[n:]) {
-				c += 250
-				if adverbial.has(rest[n-1]) {
-					c += 150
-				}
-			} else if n == longest && (rest[n-1] == '说' || rest[n-1] == '称') { // 李建|说
-				c += 350
-			}
-			if rest[n-1] == '于' && n < len(rest) && (text.IsHan(rest[n]) || isDigit(rest[n])) {
-				c += 700
-			}
-			if n == 2 && n < len(rest) && conjunctions.has(rest[1]) && l.endsName(rest[n:]) { // tokens cut before 和
-				c -= 250
-			}
-			if n < len(rest) && rest[n-1] == '向' && text.IsHan(rest[n]) { // 李明|向记者
-				c += 500
-			}
-			if n < 3 && l.afterTitle && len(rest) > 3 && rest[2] == '向' { // 严少南|向县长, not 严少|南向
-				if _, ok := l.lex.words.Get(rest[1:3]); ok {
-					c += 900 - 600*n
-				}
-			}
-			if rest[n-1] == '则' && n < len(rest) && l.speechAt(rest[n:]) { // 段方|则强调
-				c += 500
-			}
-			if l.giving && n+1 < len(rest) && rest[n] == '成' && rest[n+1] == '为' { // 任命李作成|为
-				c += 450
-			}
-			if l.giving && n < len(rest) { // 任命陈政升为, 推举李大有出任
-				if l.assigns(rest[n:]) {
-					c -= 250
-				} else if rest[n-1] == '为' && text.IsHan(rest[n]) {
-					c += 500
-				}
-			}
-			if l.afterTitle && (n == len(rest) || !text.IsHan(rest[n]) && !isJoint(rest[n])) { // 主席许多多,
-				c -= max(0, 200-l.wordPenalty(s[:sur+n]))
-			}
-			l.add(i, i+sur+n, kName, c, it)
+			l.add(i, i+sur+n, kName, cost+g+l.nameCost(i, s, sur, n, longest), it)
 		}
 	}
 	if sur > 1 || aloneSurnames.has(s[0]) {
@@ -270,16 +225,6 @@ func (l *lattice) chineseName(i int, s []rune, sur, cost int) {
 	}
 }
 
-// speechAt tells that s begins with a verb of speech.
-func (l *lattice) speechAt(s []rune) bool {
-	found := false
-	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
-		found = l.lex.entry[v].speech
-		return !found
-	})
-	return found
-}
-
 // assigns tells that s begins with what stands between the object of a verb of appointing and the office: 为, 出任, 担任.
 func (l *lattice) assigns(s []rune) bool {
 	if s[0] == '为' {
@@ -290,7 +235,7 @@ func (l *lattice) assigns(s []rune) bool {
 
 // endsName tells that s can stand only behind a whole name, so that 和 before it does not join two: 罗绍和少将, 单清和等, 罗绍和表示.
 func (l *lattice) endsName(s []rune) bool {
-	found := s[0] == '等' || s[0] == '的' || (s[0] == '向' || s[0] == '对') && len(s) > 1 && strings.ContainsRune("他她我记大与来群", s[1]) // 李玉和|向记者
+	found := dayAt(s) || s[0] == '等' || s[0] == '的' || (s[0] == '向' || s[0] == '对') && len(s) > 1 && strings.ContainsRune("他她我记大与来群", s[1]) // 李玉和|向记者
 	l.lex.trie.Prefixes(s, func(_ int, v uint32) bool {
 		w := &l.lex.entry[v]
 		found = found || w.is(kCourtesy) || w.speech
@@ -306,6 +251,15 @@ func (l *lattice) endsName(s []rune) bool {
 		found = ok && (!own || l.lex.entry[x].kinds&nominal == 0) && (byte(v>>16) == 'v' || byte(v>>16) == 'd') && (len(s) == 2 || s[2] != '的')
 	}
 	return found
+}
+
+// dayAt tells that s begins with a day or month of a date: 21日.
+func dayAt(s []rune) bool {
+	n := 0
+	for n < len(s) && n < 3 && isDigit(s[n]) {
+		n++
+	}
+	return n > 0 && n < len(s) && (s[n] == '日' || s[n] == '月')
 }
 
 // courtesy tells that s is a word that follows surnames: 老师, 先生.
@@ -388,13 +342,13 @@ func (l *lattice) wordPenalty(s []rune) int {
 		}
 	}
 	if len(s) == 3 {
-		if v, ok := l.lex.trie.Get(s[:2]); ok && l.lex.entry[v].is(kProfession) { // 岳父|钱嘉东
+		if v, ok := l.lex.trie.Get(s[:2]); ok && l.lex.entry[v].kinds&(1<<kProfession|1<<kFunc) != 0 { // 岳父|钱嘉东, 荣休|前
 			c += 400
 		}
 	}
 	if v, ok := l.lex.trie.Get(s); ok && l.lex.entry[v].is(kOrgan) { // 海军
 		c += 800
-	} else if ok && l.lex.entry[v].is(kWord) { // 施政
+	} else if ok && l.lex.entry[v].kinds&(1<<kWord|1<<kFunc) != 0 { // 施政, 荣休
 		c += 600
 	}
 	if bodyEnds.has(s[len(s)-1]) {
@@ -407,7 +361,7 @@ func (l *lattice) wordPenalty(s []rune) int {
 }
 
 // particles stand in no given name: pronouns and the particles of verbs.
-var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱过也都已")
+var particles = newRuneSet("他她它我你您们的了着吗呢吧么这那哪啥谁很没被咱过也都已着著地给把让却")
 
 // joiners are surnames that are prepositions, conjunctions or verbs before another surname with its title.
 var joiners = newRuneSet("后向和与问对给跟从于同随别才上生水")
@@ -432,13 +386,29 @@ func (l *lattice) titleAt(s []rune) bool {
 	return found
 }
 
+// longTitleAt tells that a title of two characters or more begins at s.
+func (l *lattice) longTitleAt(s []rune) bool {
+	found := false
+	l.lex.trie.Prefixes(s, func(n int, v uint32) bool {
+		found = n > 1 && l.lex.entry[v].is(kTitle)
+		return !found
+	})
+	return found
+}
+
 // addressAt adds a surname with a courtesy word, which gives no office and begins no name: 朱先生, 周太太.
 func (l *lattice) addressAt(i int, s []rune, cost int) {
-	if len(s) < 3 || !aloneSurnames.has(s[0]) {
+	if len(s) < 3 {
 		return
 	}
+	if !aloneSurnames.has(s[0]) { // 邱振|国先生
+		cost += 400
+	}
 	switch string(s[1:3]) {
-	case "先生", "女士", "小姐", "太太", "夫人", "老师", "师傅", "老汉", "老爷", "少爷", "大人", "大妈", "大爷", "大嫂", "大娘", "掌柜", "公子":
+	case "先生", "女士", "小姐", "太太", "夫人", "老师", "师傅", "老汉", "老爷", "少爷", "大人", "大妈", "大爷", "大嫂", "大娘", "掌柜", "公子", "大哥", "大姐", "大叔", "大婶", "大伯", "阿姨", "阿婆", "阿伯", "奶奶", "爷爷", "老伯", "小妹":
+		if i > 1 && l.nam.at(l.s[i-1]).foreign > 0 && l.nam.at(l.s[i-2]).foreign > 0 { // 奥孔|乔女士
+			cost += 500
+		}
 		l.add(i, i+3, kStop, cost+150, item{entry: -1, class: 'n'})
 	}
 }
@@ -447,7 +417,10 @@ func (l *lattice) addressAt(i int, s []rune, cost int) {
 var levelRunes = newRuneSet("村镇区县乡省旗")
 
 // followers commonly follow a name, so that one that ends with them costs more: 姜风|称.
-var followers = newRuneSet("回称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代")
+var followers = newRuneSet("回称说和与在任指表从向对将已也就均都率到赴等的是为曾被把及同则又并所副市县省区正原前却带问请促批赞亦仍再还更能要给让出昨今廿代当")
+
+// prepositions begin no long name: 由原车间主任.
+var prepositions = newRuneSet("由是在对与被将从向把")
 
 // conjunctions may end a name where nothing that they could join follows.
 var conjunctions = newRuneSet("和与及同")

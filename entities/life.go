@@ -21,7 +21,35 @@ func (p *parser) afterAge(k int) int {
 	if x < len(p.items) && p.items[x].class == 'm' && p.is(x+1, "岁") {
 		return x + 2
 	}
+	if p.is(x, "年过", "年逾", "年近") {
+		x++
+	}
+	if p.is(x, "高龄") {
+		return x + 1
+	}
+	if x+1 < len(p.items) && p.is(x+1, "高龄", "旬", "古稀", "花甲") { // 原校长、九十高龄的张三
+		return x + 2
+	}
 	return k
+}
+
+// afterClause is the name behind a clause that describes the holder of an office that ends before item k: 原副政委、1961年晋升少将军衔的
+// 张三; -1 where there is none.
+func (p *parser) afterClause(k int) int {
+	const most = 14 // items
+	if k >= len(p.items) || !p.is(k, "、") {
+		return -1
+	}
+	for x := k + 1; x+1 < len(p.items) && x-k < most; x++ {
+		switch p.kind(x) {
+		case kStart, kComma, kName, kTitle, kSep, kSepName, kSepTitle, kOpen:
+			return -1
+		}
+		if p.is(x, "的") && p.kind(x+1) == kName {
+			return x + 1
+		}
+	}
+	return -1
 }
 
 // onlyOffices tells that the stretch is a list that begins with office n and ends with office end-1, of nobody or of a pronoun:

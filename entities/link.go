@@ -99,7 +99,7 @@ func (d *document) nameHits(held []*bearer) []nameHit {
 	var hits []nameHit
 	for i := 0; i < len(d.s); {
 		n, who := names.longest(d.s[i:], held)
-		if n == 0 || held[who].partial && (!d.titleFollows(i+n) || i > 0 && d.joins(i)) || d.insideWord(i, n) {
+		if n == 0 || held[who].partial && !familiar(d.s[i:i+n]) && (!d.titleFollows(i+n) || i > 0 && d.joins(i)) || d.insideWord(i, n) {
 			i++
 			continue
 		}
@@ -108,6 +108,9 @@ func (d *document) nameHits(held []*bearer) []nameHit {
 	}
 	return hits
 }
+
+// familiar tells that a surname stands with the 老 or 小 that tells it from a word: 老韩.
+func familiar(s []rune) bool { return len(s) == 2 && (s[0] == '老' || s[0] == '小') }
 
 // insideWord tells that a short name at rune i is part of a longer one that the lattice read there.
 func (d *document) insideWord(i, n int) bool {

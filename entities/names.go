@@ -119,7 +119,7 @@ func appendRunes(b []byte, s []rune) []byte {
 // given is the cost of a given name, 0 where it cannot be one.
 func (m *nameModel) given(s []rune) int {
 	for _, r := range s {
-		if !text.IsHan(r) || r == '廿' || r == '卅' { // 廿七日 follows
+		if !text.IsHan(r) || r == '廿' || r == '卅' || r == '姓' { // 廿七日 follows
 			return 0
 		}
 	}
@@ -189,11 +189,13 @@ func (m *nameModel) foreignRun(s []rune, yield func(length, cost int)) {
 			dot = dot || isDot(r)
 			hyphen = hyphen || r == '-' || r == '.'
 			cost += 30
+		case r == '和' && n > 1 && n+2 < len(s) && !dot && m.at(s[n+1]).foreign > 0 && m.at(s[n+2]).foreign > 0: // 科瓦奇|和|贝尼泰斯
+			cost += 1500
 		case n > 1 && n+2 < len(s) && r == ' ' && (isDot(s[n-1]) && text.IsHan(s[n+1]) || isDot(s[n+1]) && text.IsHan(s[n-1])):
 		default:
 			c := m.at(r).foreign
 			switch {
-			case (c == 0 || c > rareForeign) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0) && !(dot && r == '汗')):
+			case (c == 0 || c > rareForeign && (n == 0 || n+2 > len(s) || m.at(s[n+1]).foreign == 0 || m.at(s[n+1]).foreign > rareForeign)) && (!text.IsHan(r) || !dotNear(s, n) && !((dot || hyphen) && c > 0) && !(dot && strings.ContainsRune("汗廖娄岑蒋", r))):
 				return
 			case c == 0:
 				cost += 500

@@ -36,6 +36,9 @@ func (d *document) chainOfPlaces(x orgText, head string, o *office) (div *gazett
 		if len(links) > 0 && info.Form > gazetteer.Alias && !d.inside(links[len(links)-1].id, id) { // 甘肃省|中西医
 			break
 		}
+		if info.Form == gazetteer.Short && len(rest.s) > n && info.Level >= gazetteer.County && (rest.s[n] == '村' || features.has(rest.s[n]) && organ == 0 && d.organAt(rest.s[n:]) == 0) { // 龙凤村 is not in 龙凤区, 缙云山 not in 缙云县
+			break
+		}
 		if info.Form == gazetteer.Short && n == 2 && len(rest.s) > 2 && !levelRunes.has(rest.s[2]) { // 共和国卫队
 			if _, ok := d.lat.lex.words.Get(rest.s[:3]); ok {
 				break

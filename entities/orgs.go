@@ -103,6 +103,9 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		org.position, org.noPlace = string(x.hans)+org.position, true
 		return org
 	}
+	if n := len(x.s); n > 2 && x.s[n-1] == '系' && x.s[n-2] == '系' { // 电机系系主任
+		x.s, x.hans = x.s[:n-1], x.hans[:n-1]
+	}
 	d.dropParty(&x)
 	d.shortEmbassy(&x)
 	d.dropChina(&x)
@@ -113,7 +116,7 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 		if n := slices.Index(rest.s, ')') + 1; n > 0 && len(rest.s) > 1 && rest.s[1] == '(' { // 县(区)党委: of no one territory
 			name = string(rest.hans[:n])
 			rest.drop(n)
-		} else if l, n := levelAt(rest.s); l != nil && !d.wholeOrgan(rest.s, n) && (n < len(rest.s) || l.word != "地") && d.bodyFollows(rest.s[n:]) {
+		} else if l, n := levelAt(rest.s); l != nil && !d.wholeOrgan(rest.s, n) && (l.word != "地" || n < len(rest.s) && d.organAt(rest.s[n:]) > 0) && d.bodyFollows(rest.s[n:]) {
 			word := string(rest.hans[:n])
 			rest.drop(n)
 			elided = true
@@ -125,6 +128,8 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 				}
 			} else if from, to := d.localBefore(x.pos, []rune(l.word)[0]); (l.word == "乡" || l.word == "镇") && to > from { // in no table
 				name, org.by = d.surface(from, to), "township or village named before"
+			} else if s := string(rest.s); l.word == "区" && (s == "议会" || s == "" && head == "议员") && d.wholeCouncil(b, &org, h) {
+				return org
 			} else {
 				name = word // left as it stands: 省委
 			}
@@ -140,14 +145,39 @@ func (d *document) resolve(b *bearer, h *holding, last *organisation) organisati
 	if org.div == nil && org.cands == nil {
 		org.div, org.cands, org.how, org.at = div, cands, how, name
 	}
+	if org.div != nil && org.div.Level == gazetteer.Township && org.how != Explicit && mainland(org.div) {
+		if c := d.otherCounty(org.div, x.pos); c != nil {
+			org.div, org.how = c, ByText
+		}
+	}
 	if org.div == nil && (townshipBody(org.name) || localOffice(org.name)) { // which township of that name, the county tells
 		d.county(&org, x.pos)
 	}
 	return org
 }
 
+// wholeCouncil gives a member of a district council to the one that the text named before.
+func (d *document) wholeCouncil(b *bearer, org *organisation, h *holding) bool {
+	const body = "区议会"
+	from, to := d.institutionLike(h.office.i, func(s []rune) bool { return strings.HasSuffix(string(s), body) })
+	if to-from <= utf8.RuneCountInString(body) {
+		return false
+	}
+	d.asNamed(b, org, h, from, to, namedBefore)
+	return true
+}
+
 // dropParty drops the party that stands before an assembly: 工联会立法会议员 is a member of the assembly.
 func (d *document) dropParty(x *orgText) {
+	for _, party := range parties {
+		x.dropPrefix(party + "籍") // 民进党籍立委
+	}
+	for _, role := range []string{"反对党", "执政党", "在野党"} { // 反对党保守党党魁
+		if name, ok := strings.CutPrefix(string(x.s), role); ok && slices.Contains(parties, name) {
+			x.dropPrefix(role)
+		}
+	}
+	x.dropPrefix("泛民主派", "民主派", "泛民", "建制派", "本土派") // of no organisation
 	for n := 2; n < len(x.s)-2; n++ {
 		for _, w := range []string{"立法会", "立法院", "区议会", "县议会", "市议会", "国会", "参议院", "众议院"} {
 			if r := []rune(w); n+len(r) == len(x.s) && equal(x.s[n:], w) {
@@ -307,8 +337,8 @@ func (d *document) body(b *bearer, org *organisation, h *holding, last *organisa
 	if r := []rune(core); len(r) > 0 && (head == "村长" && r[len(r)-1] != '村' || head == "里长" && r[len(r)-1] != '里') { // 富源村长
 		core += strings.TrimSuffix(head, "长")
 	}
-	if r := []rune(core); name == "" && len(r) > 2 && levelTitle(head) && (r[len(r)-1] == '乡' || r[len(r)-1] == '镇') {
-		core += "政府" // of a township that is in no table
+	if r := []rune(core); len(r) > 2 && levelTitle(head) && !foreign && (name == "" && (r[len(r)-1] == '乡' || r[len(r)-1] == '镇') || name != "" && r[len(r)-1] == '区' && strings.HasSuffix(name, "县")) {
+		core += "政府" // of a township or district that is in no table
 	}
 	if name == "" && (head == "立委" || head == "立法委员") && slices.Contains(parties, core) { // of the party in the assembly
 		d.bare(b, org, h, last, head)

@@ -141,7 +141,7 @@ func (p *parser) closedName(a, m int) bool {
 // has an institution as its object.
 func (p *parser) opensName(n, a, m, floor int) bool {
 	it := p.items[n]
-	if it.j-it.i < 2 || strings.IndexByte("vabtfzi", it.class) < 0 || p.word(n) != nil || !p.closedOrg(a, m) || !p.institutionEnd(m) || m-a < 2 && len(p.runes(a)) < 4 ||
+	if it.j-it.i < 2 || strings.IndexByte("vabtfzi", it.class) < 0 || p.word(n) != nil || !p.closedOrg(a, m) || !p.institutionEnd(m) || m-a < 2 && len(p.runes(a)) < 4 && !p.is(a, "车间") ||
 		strings.ContainsRune("年月日时前后间", p.d.s[it.j-1]) || strings.Contains(sentenceVerbs, " "+string(p.runes(n))+" ") {
 		return false
 	}
@@ -195,7 +195,7 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 		case k == kPlace, k == kOrgan && p.closedOrg(a, m) && p.items[x].j-p.items[x].i > 1, k != kFunc && (institution(p.runes(x)) || nationalWord(p.runes(x))):
 			return true
 		case k == kStart, k == kComma, k == kSep, k == kSepName, k == kSepTitle, k == kClose, k == kVerb: // 油|尖|警区, 现任善|洲|林场
-			return it.j-it.i == 1 && p.items[a].i-p.items[x].j <= 3 && p.closedOrg(a, m) && m-1 == a
+			return it.j-it.i == 1 && p.items[a].i-p.items[x].j <= 3 && p.closedOrg(a, m) && m-1 == a || x < n-1 && association(p.runes(m-1))
 		case k == kFunc && p.items[x].class == 'v' && p.items[x].j-p.items[x].i > 1 && !strings.Contains(sentenceVerbs, " "+string(p.runes(x))+" "):
 		case k == kFunc && it.j-it.i == 1 && p.items[x].j-p.items[x].i == 1 && p.items[a].i-p.items[x].i <= 3 && !strings.Contains(sentenceVerbs, " "+string(p.runes(x))+" "): // 沈阳市防|爆|器械厂
 		case k == kWord && p.outside(x):
@@ -204,7 +204,14 @@ func (p *parser) innerVerb(n, a, m, floor int) bool {
 			return false
 		}
 	}
-	return it.j-it.i == 1 && p.items[a].i-p.items[floor].i <= 3 && p.closedOrg(a, m) && m-1 == a && (floor == 0 || p.separated(floor-1))
+	return it.j-it.i == 1 && p.items[a].i-p.items[floor].i <= 3 && p.closedOrg(a, m) && m-1 == a && (floor == 0 || p.separated(floor-1)) ||
+		n > floor && association(p.runes(m-1)) && (floor == 0 || p.separated(floor-1))
+}
+
+// association tells that an organ is one of those whose names say what their members do: 废物处理业|协会.
+func association(s []rune) bool {
+	w := string(s)
+	return strings.HasSuffix(w, "协会") || strings.HasSuffix(w, "商会") || strings.HasSuffix(w, "公会") || strings.HasSuffix(w, "联会") || strings.HasSuffix(w, "总会")
 }
 
 // sentenceVerbs are verbs that stand between a place and an organisation rather than in its name.
@@ -255,7 +262,10 @@ func (p *parser) links(n int) bool {
 	if p.is(n, "和", "与") && p.departmentJoint(n) || p.is(n, "和", "与", "及") && p.committeeJoint(n) {
 		return true
 	}
-	return p.is(n, "和", "与", "及") && p.kind(n-1) == kOrgWord && (p.kind(n+1) == kOrgWord || p.kind(n+1) == kOrgan)
+	if p.is(n, "暨") && p.kind(n-1) == kWord && p.kind(n+1) == kOrgan { // 地球物理暨气象局
+		return true
+	}
+	return p.is(n, "和", "与", "及", "暨") && p.kind(n-1) == kOrgWord && (p.kind(n+1) == kOrgWord || p.kind(n+1) == kOrgan)
 }
 
 // committeeJoint tells that the conjunction at n joins the fields of a committee of an assembly or a department of a bureau:
@@ -380,7 +390,7 @@ func (p *parser) withPrefix(start, x int) int {
 		case kPlace:
 			return y
 		case kOrgan:
-			if institution(p.runes(y)) && p.kind(x) == kPlace {
+			if p.kind(x) == kPlace && (institution(p.runes(y)) || p.is(y, "局", "公司") && p.is(start, "中铁", "中交", "中建", "中冶", "中水", "铁道部")) { // 中铁|二十局|青海|指挥部
 				return start
 			}
 			if y == x-1 && centralBodies[string(p.runes(y))] != "" && p.kind(x) == kPlace { // 中共中央台湾工作办公室
@@ -464,6 +474,6 @@ func institutionOrBody(s []rune) bool {
 		strings.HasSuffix(w, "协会") || strings.HasSuffix(w, "军区") || strings.HasSuffix(w, "部队") || strings.HasSuffix(w, "党") || strings.HasSuffix(w, "军") && len(s) > 2
 }
 
-var institutionEnds = []string{"舰", "发射中心", "研究中心", "实验中心", "交易中心", "购物中心", "会展中心", "文化中心", "艺术中心", "交大", "科大", "师大", "农大", "工大", "理工大", "大学", "学院", "学校", "中学", "小学", "高中", "初中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
+var institutionEnds = []string{"舰", "发射中心", "研究中心", "实验中心", "交易中心", "购物中心", "会展中心", "文化中心", "艺术中心", "交大", "科大", "师大", "农大", "工大", "理工大", "大学", "学院", "学校", "中学", "小学", "高中", "初中", "国小", "国中", "一中", "二中", "三中", "四中", "幼儿园", "公司", "集团", "银行", "分行", "支行", "农商行", "信用社", "联社", "医院", "卫生院", "研究院", "研究所", "研究总院", "设计院", "规划院", "科学院", "农科院", "社科院", "出版社", "杂志社",
 	"报社", "日报", "晚报", "电视台", "电台", "广播电视台", "报业", "厂", "电厂", "矿", "煤矿", "油田", "剧院", "歌剧院", "交响乐团", "歌舞团", "艺术团", "博物馆", "美术馆", "图书馆", "纪念馆", "文化馆", "体育馆", "俱乐部", "事务所", "基金会", "寺", "寺院", "机场", "合作社", "农场", "林场", "牧场", "茶场", "实验室", "通讯社",
 	"商会", "教会", "工程局", "铁路局", "分社", "编辑部", "卫生服务中心", "急救中心", "血站", "诊所", "门诊部", "车间", "项目部", "事业部", "酒店", "宾馆", "饭店", "超市", "商场", "动物园", "植物园", "公园", "工厂", "总厂", "分厂", "联盟", "科技园", "学会", "同乡会", "国家队", "代表队", "车站", "火车站", "变电站", "收费站", "网站"}

@@ -118,7 +118,7 @@ func (d *document) innerPlace(org *organisation, core string) bool {
 
 // innerLevel restores the territory that stands inside a name: 团县委 → 团榆中县委, 民盟省委 → 民盟甘肃省委.
 func (d *document) innerLevel(b *bearer, org *organisation, h *holding, core string) bool {
-	for _, w := range []string{"共青团", "团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "武警"} {
+	for _, w := range []string{"共青团", "团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "武警", "农行", "工行", "建行", "中行", "人行", "人民银行", "农业银行", "工商银行", "建设银行", "农发行"} {
 		rest, ok := strings.CutPrefix(core, w)
 		if !ok {
 			continue
@@ -133,6 +133,7 @@ func (d *document) innerLevel(b *bearer, org *organisation, h *holding, core str
 		}
 		org.name, org.by = w+r.name+rest[len(l.word):], "territory restored from the text"
 		org.div, org.cands, org.how, org.at = r.div, r.cands, r.how, r.name
+		org.noPlace = d.isInstitution(core) // of a bank
 		return true
 	}
 	return false
@@ -212,7 +213,7 @@ func (d *document) sentenceAround(i, j int) [2]int {
 // school tells that an organ has a 校长.
 func school(s []rune) bool {
 	w := string(s)
-	for _, end := range []string{"大学", "学院", "交大", "科大", "师大", "农大", "工大", "财大", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范"} {
+	for _, end := range []string{"大学", "学院", "交大", "科大", "师大", "农大", "工大", "财大", "中学", "小学", "一中", "二中", "三中", "高中", "学校", "师范", "国小", "国中"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}

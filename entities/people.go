@@ -190,7 +190,7 @@ func (d *document) posts(held []*bearer) [][]Post {
 		if h.profession {
 			continue
 		}
-		if h.trailing && org.name == "" && slices.ContainsFunc(orgs[o.b], func(e organisation) bool { return e.position == org.position }) {
+		if h.trailing && org.name == "" && slices.ContainsFunc(orgs[o.b], func(e organisation) bool { return e.position == org.position || policeRank(org.position) }) {
 			continue // the same office, called by its title again
 		}
 		if h.status == "" && l.chain == h.chain && len(h.org) == 0 && before == Former {

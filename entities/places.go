@@ -297,6 +297,7 @@ type restored struct {
 	how  How
 	// undecided names: the place is told by name but which one it is remains open
 	cands []*gazetteer.Division
+	via   *gazetteer.Division // what the text names there, which lies in it
 }
 
 // restore finds the territory that a level word at rune pos stands for: in the same sentence to the left, then to the right,
@@ -376,7 +377,7 @@ func (d *document) nearest(l *levelName, from, to int, left bool, counts func(*m
 			continue
 		}
 		if t := l.target(m.div); t != nil {
-			return restored{div: t, name: d.nameOf(t, m), how: ByText}, true
+			return restored{div: t, name: d.nameOf(t, m), how: ByText, via: m.div}, true
 		}
 		if m.div == nil && strings.HasSuffix(string(d.s[m.i:m.j]), l.word) { // the name is known, the territory not
 			return restored{name: d.surface(m.i, m.j), how: ByText, cands: d.candidates(m.id, l.fits)}, true

@@ -170,3 +170,12 @@ func bureau(core string) bool {
 	}
 	return false
 }
+
+// policeRank tells that a title is a rank of the police of Hong Kong, which behind a name with another title is no office of its own.
+func policeRank(title string) bool {
+	switch title {
+	case "警司", "高级警司", "总警司", "督察", "高级督察", "总督察":
+		return true
+	}
+	return false
+}

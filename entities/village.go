@@ -67,6 +67,20 @@ func (l *lattice) numeralPlaceAt(i int, s []rune) {
 
 // villageAt adds the name of a village that is in no table, where a body or title of villages follows: 车巴村|党支部, 猪嘴岭村|老支书.
 func (l *lattice) villageAt(i int, s []rune) {
+	if !text.IsHan(s[0]) {
+		return
+	}
+	for n := 2; n <= 5 && n+1 < len(s) && text.IsHan(s[n-1]) && !aboveVillage.has(s[n-1]); n++ {
+		if s[n] != '嘎' || s[n+1] != '查' {
+			continue
+		}
+		for _, w := range []string{"党支部", "党总支", "支书", "书记", "委员会", "嘎查达", "主任"} { // 布日都嘎查|党支部
+			if r := []rune(w); len(s) >= n+2+len(r) && equal(s[n+2:n+2+len(r)], w) {
+				l.add(i, i+n+2, kWord, 1450, item{entry: -1, class: 'n'})
+				return
+			}
+		}
+	}
 	for n := 2; n <= 4 && n < len(s); n++ {
 		if !text.IsHan(s[n-1]) || aboveVillage.has(s[n-1]) || joinsTwo(s, n) {
 			return
@@ -112,6 +126,9 @@ func (l *lattice) townshipAt(i int, s []rune) {
 		end := n + 1
 		switch {
 		case s[n] == '乡' || s[n] == '镇':
+		case s[n] == '区' && n == 2 && l.districtAt(i, s):
+			l.add(i, i+n+2, kOrgan, 1500, item{entry: -1, class: 'n'})
+			return
 		case s[n] == '苏' && n+1 < len(s) && s[n+1] == '木':
 			end++
 		default:
@@ -125,7 +142,7 @@ func (l *lattice) townshipAt(i int, s []rune) {
 			}
 		}
 		for k := 2; k <= 4 && k < len(rest); k++ {
-			if rest[k] == '村' {
+			if rest[k] == '村' || rest[k] == '厂' {
 				l.add(i, i+end, kWord, 1500, item{entry: -1, class: 'n'})
 			}
 		}
@@ -208,7 +225,7 @@ func villageOf(name string) string {
 func (d *document) localBefore(i int, kind rune) (from, to int) {
 	const reach, longest = 300, 4 // runes looked at, and of a name without its last word
 	for k := i - 1; k > 1 && i-k < reach; k-- {
-		if d.s[k] != kind || k+1 < len(d.s) && strings.ContainsRune("村镇民里亲土间", d.s[k+1]) || strings.ContainsRune("家老下农", d.s[k-1]) && kind == '乡' {
+		if d.s[k] != kind || k+1 < len(d.s) && strings.ContainsRune("村镇民里亲土间", d.s[k+1]) && (d.s[k+1] != kind || k+2 == len(d.s) || d.s[k+2] != '长') || strings.ContainsRune("家老下农", d.s[k-1]) && kind == '乡' {
 			continue
 		}
 		for from = k; from > 0 && k-from < longest && bureauRune(d.s[from-1]) && !strings.ContainsRune("全我该各本", d.s[from-1]); from-- {
@@ -216,7 +233,7 @@ func (d *document) localBefore(i int, kind rune) (from, to int) {
 				break
 			}
 		}
-		if k-from >= 2 && (from == 0 || strings.ContainsRune("省市县区州旗乡镇、,。:;\n“ ", d.s[from-1])) {
+		if k-from >= 2 && (from == 0 || strings.ContainsRune("省市县区州旗乡镇、,。:;\n“ 到在", d.s[from-1])) {
 			return from, k + 1
 		}
 	}
@@ -231,8 +248,33 @@ func (d *document) county(org *organisation, at int) bool {
 	r, ok := d.restore(&county, &bearer{}, at, d.sentenceAround(at, at))
 	if ok {
 		org.div, org.cands, org.how, org.at = r.div, r.cands, ByText, org.name
+		if t := r.via; t != nil && t.Level == gazetteer.Township && t.Territory().CodeAt(d.year(), t) != r.div.Territory().CodeAt(d.year(), r.div) {
+			org.div = t // it lay in another county in the year of the text
+		}
 	}
 	return ok
+}
+
+// otherCounty is the county that a text means by a township that is of another prefecture than every county the text names: one of
+// the same name, in no table, and of the county named last before rune at. It is nil where the township is the one of the table.
+func (d *document) otherCounty(t *gazetteer.Division, at int) *gazetteer.Division {
+	const reach = 100 // mentions looked at
+	var county *gazetteer.Division
+	for x, m := range d.textPlaces() {
+		if x == reach {
+			break
+		}
+		if m.div == nil || m.aside || m.visited || m.div.Level != gazetteer.County || !mainland(m.div) {
+			continue
+		}
+		if kinship(m.div, t) > 1 {
+			return nil
+		}
+		if county == nil || m.i < at {
+			county = m.div
+		}
+	}
+	return county
 }
 
 // countiesCompete tells that the sentence of a holding, or the text before it where it names none, names two counties side by
@@ -293,14 +335,19 @@ func (d *document) localHead(org *organisation, h *holding, head string) bool {
 func (d *document) localBody(org *organisation, h *holding, core string) bool {
 	at := h.office.i
 	if from, to := d.localBefore(h.office.i, '村'); to > from && (strings.HasPrefix(core, "村") && villageBody(core) || (core == "党支部" || core == "党总支") && h.office.i-to < 20) { // 村委会 of the village named before
+		if strings.HasPrefix(core, "村党") {
+			core = strings.TrimPrefix(core, "村")
+		}
 		core, at = d.surface(from, to)+core, from
 	} else if v := villageOf(core); v != "" {
 		core = core[strings.Index(core, v):]
 	} else if !townshipBody(core) {
 		return false
 	}
-	org.name, org.by = shorten(core), "county named nearest"
-	d.county(org, at)
+	org.name, org.by = shorten(core), "named in full"
+	if !d.countiesCompete(h) && d.county(org, at) {
+		org.by = "county named nearest"
+	}
 	return true
 }
 
