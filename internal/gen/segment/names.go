@@ -87,11 +87,17 @@ func readNames(lex *lexicon.Lexicon) (*names, error) {
 		}
 	}
 	n.surnames = tagger.Surnames()
-	seen := map[string]bool{} // a township that became a town keeps its stem
+	type stem struct {
+		name   string
+		parent *gazetteer.Division
+	}
+	seen := map[stem]bool{} // a township that became a town keeps its stem
 	gazetteer.Load().All(func(d *gazetteer.Division) bool {
-		if r := []rune(text.FoldString(d.Name)); d.Level == gazetteer.Township && len(r) == 3 && strings.ContainsRune("乡镇", r[2]) && !seen[d.Code[:6]+string(r[:2])] {
-			seen[d.Code[:6]+string(r[:2])] = true
-			n.stems = append(n.stems, r[:2])
+		if r := []rune(text.FoldString(d.Name)); d.Level == gazetteer.Township && len(r) == 3 && strings.ContainsRune("乡镇", r[2]) {
+			if at := (stem{string(r[:2]), d.Parent}); !seen[at] {
+				seen[at] = true
+				n.stems = append(n.stems, r[:2])
+			}
 		}
 		return true
 	})
