@@ -70,6 +70,7 @@ type run struct {
 	clauses       []clause
 	inner         []bracket
 	voices        []voice
+	quotes        []span // runes in quotes, outermost
 	mentions      []mention       // of people, in order of their starts
 	stop          int             // item that ends the sentence of the word of saying at hand
 	places        map[string]bool // short names of divisions; nil until asked for
@@ -111,7 +112,10 @@ type state struct {
 	fresh     bool // measure was named in this sentence
 	measured  bool // measure is a noun phrase
 	time      int
-	frame     int    // time that governs a breakdown after it: 其中, 分产业看
+	report    report // whose time governs the sentences after it
+	held      report // the same as the sentence began
+	within    bool   // the sentence breaks the report down: 其中, 分产业看
+	apart     bool   // the sentence tells of something else
 	head      int32  // rune at which the words that measure begin in measure
 	indicator bool   // measure ends in a word that measures something
 	act       bool   // measure ends in something done
@@ -131,7 +135,7 @@ type state struct {
 // read walks sentences and clauses.
 func (x *run) read() {
 	k, n := 0, len(x.items)
-	x.st = state{last: -1, time: None, frame: None}
+	x.st = state{last: -1, time: None, report: noReport}
 	for i, j := range x.doc.Text.Sentences {
 		lo := k
 		for k < n && int(x.items[k].i) < j {
@@ -139,12 +143,12 @@ func (x *run) read() {
 		}
 		if lo == k {
 			if i < j && x.fold[j-1] == '\n' {
-				x.st = state{last: -1, time: None, frame: None}
+				x.st = state{last: -1, time: None, report: noReport}
 			}
 			continue
 		}
 		if i > 0 && x.fold[i-1] == '\n' {
-			x.st = state{last: -1, time: None, frame: None}
+			x.st = state{last: -1, time: None, report: noReport}
 		}
 		x.sentence(lo, k)
 	}
@@ -157,10 +161,9 @@ func (x *run) sentence(lo, hi int) {
 	x.st.first = len(x.out)
 	if len(x.clauses) > 0 {
 		if c := &x.clauses[0]; x.work[c.lo].has(cWithin) || x.breakdown(c.lo, c.hi) {
-			x.st.time, x.st.fresh = x.st.frame, x.st.measure.ok
-		} else {
-			x.st.frame = None
+			x.st.within, x.st.fresh = true, x.st.measure.ok
 		}
+		x.st.apart = x.asides()
 	}
 	for c := range x.clauses {
 		x.cl = x.clauses[c]
@@ -190,6 +193,7 @@ func (x *run) breakdown(lo, hi int32) bool {
 // stale tells that a new sentence begins.
 func (s *state) stale() {
 	s.time, s.fresh, s.among, s.split, s.plan, s.soft = None, false, false, false, false, false
+	s.held, s.within, s.apart = s.report, false, false
 	s.actor, s.crowd, s.old = phrase{}, phrase{}, named{}
 	if !s.subject.strong {
 		s.subject = phrase{}

@@ -115,8 +115,17 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		c.Time = own
 	case w.time != None:
 		c.Time = w.time
-	default:
+	case x.st.time != None:
 		c.Time = x.st.time
+	default:
+		c.Time = x.carried(c, l, measure)
+	}
+	if r := &x.st.report; c.Time != None && c.Time == r.time {
+		r.used = true
+		r.level = r.level || !x.acts(measure)
+		if c.Modality == Target || c.Modality == Forecast {
+			*r = noReport // a plan for next year
+		}
 	}
 	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
 }

@@ -11,17 +11,26 @@ import (
 type voice struct {
 	i, j    int32
 	speaker *Part
+	person  bool
 }
 
 // maxNested is how many voices that started later may have ended before the one that is looked for.
 const maxNested = 16
 
-// speaker returns who speaks at rune i: of the voices that cover it the one that started last.
+// speaker returns who speaks at rune i.
 func (x *run) speaker(i int) *Part {
-	k, _ := slices.BinarySearchFunc(x.voices, i+1, func(v voice, i int) int { return cmp.Compare(int(v.i), i) })
+	if v := x.voiceAt(int32(i)); v != nil {
+		return v.speaker
+	}
+	return nil
+}
+
+// voiceAt returns the voice at rune i, or nil: of those that cover it the one that started last.
+func (x *run) voiceAt(i int32) *voice {
+	k, _ := slices.BinarySearchFunc(x.voices, i+1, func(v voice, i int32) int { return cmp.Compare(v.i, i) })
 	for end := max(0, k-maxNested); k > end; k-- {
-		if v := &x.voices[k-1]; i < int(v.j) {
-			return v.speaker
+		if v := &x.voices[k-1]; i < v.j {
+			return v
 		}
 	}
 	return nil
@@ -29,7 +38,7 @@ func (x *run) speaker(i int) *Part {
 
 // speech finds who speaks where.
 func (x *run) speech() {
-	x.voices = x.voices[:0]
+	x.voices, x.quotes = x.voices[:0], x.quotes[:0]
 	n := len(x.items)
 	for lo := 0; lo < n; {
 		hi := lo
@@ -63,6 +72,8 @@ func (x *run) paragraph(lo, hi int) {
 		}
 	}
 	x.stop = -1
+	sentence := 0   // sentences read
+	end := int32(0) // of the sentence in which the open voice began
 	last := int32(0)
 	if hi > lo {
 		last = x.items[hi-1].j
@@ -70,7 +81,7 @@ func (x *run) paragraph(lo, hi int) {
 	if c := x.answer(lo, hi); c > 0 {
 		if p, _ := x.voiceOf(lo, c); p != nil {
 			open = len(x.voices)
-			x.voices = append(x.voices, voice{x.items[c].j, last, p}) // 田富强：
+			x.voices, end = append(x.voices, voice{x.items[c].j, last, p, true}), last // 田富强：
 		}
 	}
 	held := lo      // clause around a bracket
@@ -86,6 +97,7 @@ func (x *run) paragraph(lo, hi int) {
 			case '”':
 				if quote >= 0 {
 					quoted = append(quoted, quote, k)
+					x.quotes = append(x.quotes, span{x.items[quote].i, it.j})
 					quote = -1
 				}
 				clause = k + 1
@@ -99,6 +111,7 @@ func (x *run) paragraph(lo, hi int) {
 				}
 				if it.mark == '。' || it.mark == '!' || it.mark == '?' {
 					actor = nil
+					sentence++
 				}
 			}
 			continue
@@ -111,14 +124,15 @@ func (x *run) paragraph(lo, hi int) {
 				closeAt(clause) // 记者张三走访发现
 			}
 		}
-		if !it.has(cSay|cGuess) || quote >= 0 || it.has(cTo) && k+1 < hi && x.items[k+1].kind == figure {
+		reckons := k == clause+1 && x.reckons(k)
+		if !it.has(cSay|cGuess) && !reckons || quote >= 0 || it.has(cTo) && k+1 < hi && x.items[k+1].kind == figure {
 			continue
 		}
-		if !it.has(cSay) && (it.has(cTarget) || !it.has(cForecast) || k == clause || x.items[k-1].has(cInd) || x.items[k-1].kind != word || x.items[k-1].has(cAdv)) &&
+		if !it.has(cSay) && !reckons && (it.has(cTarget) || !it.has(cForecast) || k == clause || x.items[k-1].has(cInd) || x.items[k-1].kind != word || x.items[k-1].has(cAdv)) &&
 			(k+1 >= hi || x.items[k+1].kind != mark || x.items[k+1].mark != ',' && x.items[k+1].mark != ':') {
 			continue
 		}
-		if x.byline(clause, k) || !it.has(cSay) && k > clause && !x.guesses(&x.items[k-1]) {
+		if x.byline(clause, k) || !it.has(cSay) && !reckons && k > clause && !x.guesses(&x.items[k-1]) {
 			continue
 		}
 		p, person := x.voiceOf(clause, k)
@@ -130,6 +144,9 @@ func (x *run) paragraph(lo, hi int) {
 		}
 		if actor = nil; person {
 			actor = p
+		}
+		if open >= 0 {
+			x.voices[open].j = min(x.voices[open].j, end) // who speaks again was not speaking in between
 		}
 		n := k + 1
 		for n < hi && x.items[n].kind == word && (x.rune1(n, '了') || x.rune1(n, '道')) {
@@ -146,7 +163,7 @@ func (x *run) paragraph(lo, hi int) {
 		// Quotes before: “…”,张三说
 		if c := x.before(clause, lo); c >= 0 && len(quoted) > 0 && quoted[len(quoted)-1] == c {
 			o := quoted[len(quoted)-2]
-			x.voices = append(x.voices, voice{x.items[o].i, x.items[c].j, p})
+			x.voices = append(x.voices, voice{x.items[o].i, x.items[c].j, p, person})
 		}
 		switch {
 		case q < hi && x.items[q].kind == mark && x.items[q].mark == '“':
@@ -156,25 +173,55 @@ func (x *run) paragraph(lo, hi int) {
 			if end < hi {
 				j = x.items[end].j
 			}
-			x.voices = append(x.voices, voice{x.items[q].i, j, p})
+			x.voices = append(x.voices, voice{x.items[q].i, j, p, person})
 		case comma:
 			closeAt(k)
-			j := last
-			if !person {
-				j = x.sentenceEnd(k, hi)
+			end = x.sentenceEnd(k, hi)
+			j := end
+			if person && x.speaks(it) && (sentence == 0 || sentence == 1 && x.leadsOff(p, lo)) {
+				j = last // 刘志强说，…。…。: the paragraph is his speech
 			}
 			open = len(x.voices)
-			x.voices = append(x.voices, voice{x.items[n].j, j, p})
+			x.voices = append(x.voices, voice{x.items[n].j, j, p, person})
 		case n < hi && x.items[n].kind == mark:
 		default:
 			if n > k+1 || x.mute(n, hi) {
 				continue
 			}
 			closeAt(k)
-			open = len(x.voices)
-			x.voices = append(x.voices, voice{it.j, x.sentenceEnd(k, hi), p})
+			open, end = len(x.voices), x.sentenceEnd(k, hi)
+			x.voices = append(x.voices, voice{it.j, end, p, person})
 		}
 	}
+}
+
+// speaks reports whether a word of saying may begin a speech of several sentences: 说, but not 表示.
+func (x *run) speaks(it *item) bool {
+	switch string(x.fold[it.i:it.j]) {
+	case "说", "讲", "指出", "强调", "说道":
+		return true
+	}
+	return false
+}
+
+// leadsOff reports whether a name stands at the head of the paragraph that begins with item lo.
+func (x *run) leadsOff(p *Part, lo int) bool {
+	i := int32(x.doc.Text.Rune(p.Start)) - x.items[lo].i
+	return i >= 0 && i < 16
+}
+
+// reckons reports whether item k says what the person right before it expects: 他料, 她预计.
+func (x *run) reckons(k int) bool {
+	switch it := &x.items[k]; x.fold[it.i] {
+	case '料', '估', '预', '推':
+		if !it.has(cForecast) {
+			return false
+		}
+	default:
+		return false
+	}
+	who := &x.items[k-1]
+	return who.pos == segment.NR || who.pos == segment.R && who.j-who.i == 1 && (x.fold[who.i] == '他' || x.fold[who.i] == '她')
 }
 
 // guesses reports whether a noun before 预计 may be who expects something, not what it is expected of: 全县预计, 工程预计.

@@ -1,0 +1,253 @@
+package claims
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/xinwen-go/xinwen/numbers"
+	"github.com/xinwen-go/xinwen/segment"
+)
+
+// report is the time of what is reported. It holds over full stops for what goes on with the same report: 上半年，全市生产总值…。
+// 固定资产投资….
+type report struct {
+	time  int   // None where nothing governs
+	at    int32 // rune at which it stands
+	used  bool  // a figure of its own sentence has it
+	level bool  // one of those figures is of an indicator
+}
+
+var noReport = report{time: None}
+
+// governs notes that the time of item k may govern the sentences after it, or ends the one that did.
+func (x *run) governs(k int32) {
+	t := int(x.work[k].ref)
+	switch {
+	case x.cl.anchor >= 0 || x.work[x.lo].has(cWithin):
+		return // 其中10月3日: of a part of what is told
+	case x.published(k): // 今日公布8月份物价
+	case x.releases():
+		return
+	case x.st.time != None || x.st.split || len(x.out) > x.st.first:
+		if !x.inside(t, x.st.report.time) {
+			x.st.report = noReport
+		}
+		return
+	case x.narrow(t) && x.inside(t, x.st.report.time) && x.extreme():
+		return // 10月1日客流最高: the report is of the whole holiday still
+	}
+	x.st.report = report{time: t, at: x.times[t].i}
+}
+
+// published reports whether item k is what a verb of publishing is about: 公布8月份.
+func (x *run) published(k int32) bool {
+	if k > x.lo && x.is(k-1, '了') {
+		k--
+	}
+	if k == x.lo {
+		return false
+	}
+	it := &x.work[k-1]
+	if it.kind != word || it.j-it.i != 2 {
+		return false
+	}
+	switch string(x.fold[it.i:it.j]) {
+	case "发布", "公布", "发表", "披露", "通报", "公告":
+		return true
+	}
+	return false
+}
+
+// extreme reports whether the clause tells of a highest or a lowest.
+func (x *run) extreme() bool {
+	for k := x.lo; k < x.hi; k++ {
+		if it := &x.work[k]; it.kind == word && x.fold[it.i] == '最' && !it.has(cPast) {
+			return true
+		}
+	}
+	return false
+}
+
+// inside reports whether time a lies in time b.
+func (x *run) inside(a, b int) bool {
+	if b == None {
+		return false
+	}
+	p, q := &x.doc.Times[a], &x.doc.Times[b]
+	if p.From == "" || p.To == "" || len(q.From) < len("2006-01-02") && len(q.To) < len("2006-01-02") {
+		return false
+	}
+	return p.From >= q.From && (q.To == "" || day(p.To) <= day(q.To))
+}
+
+// day returns the day of a bound.
+func day(s string) string { return s[:min(len(s), len("2006-01-02"))] }
+
+// narrow reports whether a time is one of an event: a day, an hour, the first days of a month; not the end of a month, of which
+// balances are.
+func (x *run) narrow(t int) bool {
+	s := x.times[t]
+	switch x.fold[s.j-1] {
+	case '初', '旬':
+		return true
+	}
+	d := &x.doc.Times[t]
+	return !x.stock(t) && (d.Kind == numbers.TimeTime || d.Kind == numbers.TimeDate && d.Grain == "day")
+}
+
+// stock reports whether a time is one up to which things are counted: 截至6月, 9月末.
+func (x *run) stock(t int) bool {
+	s := x.times[t]
+	switch x.fold[s.j-1] {
+	case '底', '末', '止':
+		return true
+	}
+	return s.j-s.i > 2 && x.fold[s.i] == '截'
+}
+
+// ahead reports whether a time is to come: what is planned for it ends with its sentence.
+func (x *run) ahead(t int) bool {
+	s := x.times[t]
+	if s.j-s.i < 2 {
+		return false
+	}
+	switch x.fold[s.i] {
+	case '明', '未', '来':
+		return true
+	case '今', '下':
+		return x.fold[s.i+1] == '后' || x.fold[s.i] == '下' && x.fold[s.i+1] != '半' && x.fold[s.i+1] != '午'
+	}
+	return false
+}
+
+// carried returns the time that a claim without one takes from the sentences before, and ends the report where it goes on with
+// something else.
+func (x *run) carried(c *Claim, l *left, measure phrase) int {
+	r := &x.st.report
+	if r.time == None {
+		return None
+	}
+	at := x.quants[c.Quantity].i
+	if x.quoteAt(at) != x.quoteAt(r.at) {
+		return None
+	}
+	if c.Modality == Target || c.Modality == Forecast || x.ahead(r.time) || !x.goesOn(at, l, measure) {
+		*r = noReport
+		return None
+	}
+	return r.time
+}
+
+// goesOn reports whether the figure at rune at goes on with the report.
+func (x *run) goesOn(at int32, l *left, measure phrase) bool {
+	r := &x.st.report
+	narrow, stock := x.narrow(r.time), x.stock(r.time)
+	from, now := x.voiceAt(r.at), x.voiceAt(at)
+	switch {
+	case from == now || from != nil && now != nil && from.speaker.Text == now.speaker.Text:
+	case from != nil && from.person:
+		return false // what somebody said of last year
+	case now == nil:
+	case now.person:
+		if narrow {
+			return false // of the day before, not of what he says
+		}
+	case r.used && !x.generic(now.speaker):
+		return false // another source, another report
+	}
+	if x.st.within {
+		return !x.standing(measure)
+	}
+	if x.st.apart || !stock && (x.perfect(at) || x.standing(measure) || l.flags&cExist != 0 && l.flags&cTotal == 0 && !x.acts(measure)) {
+		return false
+	}
+	return !narrow || r.level || x.acts(measure)
+}
+
+// generic reports whether a speaker is no more than the paper that the figures are from: 报告.
+func (x *run) generic(p *Part) bool {
+	i := x.doc.Text.Rune(p.End)
+	if i < 2 {
+		return false
+	}
+	switch string(x.fold[i-2 : i]) {
+	case "报告", "公报", "数据", "通报", "统计", "公告", "报表", "财报", "年报":
+		return i-x.doc.Text.Rune(p.Start) <= 4
+	}
+	return false
+}
+
+// perfect reports whether 已 stands in the clause before rune at: what has been done up to now.
+func (x *run) perfect(at int32) bool {
+	for k := x.lo; k < x.hi && x.work[k].j <= at; k++ {
+		it := &x.work[k]
+		if it.kind == word && it.j-it.i <= 3 && (x.fold[it.i] == '已' || x.fold[it.j-1] == '已') {
+			return true
+		}
+	}
+	return false
+}
+
+// standing reports whether a measure is a fact that no time governs: 占地, 设计时速.
+func (x *run) standing(p phrase) bool {
+	switch x.fold[p.i] {
+	case '设':
+		return p.j-p.i == 1 || p.cut == p.i+1 || x.fold[p.i+1] == '计' || x.fold[p.i+1] == '有'
+	case '辖':
+		return true
+	}
+	if p.j-p.i < 2 {
+		return false
+	}
+	switch string(x.fold[p.i : p.i+2]) {
+	case "占地", "全长", "总长", "海拔", "下辖", "容纳", "可容", "拥有", "坐落", "配备", "配有", "总投", "建筑", "编制":
+		return true
+	}
+	return false
+}
+
+// acts reports whether a measure tells of something done.
+func (x *run) acts(p phrase) bool {
+	for k := x.lo; k < x.hi; k++ {
+		if it := &x.work[k]; it.i >= p.i && it.j <= p.j && it.kind == word && (it.pos == segment.V || it.pos == segment.VN) && !it.has(cInd|cShare) && x.verb(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// asides reports whether the sentence of the clauses at hand tells of something else than the report: what was done in answer to it
+// (为此), what came out about somebody (经查).
+func (x *run) asides() bool {
+	c := &x.clauses[0]
+	figures := false
+	for k := c.lo; k < c.hi; k++ {
+		figures = figures || x.work[k].kind == figure
+		if x.is2(k, '为', '此') {
+			return true
+		}
+	}
+	first, last := &x.work[c.lo], &x.work[c.hi-1]
+	if figures || first.kind != word || c.end != ',' {
+		return false
+	}
+	switch x.fold[first.i] {
+	case '为':
+		return c.hi-c.lo > 1 && (first.j-first.i == 1 || x.is2(c.lo, '为', '了'))
+	case '经':
+		switch x.fold[last.j-1] {
+		case '查', '明', '理', '定':
+			return true
+		}
+	}
+	return false
+}
+
+// quoteAt returns which of the quotes of the document holds rune i, or -1.
+func (x *run) quoteAt(i int32) int {
+	k, _ := slices.BinarySearchFunc(x.quotes, i+1, func(q span, i int32) int { return cmp.Compare(q.i, i) })
+	if k > 0 && i < x.quotes[k-1].j {
+		return k - 1
+	}
+	return -1
+}
