@@ -70,7 +70,7 @@ type run struct {
 	clauses       []clause
 	inner         []bracket
 	voices        []voice
-	quotes        []span // runes in quotes, outermost
+	quotes        []span          // runes in quotes, outermost
 	mentions      []mention       // of people, in order of their starts
 	stop          int             // item that ends the sentence of the word of saying at hand
 	places        map[string]bool // short names of divisions; nil until asked for

@@ -228,8 +228,14 @@ func (x *run) asides() bool {
 		}
 	}
 	first, last := &x.work[c.lo], &x.work[c.hi-1]
-	if figures || first.kind != word || c.end != ',' {
+	if figures || first.kind != word || last.kind != word || c.end != ',' {
 		return false
+	}
+	if x.st.report.used && c.hi-c.lo > 1 && !first.has(cOther) {
+		switch string(x.fold[last.i:last.j]) {
+		case "调查", "统计", "民调", "测算", "估算", "监测":
+			return true // 好居网调查，…: of another survey
+		}
 	}
 	switch x.fold[first.i] {
 	case '为':

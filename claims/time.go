@@ -90,4 +90,3 @@ func (x *run) when(w *walk, k int32) {
 	x.governs(k)
 	x.st.time = w.time
 }
-

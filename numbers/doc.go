@@ -42,6 +42,8 @@
 //   - Of 20多年来 only the end is known: it has To and no EDTF. A bare length of time is a [Quantity] and no Time.
 //   - 学年 run from September to August, those of Taiwan (114學年度) from August to July; a 财年 begins in a month that is not
 //     said and is written 2025~. 2023-24赛季 and (1920—2003) are the years from the one to the other.
+//   - 本学期 runs about from September to January or from February to July (2025-09~/2026-01~); of 本赛季 only the year is known
+//     (2025~); 入夏以来 is from the season on. 三年内 is a time where the text looks ahead.
 //   - Years of the Republic of China are read with 民国, in a text that has used it, and in one that is at home in Taiwan. Dates
 //     of the Chinese calendar are converted for 1900 to 2100. A recurring time (每周三) has no bounds.
 //   - 昨日(1月11日) is the day in parentheses. A date that something is compared with (较5月末) anchors nothing.

@@ -129,6 +129,20 @@ func (h *holiday) onYear(y int) (n int, ok bool) {
 	return dayNumber(y, h.month, h.day), true
 }
 
+// days returns the days of the public holiday in a year, together with those of another that is kept with it: one day longer,
+// from the earlier of the two on.
+func (h *holiday) days(y int, joint *holiday) interval {
+	n, _ := h.onYear(y)
+	length := h.length
+	if joint != nil {
+		length++
+		if m, ok := joint.onYear(y); ok {
+			n = min(n, m)
+		}
+	}
+	return interval{from: onDay(n), to: onDay(n + length - 1)}
+}
+
 // nthWeekdayOf returns the day number of the nth weekday wd (1 for Monday) of a month, counted from the end for n < 0.
 func nthWeekdayOf(y, m, n, wd int) int {
 	if n < 0 {

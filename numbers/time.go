@@ -56,6 +56,7 @@ type timeReader struct {
 	sentence, paragraph int  // counted up while reading
 	lastYear, lastMonth remembered
 	lastDay, lastPeriod remembered
+	lastHoliday         remembered // all of its days
 }
 
 // remembered is a time of the text that later ones may be anchored on.
@@ -101,6 +102,10 @@ func (s *timeReader) remember(e expr) {
 	}
 	if r.openFrom {
 		r.from = r.to
+	}
+	if h := e.point.holiday; h != nil && h.length > 0 && r.from.known() {
+		s.lastHoliday = r
+		s.lastHoliday.interval = h.days(r.from.year, e.point.joint)
 	}
 	if !r.from.noYear {
 		if !r.compared {
@@ -234,6 +239,20 @@ func (s *timeReader) expression(i int) (expr, bool) {
 				return s.suffixed(s.pair(i, end, w), false)
 			}
 			return expr{}, false
+		case wordTerm:
+			if e, ok := s.term(i, end, w); ok {
+				return s.suffixed(e, false)
+			}
+			return expr{}, false
+		case wordMatch:
+			if e, ok := s.match(i, end, w); ok {
+				return s.suffixed(e, false)
+			}
+			return expr{}, false
+		case wordWhole:
+			return s.wholeHoliday(i, end)
+		case wordEnter:
+			return s.entered(i, end, w)
 		case wordWindow:
 			if e, ok := s.window(i, end, w.n); ok {
 				return e, true
@@ -375,12 +394,16 @@ func (s *timeReader) suffixed(e expr, since bool) (expr, bool) {
 			}
 		}
 	}
+	if p := &e.point; !e.ranged && p.finest() == levelDay && (p.weekBase == 0 || p.weekday != 0) && (hasAt(f, e.j, "当天") || hasAt(f, e.j, "当日")) && !s.partAt(e.j+2) {
+		e.j += 2 // 10月3日当天
+	}
 	switch r := runeAt(f, e.j); {
-	case hasAt(f, e.j, "期间"), hasAt(f, e.j, "时期"):
-		e.j += 2
+	case hasAt(f, e.j, "期间"), hasAt(f, e.j, "时期"), e.point.holiday != nil && s.travel(e.j):
+		if e.j += 2; f[e.j-1] != '间' && f[e.j-1] != '期' {
+			e.j += 2
+		}
 		if h := e.point.holiday; h != nil && h.length > 0 && e.from == e.to && e.from.known() && e.from.prec == byDay {
-			n, _ := e.from.days()
-			e.to = onDay(n + h.length - 1)
+			e.interval = h.days(e.from.year, e.point.joint)
 		}
 		e.kind = TimePeriod
 	case e.ranged && r == '间' && runeAt(f, e.j-1) == '年' && !oneOf(runeAt(f, e.j+1), "隔接谍"):

@@ -234,19 +234,69 @@ func (s *timeReader) nthPart(p *point, k int) bool {
 	return true
 }
 
-var holidayWords = [...]string{"小长假", "长假", "假期", "黄金周"}
+var holidayWords = [...]string{"小长假", "长假", "假期", "黄金周", "连假"}
 
 // holidayEnd reads the words for the whole of a public holiday.
 func (s *timeReader) holidayEnd(p *point) {
+	if w, end, ok := s.word(p.j); ok && (w.kind == wordHoliday || w.kind == wordWeak) && s.holidayMeant(end) {
+		h := &holidays[0] // 国庆中秋假期
+		if h = &weakHolidays[min(w.n, len(weakHolidays)-1)]; w.kind == wordHoliday {
+			h = &holidays[w.n]
+		}
+		if (h.length > 0) != (p.holiday.length > 0) {
+			p.joint, p.j = h, end
+			if h.length > 0 {
+				p.holiday, p.joint = h, p.holiday
+			}
+		}
+	}
 	for _, w := range holidayWords {
 		if hasAt(s.f, p.j, w) {
 			p.long, p.j = true, p.j+len([]rune(w))
-			return
+			break
 		}
+	}
+	if p.holiday.length > 0 && s.holidayDay(p) {
+		return
 	}
 	if hasAt(s.f, p.j, "节气") {
 		p.j += 2
 	}
+}
+
+// holidayDay reads which of its days: 首日, 首四日, and 前三天 of a 假期.
+func (s *timeReader) holidayDay(p *point) bool {
+	k, first := p.j+1, runeAt(s.f, p.j)
+	if first == '首' && runeAt(s.f, k) == '日' {
+		p.nth, p.nthUnit, p.j = 1, byDay, k+1
+		return true
+	}
+	n := readDateNumber(s.f, k)
+	if n.value < 1 || n.value > p.holiday.length || !oneOf(runeAt(s.f, n.end), "日天") {
+		return false
+	}
+	switch {
+	case first == '首', first == '前' && p.long:
+		p.firstN, p.firstUnit, p.j = n.value, byDay, n.end+1
+	case first == '第' && p.long:
+		p.nth, p.nthUnit, p.j = n.value, byDay, n.end+1
+	default:
+		return false
+	}
+	return true
+}
+
+// travel reports whether a word for the traffic of a holiday stands before 期间 at rune k: 疏运期间.
+func (s *timeReader) travel(k int) bool {
+	if !hasAt(s.f, k+2, "期间") {
+		return false
+	}
+	for _, w := range [...]string{"疏运", "运输", "出行", "出游", "旅游", "返程", "连休", "双节"} {
+		if hasAt(s.f, k, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // insideName reports whether the runes before k make a solar term part of a name (the given name of 刘立春).
@@ -257,7 +307,7 @@ func (s *timeReader) insideName(k int) bool {
 
 // holidayMeant reports whether what follows a name that is an everyday word too makes it a holiday.
 func (s *timeReader) holidayMeant(k int) bool {
-	for _, w := range [...]string{"假期", "长假", "小长假", "黄金周", "期间", "节气", "前夕", "前后", "当天", "当日", "七天", "八天", "中秋", "双节", "出游", "出行", "出境", "旅游", "返程"} {
+	for _, w := range [...]string{"假期", "长假", "小长假", "黄金周", "期间", "节气", "首日", "连假", "前夕", "前后", "当天", "当日", "七天", "八天", "中秋", "双节", "出游", "出行", "出境", "旅游", "返程"} {
 		if hasAt(s.f, k, w) {
 			return true
 		}

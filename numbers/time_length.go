@@ -169,6 +169,9 @@ func (s *timeReader) ago(i int) (expr, bool) {
 			e.interval = years(r.from.year, r.from.year+l.n)
 			return e, true
 		}
+	case r == '内' && !oneOf(runeAt(f, i-1), "后起每任意同") && !oneOf(next, "外部容"):
+		e.j = k + 1
+		return s.within(e, &l)
 	case hasAt(f, k, "以前"), hasAt(f, k, "之前"):
 		e.j = k + 2
 		return s.away(e, &l, -1)
@@ -197,6 +200,17 @@ func (s *timeReader) upToNow(e expr, l *stretch) (expr, bool) {
 	if l.above > 0 {
 		e.from, e.openFrom, e.silent = today, true, true
 	}
+	return e, true
+}
+
+// within resolves N年内 where the text looks ahead: from publication to N years after it.
+func (s *timeReader) within(e expr, l *stretch) (expr, bool) {
+	if !s.hasRef || l.unit > byDay || l.above > 0 || l.half || l.unit == byYear && l.n > 200 || !s.looksAhead(&point{i: e.i, j: e.j}) {
+		return e, false
+	}
+	today := onDay(dayNumber(s.ref.year, s.ref.month, s.ref.day))
+	e.anchor = s.refAnchor
+	e.interval = interval{from: today, to: l.shift(today, l.n, 1)}
 	return e, true
 }
 

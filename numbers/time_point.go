@@ -58,7 +58,8 @@ type point struct {
 	dayBase base
 	day     int
 	holiday *holiday
-	long    bool // all days of the holiday
+	joint   *holiday // one that is kept together with it: 国庆中秋假期
+	long    bool     // all days of the holiday
 
 	part                 int
 	clock                precision

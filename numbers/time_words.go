@@ -38,6 +38,10 @@ const (
 	wordLunar                        // 农历
 	wordSame                         // 同期
 	wordOrdinal                      // 第
+	wordTerm                         // 本学期: n terms from base; m is 1 for a year of school
+	wordMatch                        // 本赛季: n seasons of sport from base
+	wordWhole                        // 整个假期
+	wordEnter                        // 入夏, before 以来 and 后: the EDTF number n
 )
 
 // base says what an offset of a word counts from.
@@ -162,7 +166,7 @@ var timeWords = []wordList{
 	{"首季 首季度 头季度", word{wordQuarter, baseNone, 1, 0, "", "节"}},
 	{"末季", word{wordQuarter, baseNone, 4, 0, "", "节"}},
 	{"上季 上季度 上一季度 上个季度 上一个季度", word{wordQuarter, baseRef, -1, 0, "网线", "节军赛"}},
-	{"本季 本季度 这个季度 这一季度 当季度", word{wordQuarter, baseRef, 0, 0, "日", "节军赛"}},
+	{"本季 今季 本季度 这个季度 这一季度 当季度", word{wordQuarter, baseRef, 0, 0, "日", "节军赛"}},
 	{"下季 下季度 下一季度 下个季度 下一个季度", word{wordQuarter, baseRef, 1, 0, "", "节军赛"}},
 	{"下下个季度", word{wordQuarter, baseRef, 2, 0, "", ""}},
 	{"上上个季度", word{wordQuarter, baseRef, -2, 0, "", ""}},
@@ -249,6 +253,12 @@ var timeWords = []wordList{
 	{"未来 未来的 今后 今后的 接下来 接下来的 将来", word{wordWindow, baseRef, 1, 0, "", ""}},
 	{"农历 阴历 旧历 夏历", word{wordLunar, baseNone, 0, 0, "", ""}},
 	{"同期", word{wordSame, baseText, 0, 0, "史往历", "声录群"}},
+	{"本学期 这学期 这个学期 这一学期", word{wordTerm, baseRef, 0, 0, "", ""}}, {"上个学期 上一学期", word{wordTerm, baseRef, -1, 0, "", ""}}, {"下个学期 下一学期", word{wordTerm, baseRef, 1, 0, "", ""}},
+	{"本学年 这学年 这个学年 这一学年", word{wordTerm, baseRef, 0, 1, "", ""}}, {"上学年 上个学年 上一学年", word{wordTerm, baseRef, -1, 1, "以", ""}}, {"下学年 下个学年 下一学年", word{wordTerm, baseRef, 1, 1, "", ""}},
+	{"本赛季 这赛季 这个赛季 这一赛季 全赛季 整个赛季", word{wordMatch, baseRef, 0, 0, "", ""}}, {"全季", word{wordMatch, baseRef, 0, 0, "健安", "节酒度性常"}},
+	{"上赛季 上个赛季 上一赛季", word{wordMatch, baseRef, -1, 0, "以", ""}}, {"下赛季 下个赛季 下一赛季", word{wordMatch, baseRef, 1, 0, "", ""}},
+	{"整个假期 全假期 整个长假 整个黄金周", word{wordWhole, baseText, 0, 0, "", ""}},
+	{"入春 开春", word{wordEnter, baseRef, 21, 0, "", ""}}, {"入夏", word{wordEnter, baseRef, 22, 0, "", ""}}, {"入秋", word{wordEnter, baseRef, 23, 0, "", ""}}, {"入冬", word{wordEnter, baseRef, 24, 0, "", ""}},
 	{"第", word{wordOrdinal, baseNone, 0, 0, "", ""}},
 }
 
@@ -273,7 +283,7 @@ func weekWords(yield func(name string, w word)) {
 					before = "一二三四五六七八九十两几每半数多整首单双色0123456789"
 				}
 				if name != "" && p.base != baseEvery {
-					yield(name+week, word{wordWeek, p.base, p.n, 0, before, "边围年期刊转岁全遭密报身长"})
+					yield(name+week, word{wordWeek, p.base, p.n, 0, before, "边围年期刊转岁遭密报身长"})
 					yield(name+week+"末", word{wordWeekday, p.base, p.n, 8, before, "端"})
 				}
 				if p.base == baseEvery {

@@ -293,7 +293,14 @@ func (s *timeReader) resolveHoliday(p *point, from *moment) (resolved, bool) {
 	}
 	v := single(onDay(n))
 	if p.long && h.length > 0 {
-		v.to = onDay(n + h.length - 1)
+		v = h.days(y, p.joint)
+		n, _ = v.from.days()
+	}
+	switch {
+	case p.nth > 0:
+		v = single(onDay(n + p.nth - 1))
+	case p.firstN > 0:
+		v.to = onDay(n + p.firstN - 1)
 	}
 	return resolved{v, anchor}, true
 }
