@@ -34,6 +34,9 @@ func (x *run) clause() {
 	if x.st.soft && x.st.modality == Forecast && x.noun(x.lo) && x.work[x.lo].has(cOrg) || x.st.soft && x.st.modality == Forecast && (x.work[x.lo].pos == segment.NT || x.work[x.lo].pos == segment.NR) {
 		x.st.modality, x.st.soft, x.st.time = Fact, false, None // 楼价下半年将跌，集团手头现金92亿元
 	}
+	if x.work[x.lo].has(cWithin) && len(x.out) > x.st.first && x.out[len(x.out)-1].Modality == Target {
+		x.st.modality = Target // 要办好十件实事，其中…
+	}
 	before := x.st.time
 	w.denied = x.refuted()
 	for k := x.lo; k < x.hi; k++ {
@@ -70,6 +73,9 @@ func (x *run) clause() {
 				if it.has(cGuess) && !it.has(cTarget) && k+1 == x.hi && k > x.lo && (x.verb(k-1) || x.work[k-1].has(cLocal|cBase|cAbove|cBelow)) {
 					continue // 优于预期
 				}
+				if k > x.lo && (x.is2(k-1, '初', '步') || x.work[k-1].has(cBase)) {
+					continue // 初步估算: of what has been, 比预估多
+				}
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
 				}
@@ -86,9 +92,13 @@ func (x *run) clause() {
 				if it.has(cGuess) && k+1 < x.hi && x.noun(k+1) && !x.work[k+1].has(cInd) {
 					w.lo = k + 1 // 他希望双方每年互访2次
 				}
-				w.will = w.modal == "" && it.j-it.i == 1 && x.fold[it.i] == '将'
+				will := it.j-it.i == 1 && x.fold[it.i] == '将'
+				if will && w.modal == Target && x.officeAt(it.i) {
+					continue // 教育局表示，到2027年学位将增加1.5万个
+				}
+				w.will = w.modal == "" && will
 				w.modal = Forecast
-				if it.has(cTarget) {
+				if it.has(cTarget) || will && k+1 < x.hi && x.decided(k+1) {
 					w.modal = Target
 				}
 				w.carry = !it.has(cWeak) && !(it.has(cGuess) && it.has(cTarget) && k+1 < x.hi)
@@ -96,11 +106,13 @@ func (x *run) clause() {
 			case x.is2(k, '现', '有'), x.is2(k, '如', '今'), x.is2(k, '目', '前'), x.is2(k, '现', '在'), x.is2(k, '当', '前'):
 				w.time, x.st.time, x.st.report = None, None, noReport
 			case it.has(cDenied):
-				if it.j-it.i > 1 || x.fold[it.i] != '非' || k+1 >= x.hi || !x.noun(k+1) {
-					w.denied = true // but 非文保区
+				if !x.privative(k) {
+					w.denied = true
 				}
 			case it.has(cPast):
 				w.modal, w.carry = Fact, true
+			case w.modal == "" && x.is(k, '再') && k+1 < x.hi && x.verb(k+1) && (w.time != None && x.ahead(w.time) || w.time == None && x.st.time != None && x.ahead(x.st.time)):
+				w.modal, w.carry = Target, true // 明年再建8个
 			case w.modal == "" && it.has(cAdv) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is2(k, '可', '达') || x.is(k, '能')) && x.built(k):
 				w.modal, w.carry = Forecast, true // 完工后可增加
 			}
@@ -275,4 +287,31 @@ func (x *run) refuted() bool {
 		}
 	}
 	return false
+}
+
+// privative reports whether the word of denial at item k only tells what something is not: 非文保区, 未偿余额.
+func (x *run) privative(k int32) bool {
+	if it := &x.work[k]; it.j-it.i > 1 || k+1 >= x.hi {
+		return false
+	}
+	return x.is(k, '非') && x.noun(k+1) || x.is(k, '未') && k+2 < x.hi && x.runes(k+1, k+2) <= 2 && x.verb(k+1) && x.work[k+2].has(cInd)
+}
+
+// decided reports whether a change is one that somebody makes: 将调涨, but not 将上涨.
+func (x *run) decided(k int32) bool {
+	it := &x.work[k]
+	if !it.has(cChange) || it.j-it.i < 2 {
+		return false
+	}
+	switch string(x.fold[it.i : it.i+2]) {
+	case "上调", "下调", "削减", "加征", "减免":
+		return true
+	}
+	return x.fold[it.i] == '调'
+}
+
+// officeAt reports whether an office or a firm speaks at rune i.
+func (x *run) officeAt(i int32) bool {
+	v := x.voiceAt(i)
+	return v != nil && !v.person
 }

@@ -224,6 +224,30 @@ func (x *run) reckons(k int) bool {
 	return who.pos == segment.NR || who.pos == segment.R && who.j-who.i == 1 && (x.fold[who.i] == '他' || x.fold[who.i] == '她')
 }
 
+// manner returns the item before the words that end with item b and tell how somebody speaks: 无奈地, 笑着, 擦着汗, 一边炒茶一边.
+func (x *run) manner(lo, b int) int {
+	if b-2 < lo || x.items[b].kind != word {
+		return b
+	}
+	verb := func(k int) bool { return k > lo && x.items[k].kind == word && x.items[k].pos == segment.V }
+	durative := func(k int) bool { return x.rune1(k, '着') || x.rune1(k, '著') }
+	switch {
+	case x.rune1(b, '地') && x.items[b-1].kind == word:
+		return b - 2
+	case durative(b) && verb(b-1):
+		return b - 2
+	case durative(b-1) && verb(b-2):
+		return b - 3
+	case x.items[b].j-x.items[b].i <= 2 && x.fold[x.items[b].j-1] == '边':
+		for k := b - 1; k > max(lo, b-6); k-- {
+			if it := &x.items[k]; it.kind == word && it.j-it.i == x.items[b].j-x.items[b].i && x.fold[it.j-1] == '边' {
+				return k - 1
+			}
+		}
+	}
+	return b
+}
+
 // guesses reports whether a noun before 预计 may be who expects something, not what it is expected of: 全县预计, 工程预计.
 func (x *run) guesses(it *item) bool {
 	if it.j-it.i >= 2 && string(x.fold[it.j-2:it.j]) == "部门" {
@@ -341,6 +365,7 @@ func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 	if b > lo && x.items[b].kind == word && x.items[b].pos == segment.V && x.items[b].cls == 0 && (x.rune1(k, '称') || x.rune1(k, '说')) {
 		b-- // 投诉称
 	}
+	b = x.manner(lo, b)
 again:
 	for b >= lo && k-b < maxPhrase {
 		it := &x.items[b]
