@@ -111,9 +111,11 @@ func (x *run) clause() {
 				}
 			case it.has(cPast):
 				w.modal, w.carry = Fact, true
-			case w.modal == "" && x.is(k, '再') && k+1 < x.hi && x.verb(k+1) && (w.time != None && x.ahead(w.time) || w.time == None && x.st.time != None && x.ahead(x.st.time)):
-				w.modal, w.carry = Target, true // 明年再建8个
-			case w.modal == "" && it.has(cAdv) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is2(k, '可', '达') || x.is(k, '能')) && x.built(k):
+			case w.modal == "" && x.is(k, '再') && k+1 < x.hi && x.verb(k+1) && !x.work[k+1].has(cChange) && (w.time != None && x.ahead(w.time) || w.time == None && x.st.time != None && x.ahead(x.st.time)):
+				w.modal = Target // 明年再建8个
+			case w.modal == "" && x.is2(k, '届', '时'):
+				w.modal, w.carry = Forecast, true
+			case w.modal == "" && it.has(cAdv|cLevel) && (x.is(k, '可') || x.is2(k, '可', '以') || x.is2(k, '可', '达') || x.is(k, '能')) && x.built(k):
 				w.modal, w.carry = Forecast, true // 完工后可增加
 			}
 		}
@@ -303,11 +305,7 @@ func (x *run) decided(k int32) bool {
 	if !it.has(cChange) || it.j-it.i < 2 {
 		return false
 	}
-	switch string(x.fold[it.i : it.i+2]) {
-	case "上调", "下调", "削减", "加征", "减免":
-		return true
-	}
-	return x.fold[it.i] == '调'
+	return x.fold[it.i] == '调' || string(x.fold[it.i:it.i+2]) == "削减"
 }
 
 // officeAt reports whether an office or a firm speaks at rune i.

@@ -81,7 +81,8 @@ func (x *run) turns(q int32) bool {
 // modality is how the figures of the clause are meant. What somebody will do is a plan, what will be is a forecast.
 func (x *run) modality(w *walk, l *left) Modality {
 	if l.flags&cTarget != 0 && l.flags&cWeak == 0 && w.modal == "" {
-		return Target // 目标为85座
+		w.modal, w.carry = Target, true // 目标为85座，较去年多一成
+		return Target
 	}
 	if w.will && l.verb >= 0 && l.dir == 0 && l.pred == 0 {
 		w.modal = Target
