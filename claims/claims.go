@@ -113,9 +113,12 @@ type state struct {
 	measured  bool // measure is a noun phrase
 	time      int
 	report    report // whose time governs the sentences after it
+	quoted    report // the same in a quotation
 	held      report // the same as the sentence began
 	within    bool   // the sentence breaks the report down: 其中, 分产业看
 	apart     bool   // the sentence tells of something else
+	beside    bool   // the rest of the sentence is of what no time governs
+	taken     bool   // a figure of the sentence has the time of the report
 	head      int32  // rune at which the words that measure begin in measure
 	indicator bool   // measure ends in a word that measures something
 	act       bool   // measure ends in something done
@@ -135,7 +138,7 @@ type state struct {
 // read walks sentences and clauses.
 func (x *run) read() {
 	k, n := 0, len(x.items)
-	x.st = state{last: -1, time: None, report: noReport}
+	x.st = state{last: -1, time: None, report: noReport, quoted: noReport}
 	for i, j := range x.doc.Text.Sentences {
 		lo := k
 		for k < n && int(x.items[k].i) < j {
@@ -143,12 +146,12 @@ func (x *run) read() {
 		}
 		if lo == k {
 			if i < j && x.fold[j-1] == '\n' {
-				x.st = state{last: -1, time: None, report: noReport}
+				x.st = state{last: -1, time: None, report: noReport, quoted: noReport}
 			}
 			continue
 		}
 		if i > 0 && x.fold[i-1] == '\n' {
-			x.st = state{last: -1, time: None, report: noReport}
+			x.st = state{last: -1, time: None, report: noReport, quoted: noReport}
 		}
 		x.sentence(lo, k)
 	}
@@ -193,7 +196,7 @@ func (x *run) breakdown(lo, hi int32) bool {
 // stale tells that a new sentence begins.
 func (s *state) stale() {
 	s.time, s.fresh, s.among, s.split, s.plan, s.soft = None, false, false, false, false, false
-	s.held, s.within, s.apart = s.report, false, false
+	s.held, s.within, s.apart, s.beside, s.taken = s.report, false, false, false, false
 	s.actor, s.crowd, s.old = phrase{}, phrase{}, named{}
 	if !s.subject.strong {
 		s.subject = phrase{}

@@ -120,7 +120,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	default:
 		c.Time = x.carried(c, l, measure)
 	}
-	if r := &x.st.report; c.Time != None && c.Time == r.time {
+	if r := x.reportAt(x.quants[c.Quantity].i); c.Time != None && c.Time == r.time && !x.st.taken {
 		r.used = true
 		r.level = r.level || !x.acts(measure)
 		if c.Modality == Target || c.Modality == Forecast {

@@ -96,7 +96,7 @@ func (x *run) clause() {
 				if will && w.modal == Target && x.officeAt(it.i) {
 					continue // 教育局表示，到2027年学位将增加1.5万个
 				}
-				w.will = w.modal == "" && will
+				w.will = w.modal == "" && (will || x.is(k, '会') && x.toCome(&w))
 				w.modal = Forecast
 				if it.has(cTarget) || will && k+1 < x.hi && x.decided(k+1) {
 					w.modal = Target
@@ -104,14 +104,14 @@ func (x *run) clause() {
 				w.carry = !it.has(cWeak) && !(it.has(cGuess) && it.has(cTarget) && k+1 < x.hi)
 				w.tail = x.ends(k + 1)
 			case x.is2(k, '现', '有'), x.is2(k, '如', '今'), x.is2(k, '目', '前'), x.is2(k, '现', '在'), x.is2(k, '当', '前'):
-				w.time, x.st.time, x.st.report = None, None, noReport
+				w.time, x.st.time, *x.reportAt(it.i) = None, None, noReport
 			case it.has(cDenied):
 				if !x.privative(k) {
 					w.denied = true
 				}
 			case it.has(cPast):
 				w.modal, w.carry = Fact, true
-			case w.modal == "" && x.is(k, '再') && k+1 < x.hi && x.verb(k+1) && !x.work[k+1].has(cChange) && (w.time != None && x.ahead(w.time) || w.time == None && x.st.time != None && x.ahead(x.st.time)):
+			case w.modal == "" && x.is(k, '再') && k+1 < x.hi && x.verb(k+1) && !x.work[k+1].has(cChange) && x.toCome(&w):
 				w.modal = Target // 明年再建8个
 			case w.modal == "" && x.is2(k, '届', '时'):
 				w.modal, w.carry = Forecast, true
@@ -297,6 +297,15 @@ func (x *run) privative(k int32) bool {
 		return false
 	}
 	return x.is(k, '非') && x.noun(k+1) || x.is(k, '未') && k+2 < x.hi && x.runes(k+1, k+2) <= 2 && x.verb(k+1) && x.work[k+2].has(cInd)
+}
+
+// toCome reports whether the time that governs the clause at hand is to come.
+func (x *run) toCome(w *walk) bool {
+	t := w.time
+	if t == None {
+		t = x.st.time
+	}
+	return t != None && x.ahead(t)
 }
 
 // decided reports whether a change is one that somebody makes: 将调涨, but not 将上涨.

@@ -22,6 +22,7 @@ var noReport = report{time: None}
 // governs notes that the time of item k may govern the sentences after it, or ends the one that did.
 func (x *run) governs(k int32) {
 	t := int(x.work[k].ref)
+	r := x.reportAt(x.times[t].i)
 	switch {
 	case x.cl.anchor >= 0 || x.work[x.lo].has(cWithin):
 		return // 其中10月3日: of a part of what is told
@@ -29,14 +30,22 @@ func (x *run) governs(k int32) {
 	case x.releases():
 		return
 	case x.st.time != None || x.st.split || len(x.out) > x.st.first:
-		if !x.inside(t, x.st.report.time) {
-			x.st.report = noReport
+		if !x.inside(t, r.time) {
+			*r = noReport
 		}
 		return
-	case x.narrow(t) && x.inside(t, x.st.report.time) && x.extreme():
+	case x.narrow(t) && x.inside(t, r.time) && x.extreme():
 		return // 10月1日客流最高: the report is of the whole holiday still
 	}
-	x.st.report = report{time: t, at: x.times[t].i}
+	*r = report{time: t, at: x.times[t].i}
+}
+
+// reportAt returns what is reported at rune i: in a quotation, that of who speaks.
+func (x *run) reportAt(i int32) *report {
+	if x.quoteAt(i) >= 0 {
+		return &x.st.quoted
+	}
+	return &x.st.report
 }
 
 // published reports whether item k is what a verb of publishing is about: 公布8月份.
@@ -120,33 +129,44 @@ func (x *run) ahead(t int) bool {
 	return false
 }
 
-// carried returns the time that a claim without one takes from the sentences before, and ends the report where it goes on with
-// something else.
+// carried returns the time that a claim without one takes from the sentences before, and ends the report where the text goes on
+// with something else.
 func (x *run) carried(c *Claim, l *left, measure phrase) int {
-	r := &x.st.report
-	if r.time == None {
-		return None
-	}
 	at := x.quants[c.Quantity].i
-	if x.quoteAt(at) != x.quoteAt(r.at) {
+	r := x.reportAt(at)
+	if r.time == None || x.st.beside || x.quoteAt(at) != x.quoteAt(r.at) {
 		return None
 	}
-	if c.Modality == Target || c.Modality == Forecast || x.ahead(r.time) || !x.goesOn(at, l, measure) {
+	switch {
+	case x.lasts(r, at, measure, l):
+		x.st.beside = true // the report may go on after this sentence
+		return None
+	case c.Modality == Target, c.Modality == Forecast, x.ahead(r.time), !x.goesOn(r, at, measure):
 		*r = noReport
 		return None
 	}
+	x.st.taken = true
 	return r.time
 }
 
+// lasts reports whether a claim is of what no time governs: 占地1800亩, 全镇有860多户.
+func (x *run) lasts(r *report, at int32, measure phrase, l *left) bool {
+	if !x.st.within && x.stock(r.time) {
+		return false // 截至6月底
+	}
+	return x.standing(measure) || !x.st.within && l.flags&cExist != 0 && l.flags&cTotal == 0 && x.bareNoun(measure, at)
+}
+
 // goesOn reports whether the figure at rune at goes on with the report.
-func (x *run) goesOn(at int32, l *left, measure phrase) bool {
-	r := &x.st.report
-	narrow, stock := x.narrow(r.time), x.stock(r.time)
+func (x *run) goesOn(r *report, at int32, measure phrase) bool {
+	narrow := x.narrow(r.time)
 	from, now := x.voiceAt(r.at), x.voiceAt(at)
 	switch {
+	case x.st.apart:
+		return false
 	case from == now || from != nil && now != nil && from.speaker.Text == now.speaker.Text:
-	case from != nil && from.person:
-		return false // what somebody said of last year
+	case from != nil && from.person && (narrow || now != nil):
+		return false // what somebody else said of last year
 	case now == nil:
 	case now.person:
 		if narrow {
@@ -155,13 +175,10 @@ func (x *run) goesOn(at int32, l *left, measure phrase) bool {
 	case r.used && !x.generic(now.speaker):
 		return false // another source, another report
 	}
-	if x.st.within {
-		return !x.standing(measure)
+	if x.st.within || x.st.taken {
+		return true
 	}
-	if x.st.apart || !stock && (x.perfect(at) || x.standing(measure) || l.flags&cExist != 0 && l.flags&cTotal == 0 && !x.acts(measure)) {
-		return false
-	}
-	return !narrow || r.level || x.acts(measure)
+	return (x.stock(r.time) || !x.perfect(at)) && (!narrow || r.level || x.acts(measure))
 }
 
 // generic reports whether a speaker is no more than the paper that the figures are from: 报告.
@@ -190,20 +207,50 @@ func (x *run) perfect(at int32) bool {
 
 // standing reports whether a measure is a fact that no time governs: 占地, 设计时速.
 func (x *run) standing(p phrase) bool {
-	switch x.fold[p.i] {
-	case '设':
-		return p.j-p.i == 1 || p.cut == p.i+1 || x.fold[p.i+1] == '计' || x.fold[p.i+1] == '有'
-	case '辖':
-		return true
-	}
-	if p.j-p.i < 2 {
-		return false
-	}
-	switch string(x.fold[p.i : p.i+2]) {
-	case "占地", "全长", "总长", "海拔", "下辖", "容纳", "可容", "拥有", "坐落", "配备", "配有", "总投", "建筑", "编制":
-		return true
+	for k := x.lo; k < x.hi; k++ {
+		it := &x.work[k]
+		if it.i < p.i || it.j > p.j || it.kind != word {
+			continue
+		}
+		switch x.fold[it.i] {
+		case '设':
+			if it.j-it.i == 1 || x.fold[it.i+1] == '计' || x.fold[it.i+1] == '有' {
+				return true
+			}
+		case '辖':
+			return true
+		}
+		if it.j-it.i < 2 {
+			continue
+		}
+		switch string(x.fold[it.i : it.i+2]) {
+		case "占地", "全长", "总长", "海拔", "下辖", "容纳", "可容", "拥有", "坐落", "配备", "配有", "总投", "编制":
+			return true
+		case "员工", "职工", "教师":
+			if it.j == p.j && !x.acts(p) {
+				return true
+			}
+		}
 	}
 	return false
+}
+
+// bareNoun reports whether a measure is no more than a noun, of which the clause tells nothing but the figure at rune at:
+// 有企业300家, but not 有9所学校注册率不到六成.
+func (x *run) bareNoun(p phrase, at int32) bool {
+	for k := x.lo; k < x.hi; k++ {
+		it := &x.work[k]
+		if it.i < p.i || it.i == at || it.has(cExist) {
+			continue
+		}
+		if it.i >= p.j && x.joins(k) {
+			break
+		}
+		if it.kind == figure || it.has(cBound|cChange) || x.verb(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // acts reports whether a measure tells of something done.

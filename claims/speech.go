@@ -436,6 +436,9 @@ done:
 	if p := x.items[end].pos; p == segment.F || p == segment.S && !x.items[end].has(cOwner) {
 		return nil, false // 会上
 	}
+	if it := &x.items[end]; from < end && it.j-it.i >= 2 && (it.pos == segment.NZ || it.pos == segment.NT || it.pos == segment.NR) && x.trader(end-1) {
+		from = end // 面板厂宏晶
+	}
 	// A mention of a person the stages before have found.
 	s := t.Span(int(x.items[from].i), int(x.items[end].j))
 	if len(t.Slice(s)) < 6 {
@@ -448,6 +451,19 @@ done:
 		return x.person(end), true
 	}
 	return &Part{s, t.Slice(s), Explicit}, x.title(end)
+}
+
+// trader reports whether item k tells what sort of firm the name after it is of: 面板厂, 租屋平台.
+func (x *run) trader(k int) bool {
+	it := &x.items[k]
+	if it.kind != word || it.pos != segment.N {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '厂', '商', '企':
+		return it.j-it.i >= 2
+	}
+	return it.j-it.i >= 2 && string(x.fold[it.j-2:it.j]) == "平台"
 }
 
 // bureau reports whether item k ends the name of an office: 统计处.

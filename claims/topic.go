@@ -274,7 +274,7 @@ func (x *run) utters(k int32) {
 // built reports whether what stands before item k in the clause tells that something will be ready: 完工后, 建成后.
 func (x *run) built(k int32) bool {
 	for m := max(x.lo+1, k-8); m < k; m++ {
-		if !x.is(m, '后') && !x.is2(m, '之', '后') && !x.is2(m, '以', '后') && !(x.work[m].kind == when && x.fold[x.work[m].i] == '后') {
+		if !x.is(m, '后') && !x.is2(m, '之', '后') && !x.is2(m, '以', '后') && !(x.work[m].pos == segment.T && x.fold[x.work[m].i] == '后') { // 启用后, 启用后年吞吐能力
 			continue
 		}
 		switch string(x.fold[x.work[m-1].i:x.work[m-1].j]) {
