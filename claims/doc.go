@@ -12,6 +12,10 @@
 // else the topic that the clauses before have left in force; only where there is none the phrase is cut into a thing and
 // what is measured of it.
 //
+// The time of a report holds over full stops for what goes on with it, until another is named: not for plans, standing facts,
+// quotations, another source or what was done in answer; a day holds for what was done on it. A speaker holds to the end of his
+// sentence or quotation, in a paragraph that is his speech (刘志强说，…。…。) to its end.
+//
 // Analysis reads folded runes, so traditional and simplified text take the same path. The work is linear in the length of
 // the text.
 package claims

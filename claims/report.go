@@ -34,7 +34,7 @@ func (x *run) governs(k int32) {
 			*r = noReport
 		}
 		return
-	case x.narrow(t) && x.inside(t, r.time) && x.extreme():
+	case x.narrow(t) && x.inside(t, r.time) && x.extreme(k):
 		return // 10月1日客流最高: the report is of the whole holiday still
 	}
 	*r = report{time: t, at: x.times[t].i}
@@ -67,9 +67,9 @@ func (x *run) published(k int32) bool {
 	return false
 }
 
-// extreme reports whether the clause tells of a highest or a lowest.
-func (x *run) extreme() bool {
-	for k := x.lo; k < x.hi; k++ {
+// extreme reports whether the clause tells of a highest or a lowest after item k.
+func (x *run) extreme(k int32) bool {
+	for end := min(x.hi, k+maxPhrase); k < end; k++ {
 		if it := &x.work[k]; it.kind == word && x.fold[it.i] == '最' && !it.has(cPast) {
 			return true
 		}
@@ -196,7 +196,8 @@ func (x *run) generic(p *Part) bool {
 
 // perfect reports whether 已 stands in the clause before rune at: what has been done up to now.
 func (x *run) perfect(at int32) bool {
-	for k := x.lo; k < x.hi && x.work[k].j <= at; k++ {
+	end := x.itemAt(at)
+	for k := max(x.lo, end-2*maxPhrase); k < end; k++ {
 		it := &x.work[k]
 		if it.kind == word && it.j-it.i <= 3 && (x.fold[it.i] == '已' || x.fold[it.j-1] == '已') {
 			return true
@@ -207,9 +208,9 @@ func (x *run) perfect(at int32) bool {
 
 // standing reports whether a measure is a fact that no time governs: 占地, 设计时速.
 func (x *run) standing(p phrase) bool {
-	for k := x.lo; k < x.hi; k++ {
+	for k := x.itemAt(p.i); k < x.hi && x.work[k].j <= p.j; k++ {
 		it := &x.work[k]
-		if it.i < p.i || it.j > p.j || it.kind != word {
+		if it.kind != word {
 			continue
 		}
 		switch x.fold[it.i] {
@@ -238,9 +239,9 @@ func (x *run) standing(p phrase) bool {
 // bareNoun reports whether a measure is no more than a noun, of which the clause tells nothing but the figure at rune at:
 // 有企业300家, but not 有9所学校注册率不到六成.
 func (x *run) bareNoun(p phrase, at int32) bool {
-	for k := x.lo; k < x.hi; k++ {
+	for k := x.itemAt(p.i); k < x.hi; k++ {
 		it := &x.work[k]
-		if it.i < p.i || it.i == at || it.has(cExist) {
+		if it.i == at || it.has(cExist) {
 			continue
 		}
 		if it.i >= p.j && x.joins(k) {
@@ -255,8 +256,8 @@ func (x *run) bareNoun(p phrase, at int32) bool {
 
 // acts reports whether a measure tells of something done.
 func (x *run) acts(p phrase) bool {
-	for k := x.lo; k < x.hi; k++ {
-		if it := &x.work[k]; it.i >= p.i && it.j <= p.j && it.kind == word && (it.pos == segment.V || it.pos == segment.VN) && !it.has(cInd|cShare) && x.verb(k) {
+	for k := x.itemAt(p.i); k < x.hi && x.work[k].j <= p.j; k++ {
+		if it := &x.work[k]; it.kind == word && (it.pos == segment.V || it.pos == segment.VN) && !it.has(cInd|cShare) && x.verb(k) {
 			return true
 		}
 	}
@@ -303,4 +304,10 @@ func (x *run) quoteAt(i int32) int {
 		return k - 1
 	}
 	return -1
+}
+
+// itemAt returns the first item of the clause at hand that starts at rune i or after it.
+func (x *run) itemAt(i int32) int32 {
+	k, _ := slices.BinarySearchFunc(x.work[x.lo:x.hi], i, func(it item, i int32) int { return cmp.Compare(it.i, i) })
+	return x.lo + int32(k)
 }

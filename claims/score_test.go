@@ -169,7 +169,7 @@ func occurrence(d *Document, q int) int {
 }
 
 // TestAnnotated measures the annotated sentences: those that the author of the rules wrote and annotated while writing them
-// (own) and, before the rules saw them, in batches (fresh; fresh20 is by another hand), those of another annotator that rules
+// (own) and, before the rules saw them, in batches (fresh; fresh20 is by another hand, 20 and 21 are of longer passages), those of another annotator that rules
 // were written on (devset), and those of that annotator that were set aside and that the author of the rules has not read
 // (heldout). The two last were annotated once more by somebody else (second).
 func TestAnnotated(t *testing.T) {
@@ -179,16 +179,16 @@ func TestAnnotated(t *testing.T) {
 		f, subject, relation, time, speaker float64 // floors, a little below what was measured
 	}{
 		{"fresh1", 0.95, 0.92, 0.98, 0.96, 0.98},
-		{"fresh2", 0.86, 0.81, 0.94, 0.88, 0.98},
+		{"fresh2", 0.86, 0.81, 0.94, 0.93, 0.98},
 		{"fresh3", 0.92, 0.84, 0.97, 0.91, 0.98},
 		{"fresh4", 0.91, 0.86, 0.97, 0.91, 0.98},
 		{"fresh5", 0.82, 0.79, 0.98, 0.92, 0.96},
 		{"fresh6", 0.77, 0.79, 0.97, 0.95, 0.98},
 		{"fresh7", 0.93, 0.86, 0.97, 0.89, 0.98},
-		{"fresh8", 0.93, 0.79, 0.98, 0.81, 0.98},
+		{"fresh8", 0.93, 0.79, 0.98, 0.87, 0.98},
 		{"fresh9", 0.95, 0.82, 0.98, 0.98, 0.98},
-		{"fresh20", 0.86, 0.68, 0.97, 0.67, 0.89},
-		{"fresh21", 0.1, 0.1, 0.1, 0.1, 0.1},
+		{"fresh20", 0.86, 0.69, 0.97, 0.96, 0.98},
+		{"fresh21", 0.90, 0.68, 0.98, 0.98, 0.97},
 		{"own", 0.92, 0.88, 0.97, 0.96, 0.96},
 		{"devset", 0.92, 0.85, 0.96, 0.93, 0.95},
 		{"devset_second", 0.90, 0.82, 0.96, 0.94, 0.96},

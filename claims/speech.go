@@ -72,8 +72,7 @@ func (x *run) paragraph(lo, hi int) {
 		}
 	}
 	x.stop = -1
-	sentence := 0   // sentences read
-	end := int32(0) // of the sentence in which the open voice began
+	sentence := 0 // sentences read
 	last := int32(0)
 	if hi > lo {
 		last = x.items[hi-1].j
@@ -81,7 +80,7 @@ func (x *run) paragraph(lo, hi int) {
 	if c := x.answer(lo, hi); c > 0 {
 		if p, _ := x.voiceOf(lo, c); p != nil {
 			open = len(x.voices)
-			x.voices, end = append(x.voices, voice{x.items[c].j, last, p, true}), last // 田富强：
+			x.voices = append(x.voices, voice{x.items[c].j, last, p, true}) // 田富强：
 		}
 	}
 	held := lo      // clause around a bracket
@@ -145,9 +144,6 @@ func (x *run) paragraph(lo, hi int) {
 		if actor = nil; person {
 			actor = p
 		}
-		if open >= 0 {
-			x.voices[open].j = min(x.voices[open].j, end) // who speaks again was not speaking in between
-		}
 		n := k + 1
 		for n < hi && x.items[n].kind == word && (x.rune1(n, '了') || x.rune1(n, '道')) {
 			n++
@@ -176,8 +172,7 @@ func (x *run) paragraph(lo, hi int) {
 			x.voices = append(x.voices, voice{x.items[q].i, j, p, person})
 		case comma:
 			closeAt(k)
-			end = x.sentenceEnd(k, hi)
-			j := end
+			j := x.sentenceEnd(k, hi)
 			if person && x.speaks(it) && (sentence == 0 || sentence == 1 && x.leadsOff(p, lo)) {
 				j = last // 刘志强说，…。…。: the paragraph is his speech
 			}
@@ -189,8 +184,8 @@ func (x *run) paragraph(lo, hi int) {
 				continue
 			}
 			closeAt(k)
-			open, end = len(x.voices), x.sentenceEnd(k, hi)
-			x.voices = append(x.voices, voice{it.j, end, p, person})
+			open = len(x.voices)
+			x.voices = append(x.voices, voice{it.j, x.sentenceEnd(k, hi), p, person})
 		}
 	}
 }
@@ -436,9 +431,6 @@ done:
 	if p := x.items[end].pos; p == segment.F || p == segment.S && !x.items[end].has(cOwner) {
 		return nil, false // 会上
 	}
-	if it := &x.items[end]; from < end && it.j-it.i >= 2 && (it.pos == segment.NZ || it.pos == segment.NT || it.pos == segment.NR) && x.trader(end-1) {
-		from = end // 面板厂宏晶
-	}
 	// A mention of a person the stages before have found.
 	s := t.Span(int(x.items[from].i), int(x.items[end].j))
 	if len(t.Slice(s)) < 6 {
@@ -451,19 +443,6 @@ done:
 		return x.person(end), true
 	}
 	return &Part{s, t.Slice(s), Explicit}, x.title(end)
-}
-
-// trader reports whether item k tells what sort of firm the name after it is of: 面板厂, 租屋平台.
-func (x *run) trader(k int) bool {
-	it := &x.items[k]
-	if it.kind != word || it.pos != segment.N {
-		return false
-	}
-	switch x.fold[it.j-1] {
-	case '厂', '商', '企':
-		return it.j-it.i >= 2
-	}
-	return it.j-it.i >= 2 && string(x.fold[it.j-2:it.j]) == "平台"
 }
 
 // bureau reports whether item k ends the name of an office: 统计处.
