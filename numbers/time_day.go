@@ -239,11 +239,11 @@ var holidayWords = [...]string{"小长假", "长假", "假期", "黄金周", "�
 // holidayEnd reads the words for the whole of a public holiday.
 func (s *timeReader) holidayEnd(p *point) {
 	if w, end, ok := s.word(p.j); ok && (w.kind == wordHoliday || w.kind == wordWeak) && s.holidayMeant(end) {
-		h := &holidays[0] // 国庆中秋假期
-		if h = &weakHolidays[min(w.n, len(weakHolidays)-1)]; w.kind == wordHoliday {
-			h = &holidays[w.n]
+		list := holidays // 国庆中秋假期
+		if w.kind == wordWeak {
+			list = weakHolidays
 		}
-		if (h.length > 0) != (p.holiday.length > 0) {
+		if h := &list[w.n]; (h.length > 0) != (p.holiday.length > 0) {
 			p.joint, p.j = h, end
 			if h.length > 0 {
 				p.holiday, p.joint = h, p.holiday
