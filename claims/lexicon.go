@@ -123,7 +123,7 @@ var words = []struct {
 	{cPer | cMean, segment.B, `场均 人均 户均 亩均 村均 班均 校均`},
 	{cAdv | cYoY, segment.D, `同比 按年 同比去年 按可比价格 按不变价格 按可比价格计算 按不变价格计算`},
 	{cAdv | cQoQ, segment.D, `环比 按月 按季 按周`},
-	{cAdv | cForecast, segment.D, `估 预计 预期 有望 料 料将 将 或将 估计 可望 预估 将会 可能 恐 恐将 估算 预料 预计将 预将 预计可 有可能 会 或达 上看 `},
+	{cAdv | cForecast, segment.D, `估 应可 应会 应能 预计 预期 有望 料 料将 将 或将 估计 可望 预估 将会 可能 恐 恐将 估算 预料 预计将 预将 预计可 有可能 会 或达 上看 `},
 	{cAdv | cTarget, segment.D, `力争 力拼 目标 计划 拟 确保 争取 规划 要 应 须 应当 必须 努力 预定 打算 拟将 计划将 目标是 力求 需要 需 将力争`},
 	{cAdv | cMustNot | cTarget, segment.D, `不得 不能 不可 不应 不准 不许 不可以 不得不`},
 	{cAdv | cMustNot, segment.D, `不会 没 没有 未 并未`},

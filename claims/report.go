@@ -29,7 +29,7 @@ func (x *run) governs(k int32) {
 	case x.published(k): // 今日公布8月份物价
 	case x.releases():
 		return
-	case x.st.time != None || x.st.split || len(x.out) > x.st.first:
+	case x.st.split || len(x.out) > x.st.first || x.st.time != None && x.inside(t, r.time):
 		if !x.inside(t, r.time) {
 			*r = noReport
 		}
@@ -99,6 +99,8 @@ func (x *run) narrow(t int) bool {
 	switch x.fold[s.j-1] {
 	case '初', '旬':
 		return true
+	case '期', '假', '间', '周':
+		return false // 端午假期
 	}
 	d := &x.doc.Times[t]
 	return !x.stock(t) && (d.Kind == numbers.TimeTime || d.Kind == numbers.TimeDate && d.Grain == "day")
@@ -167,31 +169,13 @@ func (x *run) goesOn(r *report, at int32, measure phrase) bool {
 	case from == now || from != nil && now != nil && from.speaker.Text == now.speaker.Text:
 	case from != nil && from.person && (narrow || now != nil):
 		return false // what somebody else said of last year
-	case now == nil:
-	case now.person:
-		if narrow {
-			return false // of the day before, not of what he says
-		}
-	case r.used && !x.generic(now.speaker):
-		return false // another source, another report
+	case now != nil && narrow:
+		return false // of the day before, not of what he says
 	}
 	if x.st.within || x.st.taken {
 		return true
 	}
 	return (x.stock(r.time) || !x.perfect(at)) && (!narrow || r.level || x.acts(measure))
-}
-
-// generic reports whether a speaker is no more than the paper that the figures are from: 报告.
-func (x *run) generic(p *Part) bool {
-	i := x.doc.Text.Rune(p.End)
-	if i < 2 {
-		return false
-	}
-	switch string(x.fold[i-2 : i]) {
-	case "报告", "公报", "数据", "通报", "统计", "公告", "报表", "财报", "年报":
-		return i-x.doc.Text.Rune(p.Start) <= 4
-	}
-	return false
 }
 
 // perfect reports whether 已 stands in the clause before rune at: what has been done up to now.
