@@ -20,13 +20,14 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	r := x.parseRight(q, x.hi, l.verb >= 0)
 	noun := !r.noun.empty()
 	rate := rateKind(d.Kind)
-	if l.prep && d.Kind == numbers.KindMoney && l.stop == q-1 && x.is(q-1, '以') && !r.rest.empty() && x.verb(r.rest.i) {
-		// 以8.2亿港元购入工厦
-		end := x.restEnd(r.rest)
+	if m := x.with(l, &r, q, d); !m.empty() {
 		s, _ := x.subjectLeft(q-2, x.lo, &l.flags)
 		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, false, q)}
-		x.finish(w, &c, l, x.phrase(s), x.phrase(x.trim(span{r.rest.i, end})), Explicit, own)
-		return decided{c, q + 1, q}, true
+		x.finish(w, &c, l, x.phrase(s), x.phrase(m), Explicit, own)
+		if x.buys(m.i) {
+			x.st.object = x.phrase(span{m.i + 1, m.j})
+		}
+		return decided{c, max(q+1, r.noun.j), q}, true
 	}
 	if l.prep && !(rate && r.de && noun && x.rateNoun(r.noun.j-1)) ||
 		l.joined && noun && !r.rest.empty() && (x.is(q-1, '与') || x.is(q-1, '同') || x.is(q-1, '跟')) {
@@ -59,6 +60,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if s, ok := x.lead(x.lo); ok {
 			l.subject = s
 		}
+	}
+	if l.flags&cRun != 0 && d.Kind == numbers.KindDuration {
+		return none, false // 连升五个月
 	}
 	if d.Kind == numbers.KindCount && !noun && x.hasVerb(r.rest) && l.verb < 0 && l.pred == 0 {
 		switch d.Unit.Code {
@@ -102,7 +106,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			l.subject, l.measure = x.cutNoun(l.subject.i, p, x.lo, &l.flags)
 		}
 	}
-	if !x.nameable(l.subject) {
+	if l.subject = x.apposed(l.subject); !x.nameable(l.subject) {
 		l.subject = span{}
 	}
 	if l.whole && w.denied && l.measure.j-l.measure.i == 1 && x.rumour(l.measure.i) {
@@ -295,6 +299,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 		}
 		used = end
+	case x.classed(l, &r, q):
+		measure, subject = x.phrase(span{r.rest.i + 1, r.rest.j}), x.phrase(l.subject) // 其中5宗为输入个案
+		share = rate
 	case !noun && l.flags&cExist != 0 && l.verb < 0 && !r.rest.empty() && x.hasVerb(r.rest):
 		// 全市共有28人死亡
 		end := x.restEnd(r.rest)
@@ -350,6 +357,13 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		c.From = w.from
 	}
 	x.finish(w, &c, l, subject, measure, how, own)
+	if how == Explicit && l.verb >= 0 && x.buys(l.verb) && !x.work[l.verb].has(cShare) {
+		if n := (span{l.verb + 1, l.measure.j}); noun && x.takesRight(l, &r, d) {
+			x.st.object = x.phrase(r.noun)
+		} else if n.j > n.i {
+			x.st.object = x.phrase(n)
+		}
+	}
 	if x.st.verb = (span{}); l.verb >= 0 && how == Explicit && l.measure.i == l.verb && measure.cutEnd == 0 && l.measure.j-l.measure.i > 1 && x.verb(l.verb) && !x.work[l.verb].has(cShare) {
 		v := l.verb
 		for v+1 < l.measure.j && x.verb(v+1) {
@@ -365,6 +379,66 @@ func (x *run) second(w *walk, l *left, q int32, d *numbers.Quantity) bool {
 	b := w.last + 1
 	return w.n > 0 && !x.st.verb.empty() && b+1 < q && x.joins(b) && l.verb < 0 && l.pred == 0 && l.dir == 0 && d.Kind == numbers.KindCount &&
 		!l.measure.empty() && l.measure.j == q && (l.measure.i == b+1 || l.subject.i == b+1 && !l.subject.empty()) && !x.work[q-1].has(cInd)
+}
+
+// classed reports whether what follows figure q says of what kind those are that it counts: 其中5宗为输入个案.
+func (x *run) classed(l *left, r *right, q int32) bool {
+	s := r.rest
+	if !r.noun.empty() || r.de || l.verb >= 0 || l.dir != 0 || l.pred&^cLevel != 0 || !l.measure.empty() || s.j-s.i < 2 || r.next || !x.within(q) && !x.st.among {
+		return false
+	}
+	it := &x.work[s.i]
+	if !(it.has(cLevel) && it.kind == word) && !x.is(s.i, '属') && !x.is2(s.i, '属', '于') || it.has(cExist) {
+		return false
+	}
+	return x.noun(s.j - 1)
+}
+
+// with returns what figure q measures where 以 stands before it: what is done for it (以8.2亿港元购入工厦), the record that is
+// set (以11秒58刷新纪录), or the noun that follows (以9秒98的成绩夺冠).
+func (x *run) with(l *left, r *right, q int32, d *numbers.Quantity) span {
+	if !l.prep || l.stop != q-1 || !x.is(q-1, '以') || r.rest.empty() {
+		return span{}
+	}
+	switch n := r.noun; {
+	case r.de && !n.empty() && x.work[n.j-1].has(cInd) && x.hasVerb(r.rest) && !rateKind(d.Kind):
+		return n
+	case d.Kind != numbers.KindMoney && d.Kind != numbers.KindDuration && d.Kind != numbers.KindMeasure || !x.verb(r.rest.i):
+		return span{}
+	}
+	s := x.trim(span{r.rest.i, x.restEnd(r.rest)})
+	if last := x.work[s.j-1].j; s.j-s.i > 1 && last-x.work[s.j-1].i >= 2 && (x.fold[last-1] == '录' || x.fold[last-1] == '绩') {
+		for s.i++; s.j-s.i > 1 && (x.particle(s.i) || x.verb(s.i)); {
+			s.i++
+		}
+		return s
+	}
+	if d.Kind != numbers.KindMoney && x.fold[x.work[q].j-1] != '秒' && d.Kind != numbers.KindDuration {
+		return span{}
+	}
+	return s
+}
+
+// buys reports whether item k is a verb whose object changes hands, so that a price or a size after it is the object's.
+func (x *run) buys(k int32) bool {
+	switch string(x.fold[x.work[k].i:x.work[k].j]) {
+	case "购入", "买入", "购得", "收购", "买下", "购买", "购置", "买", "卖出", "售出", "出售", "沽出", "租用", "承租",
+		"检获", "搜出", "查获", "查扣", "缴获", "起获", "截获", "破获", "扣押", "没收", "偷走", "盗走", "抢走", "窃取":
+		return true
+	}
+	return false
+}
+
+// worth reports whether the items of s are no more than a word for what something is worth or how large it is.
+func (x *run) worth(s span) bool {
+	if s.j-s.i != 1 {
+		return false
+	}
+	switch string(x.fold[x.work[s.i].i:x.work[s.i].j]) {
+	case "市值", "总价", "货值", "案值", "价值", "估值", "总值", "单价", "均价", "呎价", "售价", "面积", "总面积", "楼面", "总价值", "成交价", "首付", "月供":
+		return true
+	}
+	return false
 }
 
 // rateNoun reports whether item k is a rate, of which a percentage is the level: 4%的利率.

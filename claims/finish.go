@@ -41,6 +41,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	} else if l.verb >= 0 && !x.st.subject.ok && x.st.actor.ok && !x.work[l.verb].has(cPivot|cShare|cLast) {
 		c.Subject = x.part(x.st.actor, Inherited)
 		subject = x.st.actor
+	} else if x.st.object.ok && l.verb < 0 && how == Explicit && x.worth(l.measure) {
+		c.Subject = x.part(x.st.object, Inherited) // 检获毒品4.5公斤，市值300万港元
+		subject = x.st.object
 	} else if !x.st.subject.strong && l.verb < 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cMacro) {
 		// 财测上修，失业率3%: the unemployment of a place
 	} else if !x.st.subject.strong && x.heads(c.Quantity) && x.work[x.lo].has(cWithin) {

@@ -278,6 +278,12 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		return it
 	}
 	n, e := x.lex.longest(f[i:min(i+maxWord, limit)])
+	if n == 2 && i+n < stop && pos == segment.NS && i+n+3 <= limit {
+		if m, r := x.lex.longest(f[i+n : min(i+n+maxWord, limit)]); m >= 3 && i+n+m > stop && r.cls&cInd != 0 && x.bounded(i+n+m, k, limit) {
+			it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos // 合计 + 市占率
+			return it
+		}
+	}
 	switch {
 	case pos == segment.NR && i+n != stop:
 		// A name, unless it is made of known words: 占比达.

@@ -67,7 +67,9 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.flags |= cAbove // 东北地区过七成
 			continue
 		case l.dir == 0 && x.more(it) != 0 && (x.baseLeft(k-1, lo) >= 0 || k > lo && x.work[k-1].has(cYoY|cQoQ)):
-			l.dir = x.more(it)
+			if l.dir = x.more(it); d.Kind == numbers.KindDuration && (x.is(k, '快') || x.is(k, '慢')) {
+				l.dir ^= cUp | cDown // 快0.11秒
+			}
 			continue
 		case it.pos == segment.Q && x.is(k, '年') && k > lo && x.is(k-1, '一'):
 			k-- // 违规案件一年高达
@@ -89,6 +91,10 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.whole = true
 			if k > lo && (x.work[k-1].kind == when || x.work[k-1].pos == segment.T && x.work[k-1].kind == word) || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
 				continue // 去年的, 十年前的
+			}
+			if f := x.startOf(k-1, lo); f >= lo && l.dir == 0 && x.later(q) {
+				l.from, l.stop = true, f-1 // 由成立时的20亿元增至
+				return l
 			}
 			k--
 			goto phrase
@@ -282,6 +288,19 @@ func (x *run) based(k, lo int32) bool {
 	return x.baseLeft(k-1, lo) >= 0 || k > lo && (x.work[k-1].has(cYoY|cQoQ) || x.work[k].has(cLast) && x.work[k-1].has(cInd))
 }
 
+// startOf returns the 由 or 从 that words without a figure separate from item k, or -1.
+func (x *run) startOf(k, lo int32) int32 {
+	for end := max(lo, k-5); k >= end && (x.work[k].kind == word || x.work[k].kind == when); k-- {
+		switch it := &x.work[k]; {
+		case it.has(cFrom) && it.kind == word:
+			return k
+		case it.has(cChange | cLevel | cSay | cLink):
+			return -1
+		}
+	}
+	return -1
+}
+
 // headless returns what stands before the 的 of item k without a noun after it.
 func (x *run) headless(k, lo int32) span {
 	s := k
@@ -371,6 +390,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case x.is2(p, '通', '过') && k+2 >= x.hi && x.work[k].has(cInd):
 		x.verbBefore(l, lo, p, k) // 三读通过预算3.2兆元
+	case x.is(p, '以') && x.outdoes(k+2):
+		l.measure, l.stop = span{o, k + 1}, p // 企业以制造业234家最多
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case it.kind == word && (it.has(cPrep) || it.pos == segment.P) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):
 		l.prep = true
 		l.stop = p
@@ -387,6 +409,18 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	default:
 		x.nounOnly(l, lo, o, k)
 	}
+}
+
+// outdoes reports whether the words from item k on tell that what was named is ahead of the others: 最多, 居首.
+func (x *run) outdoes(k int32) bool {
+	if k >= x.hi || x.work[k].kind != word {
+		return false
+	}
+	switch string(x.fold[x.work[k].i:x.work[k].j]) {
+	case "最多", "最高", "最大", "最少", "最低", "居多", "居首", "为主", "为最", "领先", "称冠", "居冠", "最为":
+		return true
+	}
+	return x.is(k, '最') || x.is(k, '居') || x.is(k, '为') && k+1 < x.hi && x.fold[x.work[k+1].i] == '最'
 }
 
 // nounOnly reads a noun phrase [o, k] without a verb: whose and what.

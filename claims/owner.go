@@ -46,6 +46,9 @@ run:
 			break run // 全国冬小麦
 		case it.has(cThing|cOrg) && m > o && x.work[m-1].has(cOwner) && !x.work[m-1].has(cOrg) && m < k:
 			break run // 全省小微企业贷款, 全省高速公路
+		case x.is(m, '前') && m+3 < k && x.work[m+1].pos == segment.M && x.is(m+2, '大'):
+			m += 4 // 前十大股东
+			break run
 		case x.points(m): // 该县, 这家工厂
 			n := m + 1
 			for n < k && (x.work[n].pos == segment.Q || x.work[n].pos == segment.M) {
@@ -144,7 +147,22 @@ func (x *run) folk(m, k int32) bool {
 }
 
 func (x *run) folks(m, k int32) bool {
-	return m < k && x.work[m].has(cFolk) && !x.is2(m, '居', '民') && (x.work[m+1].has(cInd|cPer|cMean) || !x.thing(m+1))
+	if m >= k || x.is2(m, '居', '民') || !x.work[m].has(cFolk) && !(x.work[m+1].has(cPer) && x.work[m].pos == segment.N && x.people(span{m, m + 1})) {
+		return false
+	}
+	if m+2 <= k && x.verb(m+1) && x.carries(m+1) {
+		return false // 旅客吞吐能力
+	}
+	return (x.work[m+1].has(cInd|cPer|cMean) || !x.thing(m+1))
+}
+
+// carries reports whether item k is a verb of which people are the object though they stand before it: 吞吐.
+func (x *run) carries(k int32) bool {
+	switch string(x.fold[x.work[k].i:x.work[k].j]) {
+	case "吞吐", "运输", "发送", "接待", "输送", "到达", "周转", "承载":
+		return true
+	}
+	return false
 }
 
 // facility reports whether a word ends a name that a place begins: 水库, 大桥.
@@ -283,7 +301,7 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 			k--
 		case it.pos == segment.F && k > lo && x.noun(k-1):
 			o := x.nounLeft(k-1, lo)
-			if r := x.fold[it.j-1]; (r == '里' || r == '上' || r == '内') && (o == lo || x.work[o-1].kind != word) {
+			if r := x.fold[it.j-1]; (r == '里' || r == '上' || r == '内' || r == '间') && (o == lo || x.work[o-1].kind != word) {
 				return span{o, k + 1}, pivot // 村里
 			}
 			k = o - 1 // 检查中
@@ -510,7 +528,7 @@ func (x *run) agency(s span) bool {
 		return false
 	}
 	switch string(f[it.j-2:]) {
-	case "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院":
+	case "双方", "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院":
 		return true
 	}
 	return false
@@ -529,7 +547,7 @@ func (x *run) people(s span) bool {
 		return false
 	}
 	switch x.fold[it.j-1] {
-	case '者', '民', '客', '生', '员', '工', '人', '众', '户':
+	case '者', '民', '客', '生', '员', '工', '人', '众', '户', '农':
 		return true
 	}
 	return false

@@ -17,6 +17,9 @@ func (x *run) noun(k int32) bool {
 	if it.has(cCumul) && it.has(cAdv) {
 		return x.measures(k + 1) // 累计雨量
 	}
+	if x.is(k, '前') && k+1 < x.hi && x.work[k+1].kind == word && x.work[k+1].pos == segment.M {
+		return true // 前十大股东
+	}
 	if it.has(cMean) && it.has(cAdv) || it.pos == segment.VN && it.has(cChange) {
 		return k+1 < x.hi && x.work[k+1].kind == word && !x.work[k+1].has(cChange) && x.noun(k+1) // 平均工资, 增长预期
 	}

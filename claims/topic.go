@@ -103,7 +103,7 @@ func (x *run) topic() {
 		return // 两会期间
 	case last.pos == segment.F && x.fold[last.i] == '后':
 		s, ok := x.lead(x.lo)
-		if ok && (x.strong(s) || x.work[s.j-1].has(cThing)) && !x.is2(x.hi-2, '发', '生') {
+		if ok && (x.strong(s) || x.work[s.j-1].has(cThing) || x.whose(s.i, s.j-1) > s.i) && !x.is2(x.hi-2, '发', '生') {
 			x.st.subject = x.phrase(s) // 项目建成后
 		}
 		return // 地震发生后

@@ -41,6 +41,9 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // R&D经费投入强度
 		return
 	}
+	if s > lo+1 && x.work[s-1].kind == word && (x.is(s-1, '日') || x.is(s-1, '年')) && x.noun(s-2) {
+		s-- // 日处理
+	}
 	head := &x.work[s]
 	object := k > v
 	if object && x.work[v].has(cPivot) && l.pred == 0 && l.dir == 0 && x.sites(v+1, k) {
