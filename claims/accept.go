@@ -62,6 +62,9 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	case numbers.KindDuration:
 		return x.st.fresh && d.Kind == x.st.kind && l.dir != 0
 	}
+	if d.Kind == numbers.KindMoney && d.Kind == x.st.kind && x.st.fresh && l.dir != 0 {
+		return true // 每吨485美元，比国产大豆低600元
+	}
 	if !x.st.fresh && !(x.cl.first && l.stop < x.lo && d.Kind == x.st.kind) { // 去年才3200元。
 		return false
 	}
@@ -241,6 +244,9 @@ func (x *run) nominal(q int) bool {
 		default:
 			return true
 		}
+	}
+	if s.i > 0 && x.fold[s.i-1] == '家' && s.j-s.i > 1 && x.fold[s.i+1] == '口' {
+		return true // 一家三口
 	}
 	switch x.fold[s.j-1] {
 	case '国', '省', '市', '县':

@@ -119,6 +119,8 @@ type state struct {
 	plan      bool   // a plan has been named: 根据方案
 	soft      bool   // modality comes from 将, which holds for what it is said of alone
 	actor     phrase // the office that speaks: what is done without an agent it does
+	leader    phrase // whose change was said to be the largest, and
+	lean      class  // where it goes
 	object    phrase // what a verb of the sentence brought in, with a price and a size of its own
 	verb      span   // runes of the verb of the last claim, where an object follows it
 	old       named  // the measure before
@@ -191,6 +193,7 @@ func (x *run) breakdown(lo, hi int32) bool {
 // stale tells that a new sentence begins.
 func (s *state) stale() {
 	s.time, s.fresh, s.among, s.split, s.plan, s.soft = None, false, false, false, false, false
+	s.lean = 0
 	s.actor, s.crowd, s.object, s.old = phrase{}, phrase{}, phrase{}, named{}
 	if !s.subject.strong {
 		s.subject = phrase{}

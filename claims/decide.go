@@ -106,6 +106,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			l.subject, l.measure = x.cutNoun(l.subject.i, p, x.lo, &l.flags)
 		}
 	}
+	if s := l.subject; !s.empty() && x.exchange(s.j-1) && !l.measure.empty() && l.verb < 0 && x.work[l.measure.j-1].has(cInd|cIndex) {
+		l.subject, l.index = span{}, true // where it is traded
+	}
 	if l.subject = x.apposed(l.subject); !x.nameable(l.subject) {
 		l.subject = span{}
 	}
@@ -141,9 +144,20 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 		}
 	}
-	if (l.flags&cPer != 0 || d.Per != "" || l.dir != 0 && l.to) && d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() {
+	if d.Kind == numbers.KindMoney && l.verb < 0 && l.dir == 0 && l.measure.j-l.measure.i == 2 && x.tariff(l.measure.i) && !x.work[l.measure.j-1].has(cInd) {
+		if l.measure.j--; x.people(span{l.measure.j, l.measure.j + 1}) || x.work[l.measure.j].pos == segment.N && x.fold[x.work[l.measure.j].j-1] != '季' {
+			l.subject = span{l.measure.j, l.measure.j + 1} // 门票成人30元
+		}
+	}
+	if d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() &&
+		(l.flags&cPer != 0 || d.Per != "" || l.dir != 0 && l.to || x.st.kind == d.Kind && x.st.code == d.Unit.Code && !noun && l.measure.j-l.measure.i <= 2) {
 		l.subject, l.measure = x.where(l), span{} // 油价三连涨，汽油每升上调0.3元
 	}
+	led := x.st.lean != 0 && !noun && l.measure.empty() && l.subject.empty() && (l.dir == 0 || l.dir == x.st.lean) && r.rest.empty()
+	if led {
+		l.dir = x.st.lean // 桃园跌最多，达18%
+	}
+	x.st.lean = 0
 	hit := !noun && x.bodies(d) && x.hasVerb(r.rest) // 51.3万人受灾
 	if x.restates(l) && !hit || x.heading(q, &r, l) {
 		return none, false
@@ -345,6 +359,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false
 		}
 		measure, how = x.st.measure, Inherited
+		if led {
+			subject = x.st.leader
+		}
 		if !subject.ok {
 			subject = x.phrase(l.subject)
 		}
@@ -403,7 +420,7 @@ func (x *run) with(l *left, r *right, q int32, d *numbers.Quantity) span {
 	switch n := r.noun; {
 	case r.de && !n.empty() && x.work[n.j-1].has(cInd) && x.hasVerb(r.rest) && !rateKind(d.Kind):
 		return n
-	case d.Kind != numbers.KindMoney && d.Kind != numbers.KindDuration && d.Kind != numbers.KindMeasure || !x.verb(r.rest.i):
+	case d.Kind != numbers.KindMoney && d.Kind != numbers.KindDuration && d.Kind != numbers.KindMeasure && x.fold[x.work[q].j-1] != '环' || !x.verb(r.rest.i):
 		return span{}
 	}
 	s := x.trim(span{r.rest.i, x.restEnd(r.rest)})
@@ -413,7 +430,7 @@ func (x *run) with(l *left, r *right, q int32, d *numbers.Quantity) span {
 		}
 		return s
 	}
-	if d.Kind != numbers.KindMoney && x.fold[x.work[q].j-1] != '秒' && d.Kind != numbers.KindDuration {
+	if d.Kind != numbers.KindMoney && x.fold[x.work[q].j-1] != '秒' && x.fold[x.work[q].j-1] != '环' && d.Kind != numbers.KindDuration {
 		return span{}
 	}
 	return s
@@ -476,6 +493,15 @@ func (x *run) compared(q int32) bool {
 	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow)
 }
 
+// tariff reports whether item k is what somebody pays: 门票.
+func (x *run) tariff(k int32) bool {
+	switch it := &x.work[k]; x.fold[it.j-1] {
+	case '票', '费', '价':
+		return it.kind == word && it.has(cInd)
+	}
+	return false
+}
+
 // priced reports whether the measure at hand is a price.
 func (x *run) priced() bool {
 	m := &x.st.measure
@@ -486,7 +512,7 @@ func (x *run) priced() bool {
 	if m.j-m.i > 4 && string(x.fold[m.j-4:m.j]) == "价格指数" {
 		return true
 	}
-	return last == '价' || last == '格' && m.j-m.i > 1 && x.fold[m.j-2] == '价'
+	return last == '价' || last == '票' || last == '费' || last == '格' && m.j-m.i > 1 && x.fold[m.j-2] == '价'
 }
 
 // expected reports whether item k names what a figure is held against: 预期.
@@ -496,7 +522,7 @@ func (x *run) expected(k int32) bool {
 		return false
 	}
 	switch string(x.fold[it.j-2 : it.j]) {
-	case "预期", "预测", "预估", "目标", "水平", "均值", "测值", "估值", "戒线", "红线", "计划":
+	case "预期", "预测", "预估", "目标", "水平", "均值", "测值", "估值", "戒线", "红线", "枯线", "计划":
 		return true
 	}
 	return false

@@ -50,7 +50,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		// 事故造成4人死亡，其中2人重伤: these are of those
 	} else if x.st.subject.folk && !x.st.subject.strong && (x.heads(c.Quantity) || l.verb < 0 && rateKind(x.doc.Quantities[c.Quantity].Kind) && l.measure.j-l.measure.i > 1) {
 		// 80名居民疏散，4人送院: these are others, or of them
-	} else if !l.index && !(x.st.subject.agency && l.verb < 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cInd)) {
+	} else if !l.index && !(x.st.subject.agency && l.verb < 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cInd) && !(l.measure.j-l.measure.i > 1 && x.grants(l.measure.i))) {
 		c.Subject = x.part(x.st.subject, Inherited)
 		subject = x.st.subject
 	}
@@ -129,6 +129,15 @@ func (x *run) heads(q int) bool {
 	switch d := &x.doc.Quantities[q]; d.Unit.Code {
 	case "人", "名", "位", "户", "戶":
 		return d.Kind == numbers.KindCount
+	}
+	return false
+}
+
+// grants reports whether item k is what an office does with money: 补助运费.
+func (x *run) grants(k int32) bool {
+	switch string(x.fold[x.work[k].i:x.work[k].j]) {
+	case "补助", "补贴", "资助", "奖励", "拨付", "投入", "发放", "征收", "编列", "安排":
+		return true
 	}
 	return false
 }

@@ -92,12 +92,23 @@ func (x *run) parseLeft(lo, q int32) left {
 			if k > lo && (x.work[k-1].kind == when || x.work[k-1].pos == segment.T && x.work[k-1].kind == word) || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
 				continue // 去年的, 十年前的
 			}
+			if b := x.equals(k-1, lo); b >= lo && d.Kind == numbers.KindMultiple {
+				rest := x.parseLeft(lo, b) // 是建交之初的600倍
+				l.measure, l.subject, l.verb, l.stop, l.times = rest.measure, rest.subject, rest.verb, rest.stop, true
+				l.flags |= rest.flags
+				return l
+			}
 			if f := x.startOf(k-1, lo); f >= lo && l.dir == 0 && x.later(q) {
 				l.from, l.stop = true, f-1 // 由成立时的20亿元增至
 				return l
 			}
 			k--
 			goto phrase
+		case x.is(k, '者') && l.pred&cShare == 0 && l.dir == 0 && k > lo && x.st.crowd.ok && rateKind(d.Kind):
+			s := x.headless(k, lo) // 月入过万者不足三成
+			l.measure, l.verb, l.stop, l.share = s, s.i, s.i-1, true
+			l.gap = l.flags
+			return l
 		case it.kind == word && x.de(k) && l.pred != 0 && k > lo:
 			// 认为良好的占41.6%, 进入三期临床的有7个
 			s := x.headless(k, lo)
@@ -110,6 +121,9 @@ func (x *run) parseLeft(lo, q int32) left {
 		case x.is(k, '在') && k == q-1 && k > lo && x.work[k-1].kind == word && (x.noun(k-1) || x.work[k-1].has(cAdv) || x.work[k-1].pos == segment.D) &&
 			(rateKind(d.Kind) || d.Approx == numbers.Range):
 			l.pred |= cLevel // 利用率仍在八成以上
+			continue
+		case x.streak(k, lo) >= 0:
+			k = x.streak(k, lo)
 			continue
 		case it.has(cBase) && (l.dir != 0 || l.times):
 			l.base = true
@@ -301,6 +315,29 @@ func (x *run) startOf(k, lo int32) int32 {
 	return -1
 }
 
+// equals returns the 是 or 为 that words separate from item k, or -1.
+func (x *run) equals(k, lo int32) int32 {
+	for end := max(lo, k-6); k >= end && (x.work[k].kind == word || x.work[k].kind == when); k-- {
+		if x.is(k, '是') || x.is(k, '为') || x.is2(k, '约', '为') || x.is2(k, '达', '到') {
+			return k
+		}
+	}
+	return -1
+}
+
+// streak returns the 连续 before an ordinal and a unit of time that end with item k: 连续第20个交易日, or -1.
+func (x *run) streak(k, lo int32) int32 {
+	if x.work[k].kind != word || x.work[k].pos != segment.N && x.work[k].pos != segment.Q && x.work[k].pos != segment.M {
+		return -1
+	}
+	for b := k - 1; b >= lo && b >= k-2; b-- {
+		if x.is2(b, '连', '续') && x.fold[x.work[b+1].i] == '第' {
+			return b
+		}
+	}
+	return -1
+}
+
 // headless returns what stands before the 的 of item k without a noun after it.
 func (x *run) headless(k, lo int32) span {
 	s := k
@@ -385,7 +422,7 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		rest := x.parseLeft(lo, p) // 在全国排名第6位
 		l.measure, l.subject, l.verb, l.stop = rest.measure, rest.subject, rest.verb, rest.stop
 		l.flags |= rest.flags
-	case x.is(p, '在') && k == o+1 && x.work[k].has(cInd) && x.work[o].j-x.work[o].i == 1 && p > lo:
+	case x.is(p, '在') && x.abbreviates(o, k):
 		l.measure, l.stop = span{p, k + 1}, p-1 // 在台销量
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case x.is2(p, '通', '过') && k+2 >= x.hi && x.work[k].has(cInd):
@@ -409,6 +446,18 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	default:
 		x.nounOnly(l, lo, o, k)
 	}
+}
+
+// abbreviates reports whether the noun phrase [o, k] starts with one character for a place: 华 of 在华门店.
+func (x *run) abbreviates(o, k int32) bool {
+	if x.work[o].j-x.work[o].i == 1 {
+		return k > o
+	}
+	switch x.fold[x.work[o].i] {
+	case '华', '台', '港', '沪', '京', '美', '日', '韩':
+		return x.work[o].j-x.work[o].i == 3 && x.work[o].pos == segment.N
+	}
+	return false
 }
 
 // outdoes reports whether the words from item k on tell that what was named is ahead of the others: 最多, 居首.

@@ -51,8 +51,11 @@ run:
 			break run
 		case x.points(m): // 该县, 这家工厂
 			n := m + 1
-			for n < k && (x.work[n].pos == segment.Q || x.work[n].pos == segment.M) {
+			for n < k && (x.work[n].pos == segment.Q || x.work[n].pos == segment.M || x.work[n].j-x.work[n].i == 1 && counter(x.fold[x.work[n].i])) {
 				n++
+			}
+			for n < k && (x.work[n].pos == segment.VN || x.work[n].pos == segment.B) && x.work[n+1].has(cOrg|cThing|cOwner) {
+				n++ // 这家上市公司
 			}
 			if n > k || x.work[n].has(cInd) {
 				m = min(n, k+1)
@@ -97,7 +100,7 @@ run:
 func (x *run) holder(o, k int32) int32 {
 	m := o
 	for b := o; b < k && !x.work[b].has(cInd); b++ {
-		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && (m == b || x.facility(it)) {
+		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && x.fold[x.work[b+1].j-1] != '线' && (m == b || x.facility(it)) {
 			m = b + 1 // 产品出口额, 石门水库蓄水量
 		}
 	}
@@ -168,7 +171,7 @@ func (x *run) carries(k int32) bool {
 // facility reports whether a word ends a name that a place begins: 水库, 大桥.
 func (x *run) facility(it *item) bool {
 	switch x.fold[it.j-1] {
-	case '库', '桥', '道', '路', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田':
+	case '轨', '运', '库', '桥', '道', '路', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田':
 		return true
 	}
 	return false
@@ -319,6 +322,10 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 						each = span{o, k + 1}
 					}
 					k = o - 2
+					continue
+				}
+				if (p.pos == segment.VD || p.pos == segment.AD) && o-2 >= lo && (x.work[o-2].has(cPrep) || x.work[o-2].pos == segment.P) {
+					k = o - 3 // 向违规摊档发出
 					continue
 				}
 				if p.kind == word && (p.has(cPrep) || p.pos == segment.P) {

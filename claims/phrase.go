@@ -104,7 +104,10 @@ func (x *run) nounLeft(k, lo int32) int32 {
 
 // line reports whether item k joins the ends of a line: 北京至上海高铁.
 func (x *run) line(k int32) bool {
-	return (x.is(k, '至') || x.is(k, '到')) && k > x.lo && k+1 < x.hi && x.work[k-1].pos == segment.NS && x.work[k+1].pos == segment.NS
+	if !x.is(k, '至') && !x.is(k, '到') || k == x.lo || k+1 >= x.hi || x.work[k-1].pos != segment.NS {
+		return false
+	}
+	return x.work[k+1].pos == segment.NS || k+2 < x.hi && x.work[k+1].pos == segment.N && x.work[k+2].has(cThing) && x.facility(&x.work[k+2])
 }
 
 // points reports whether item k starts a noun phrase that points at something: 该, 这, 其; not 各类, 每.
@@ -159,8 +162,8 @@ func (x *run) particle(k int32) bool { return x.is(k, '了') || x.is(k, '着') |
 func (x *run) lapse(o *int32, k int32) bool {
 	for m := *o; m <= k && m-*o < 4; m++ {
 		it := &x.work[m]
-		if it.has(cInd) {
-			return false
+		if it.has(cInd) || it.j-it.i == 1 && m > 0 && counter(x.fold[it.i]) && x.points(m-1) {
+			return false // 收入, 这家百年老店
 		}
 		if x.period(m) {
 			*o = m + 1 // 本学年, 上财政年度

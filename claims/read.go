@@ -316,7 +316,7 @@ func (x *run) figure(w *walk, q int32) int32 {
 	c, ok := x.decide(w, &l, q, own)
 	w.from = None
 	if !ok {
-		if x.doc.Quantities[id].Kind == numbers.KindDuration {
+		if x.doc.Quantities[id].Kind == numbers.KindDuration || q+1 < x.hi && x.is(q+1, '者') {
 			w.lo = start
 		}
 		return q

@@ -115,6 +115,9 @@ func (x *run) topic() {
 	case last.kind == word && x.hi-x.lo > 1 && (x.fold[last.j-1] == '电' || x.fold[last.j-1] == '讯') && x.cl.first && last.j-last.i <= 2:
 		return // 新华网长春1月9日电
 	}
+	if x.leader() {
+		return
+	}
 	last := x.hi - 1
 	if it := &x.work[x.lo]; (last == x.lo+1 || last == x.lo+2 && x.counts(x.lo+1)) && x.work[last].kind == figure && it.kind == word && it.has(cOwner) && x.heads(int(x.work[last].ref)) {
 		x.st.subject = x.phrase(span{x.lo, x.lo + 1}) // 全村2600人
@@ -191,6 +194,36 @@ func (x *run) topic() {
 		return // 港铁盈利60亿元，车务营运转亏为盈
 	}
 	x.st.subject = x.phrase(s)
+}
+
+// leader notes whose change a clause says is the largest, which the figure after it tells: 其中桃园跌最多，达18%.
+func (x *run) leader() bool {
+	k := x.hi - 1
+	if k <= x.lo+1 || !x.st.measure.ok || !x.st.fresh {
+		return false
+	}
+	if !(x.fold[x.work[k].i] == '最' && x.outdoes(k)) {
+		if k--; !x.is(k, '最') || x.work[k+1].pos != segment.A {
+			return false
+		}
+	}
+	k--
+	it := &x.work[k]
+	lean := it.cls & cChange
+	if it.has(cRise) {
+		lean = cUp
+	} else if it.has(cFall) {
+		lean = cDown
+	}
+	if k--; lean == 0 || k < x.lo || !x.noun(k) {
+		return false
+	}
+	s := span{x.nounLeft(k, x.lo), k + 1}
+	if !x.nameable(s) {
+		return false
+	}
+	x.st.leader, x.st.lean = x.phrase(s), lean
+	return true
 }
 
 // amid reports whether item k ends what a share is of: 受访市民当中.

@@ -123,6 +123,10 @@ func (x *run) takeIn(l *left, lo int32) {
 		return
 	}
 	o := x.nounLeft(k, lo)
+	if o > lo && x.is(o-1, '最') {
+		l.subject = span{} // 最重一家罚120万元
+		return
+	}
 	if x.strong(span{o, k + 1}) || o > lo && (x.work[o-1].kind == word && x.work[o-1].has(cPrep) || x.de(o-1) || x.verb(o-1)) {
 		return
 	}
@@ -169,7 +173,7 @@ func (x *run) act(k int32) bool {
 // sites reports whether the items [i, k] are all names of places, before a figure of people and what happened to them.
 func (x *run) sites(i, k int32) bool {
 	for m := i; m <= k; m++ {
-		if x.work[m].kind != word || x.work[m].pos != segment.NS && !x.joins(m) && !(m > i && (x.work[m].ref >= 0 || x.is(m, '区') || x.is2(m, '省', '区'))) {
+		if x.work[m].kind != word && !x.joins(m) || x.work[m].pos != segment.NS && !x.joins(m) && !(m > i && (x.work[m].ref >= 0 || x.work[m].pos == segment.M || x.is(m, '区') || x.is2(m, '省', '区'))) {
 			return false
 		}
 	}
