@@ -276,7 +276,7 @@ func (x *run) nominal(q int) bool {
 // ageGroup reports whether a length of time tells whom: 65岁以上人口, 60岁及以上.
 func (x *run) ageGroup(s span) bool {
 	f := x.fold
-	if s.j-s.i > 3 && f[s.j-2] == '以' && f[s.j-3] == '岁' {
+	if s.j-s.i > 3 && f[s.j-2] == '以' && (f[s.j-3] == '岁' || f[s.j-3] == '及' && f[s.j-4] == '岁') {
 		return true
 	}
 	return f[s.j-1] == '岁' && int(s.j)+1 < len(f) && (f[s.j] == '及' || f[s.j] == '以')

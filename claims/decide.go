@@ -56,6 +56,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false
 		}
 	}
+	if l.prep && rate && l.subject.empty() && x.is(q-1, '以') && q-2 >= x.lo {
+		l.subject, _ = x.subjectLeft(q-2, x.lo, &l.flags) // 林佳蓉以52.3%的得票率当选
+	}
 	if w.skip {
 		if s, ok := x.lead(x.lo); ok {
 			l.subject = s
@@ -128,6 +131,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	}
 	if m := l.measure; l.verb < 0 && !m.empty() && x.counts(m.j-1) && !noun && r.rest.empty() && x.heads(id) {
 		return none, false // 全村860户3200人
+	}
+	if s := (span{l.subject.j - 1, l.subject.j}); l.subject.j-l.subject.i > 1 && l.subject.j == l.measure.i && l.verb == l.measure.i && x.slight(s) && x.whose(l.subject.i, s.i) == s.i {
+		l.measure.i, l.verb, l.subject.j = s.i, s.i, s.i // 该市 + 城镇新增就业
 	}
 	if x.slight(l.subject) && !l.measure.empty() && l.subject.j < l.measure.i && x.work[l.subject.i].pos != segment.V {
 		l.subject = span{} // 年度计划投资
@@ -327,7 +333,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		l.measure, l.subject = span{}, span{}
 	case !l.measure.empty() && hit && l.verb < 0 && l.pred == 0 && !l.whole && !x.work[l.measure.j-1].has(cInd):
 		end := x.restEnd(r.rest) // 38个县区51.3万人受灾
-		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
+		s := x.where(l)
+		if m := x.whose(s.i, s.j-1); x.counts(s.j-1) && x.heads(int(x.work[s.j-1].ref)) && m > s.i && m < s.j {
+			s.j = m // 全镇127户356人被转移
+		}
+		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(s)
 		used = end
 	case l.share:
 		measure, subject = x.phrase(l.measure), x.st.crowd

@@ -35,6 +35,8 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	} else if l.pred&cShare != 0 && l.measure.j-l.measure.i >= 1 && x.st.fresh && x.st.measured && !x.st.act && x.st.measure.ok && x.st.measure.cutEnd == 0 {
 		// 常住人口120万，占全省的三成: it is what was measured that is a share.
 		c.Subject = x.part(x.st.measure, Inherited)
+	} else if l.verb < 0 && l.measure.j-l.measure.i == 1 && x.work[l.measure.i].has(cSplit) && x.work[l.measure.i].has(cPart) && c.Relation == ShareOf && x.st.fresh && x.st.measured && !x.st.act && x.st.measure.ok && x.st.measure.cutEnd == 0 && !rateKind(x.st.kind) && l.stop < x.lo {
+		c.Subject = x.part(x.st.measure, Inherited) // 其中制造业项目31个，占比53.4%
 	} else if how == Inherited {
 		c.Subject = x.part(x.st.owner, Inherited)
 		subject = x.st.owner
@@ -50,6 +52,8 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		// 事故造成4人死亡，其中2人重伤: these are of those
 	} else if x.st.subject.folk && !x.st.subject.strong && (x.heads(c.Quantity) || l.verb < 0 && rateKind(x.doc.Quantities[c.Quantity].Kind) && l.measure.j-l.measure.i > 1) {
 		// 80名居民疏散，4人送院: these are others, or of them
+	} else if x.st.subject.agency && !l.measure.empty() && (x.is2(l.measure.i, '合', '格') || x.fold[x.work[l.measure.i].i] == '不' && x.fold[x.work[l.measure.i].j-1] == '格') {
+		// 市场监管部门抽检食品1860批次，不合格43批次
 	} else if !l.index && !(x.st.subject.agency && l.verb < 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cInd) && !(l.measure.j-l.measure.i > 1 && x.grants(l.measure.i))) {
 		c.Subject = x.part(x.st.subject, Inherited)
 		subject = x.st.subject

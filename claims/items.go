@@ -199,6 +199,10 @@ func (x *run) object() {
 			it.cls, it.pos = 0, segment.V // 争取资金
 			continue
 		}
+		if it.has(cGive) && it.j-it.i == 1 && x.fold[it.i] == '将' && (n.kind == figure || n.kind == word && (n.has(cLevel|cChange|cAdv) && !n.has(cPer) || n.pos == segment.D && n.cls == 0)) {
+			it.cls, it.pos = cAdv|cForecast, segment.D // 将首度突破
+			continue
+		}
 		if !it.has(cForecast) || it.j-it.i != 1 || x.fold[it.i] != '将' || n.kind != word || n.has(cAdv|cChange|cLight|cPivot) {
 			continue
 		}
@@ -340,7 +344,7 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			return it
 		}
 	}
-	if it.cls == 0 && pos == segment.D && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该' || f[i] == '本') && counter(f[i+1]) {
+	if it.cls == 0 && (pos == segment.D || f[i] == '本' && pos != segment.NR) && int(it.j) == stop && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该' || f[i] == '本') && counter(f[i+1]) {
 		it.pos = segment.R // 这场
 		return it
 	}

@@ -63,6 +63,15 @@ func (x *run) parseLeft(lo, q int32) left {
 		case x.is(k, '按') && k == q-1 && q+1 < x.hi && (x.is2(q+1, '安', '排') || x.is2(q+1, '核', '定')):
 			l.pred |= cLevel // 赤字率拟按4%安排
 			continue
+		case x.is(k, '以') && k == q-1 && q+1 < x.hi && (x.is2(q+1, '作', '收') || x.is2(q+1, '收', '盘') || x.is2(q+1, '收', '市')):
+			l.pred |= cLevel // 以31.985元作收
+			continue
+		case it.has(cLast) && it.has(cAdv) && d.Kind == numbers.KindDuration && (k == q-1 || x.particle(k+1)):
+			l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags // 手术持续了近7个小时
+			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
+			return l
+		case it.pos == segment.F && k == q-1 && k > lo && it.j-it.i == 2 && x.work[k-1].has(cPivot):
+			continue // 带动周边1100户农民
 		case x.is(k, '过') && k == q-1 && k > lo && !x.verb(k-1):
 			l.flags |= cAbove // 东北地区过七成
 			continue
@@ -412,6 +421,11 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.measure, l.verb = span{k, k + 1}, k // 对企业奖励100万元, 因灾死亡2人
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 		l.stop = p
+	case it.kind == word && it.has(cFrom|cGive) && x.trades(o, k) > o:
+		m := x.trades(o, k) // 从该国进口大豆620万吨
+		l.measure, l.verb = span{m, k + 1}, m
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
+		l.stop = p
 	case it.kind == word && it.has(cGive) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):
 		l.give = p
 		l.stop = p
@@ -446,6 +460,16 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	default:
 		x.nounOnly(l, lo, o, k)
 	}
+}
+
+// trades returns the 进口 or 出口 with an object in the noun phrase [o, k], or -1.
+func (x *run) trades(o, k int32) int32 {
+	for ; o < k; o++ {
+		if (x.is2(o, '进', '口') || x.is2(o, '出', '口')) && !x.work[k].has(cInd) {
+			return o
+		}
+	}
+	return -1
 }
 
 // abbreviates reports whether the noun phrase [o, k] starts with one character for a place: 华 of 在华门店.

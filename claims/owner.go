@@ -72,7 +72,7 @@ run:
 			m++ // 黄淮海地区
 		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && it.pos != segment.N: // 桃花溪水库
 			m += 2
-		case m > o && m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && !x.every(&x.work[m-1]):
+		case m > o && m+1 < k && x.work[m+1].has(cOrg) && (x.thing(m) || it.pos == segment.B && it.cls == 0) && !x.every(&x.work[m-1]):
 			m += 2 // 上海黄金交易所
 		case (x.joins(m) || x.line(m)) && m > o && m+1 <= k && x.ownerOnly(m+1):
 			line := !x.joins(m)
@@ -153,10 +153,19 @@ func (x *run) folks(m, k int32) bool {
 	if m >= k || x.is2(m, '居', '民') || !x.work[m].has(cFolk) && !(x.work[m+1].has(cPer) && x.work[m].pos == segment.N && x.people(span{m, m + 1})) {
 		return false
 	}
-	if m+2 <= k && x.verb(m+1) && x.carries(m+1) {
-		return false // 旅客吞吐能力
+	if m+2 <= k && x.verb(m+1) && x.carries(m+1) || x.numbersOf(m+1) {
+		return false // 旅客吞吐能力, 学生人数
 	}
 	return (x.work[m+1].has(cInd|cPer|cMean) || !x.thing(m+1))
+}
+
+// numbersOf reports whether item k tells how many of those named before it there are: 人数, 缺口.
+func (x *run) numbersOf(k int32) bool {
+	switch string(x.fold[x.work[k].i:x.work[k].j]) {
+	case "人数", "总人数", "总数", "数量", "缺口", "缺额", "名额", "数", "人次", "规模", "总量", "流量", "客流量":
+		return true
+	}
+	return false
 }
 
 // carries reports whether item k is a verb of which people are the object though they stand before it: 吞吐.
@@ -184,8 +193,10 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	if m > o && m <= k && (x.index(m, k) && !x.every(&x.work[m-1]) || x.work[k].has(cPart) && m == o+1 && x.topical() && (x.is2(o, '全', '球') || x.is2(o, '全', '国'))) {
 		m = o // 费城半导体指数, 全球市场份额
 	}
-	if m > o && m <= k && x.exchange(m-1) {
-		return span{}, span{m, k + 1} // where it is traded is not whose it is
+	for e := m - 1; e >= o && m <= k; e-- {
+		if x.exchange(e) {
+			return span{}, span{e + 1, k + 1} // where it is traded is not whose it is
+		}
 	}
 	if m > o {
 		x.near(o-1, lo, flags) // for the flags
@@ -203,6 +214,8 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 		m = k // 教育支出占比
 	case x.topical():
 		return span{}, measure
+	case x.index(o, k):
+		m = o // 原油期货价格
 	default:
 		m = x.holder(o, k)
 	}
@@ -305,7 +318,9 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 		case it.pos == segment.F && k > lo && x.noun(k-1):
 			o := x.nounLeft(k-1, lo)
 			if r := x.fold[it.j-1]; (r == '里' || r == '上' || r == '内' || r == '间') && (o == lo || x.work[o-1].kind != word) {
-				return span{o, k + 1}, pivot // 村里
+				if x.lapse(&o, k); o <= k {
+					return span{o, k + 1}, pivot // 村里
+				}
 			}
 			k = o - 1 // 检查中
 		case x.noun(k):
@@ -359,7 +374,7 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 					continue
 				}
 				if x.de(o - 1) {
-					if o-lo <= 6 && x.plain(lo, o) {
+					if o-lo <= 6 && x.plain(lo, o) && !(x.work[k].pos == segment.NS || x.work[k].pos == segment.NT || x.work[k].pos == segment.NR) {
 						return span{lo, k + 1}, pivot // 她所在的小学
 					}
 					return span{o, k + 1}, pivot
@@ -504,7 +519,7 @@ func (x *run) slight(s span) bool {
 	}
 	if it.j-it.i == 2 {
 		switch string(x.fold[it.i:it.j]) {
-		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面":
+		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面", "单店", "同店", "沿线", "全场", "单机", "单井", "线上", "线下":
 			return true
 		}
 	}

@@ -47,7 +47,7 @@ func (x *run) clause() {
 			w.seen = true
 			k = x.figure(&w, k)
 		case word:
-			if it.has(cSay) && !it.has(cTo) && w.n == 0 && !w.seen {
+			if it.has(cSay|cGuess) && !it.has(cTo) && w.n == 0 && !w.seen {
 				x.utters(k)
 			}
 			switch {

@@ -296,12 +296,31 @@ func (x *run) utters(k int32) {
 		return
 	}
 	last := &x.work[m-1]
-	switch s := (span{o, m}); {
+	s := span{o, m}
+	if !x.work[k].has(cSay) {
+		if x.owns(last) && m == e || k+1 == x.hi && x.work[k].has(cTarget) && m == e && x.strong(s) && !x.agency(s) {
+			x.st.subject = x.phrase(s) // 高铁公司统计, 该省提出
+		}
+		return
+	}
+	switch {
 	case x.agency(s) && m == e:
 		x.st.actor = x.phrase(s)
-	case (last.has(cOrg) || last.pos == segment.NT && x.firm(last)) && !x.agency(s):
+	case (last.has(cOrg) || last.pos == segment.NT && (x.firm(last) || x.owns(last))) && !x.agency(s):
 		x.st.subject = x.phrase(s) // 昇达电机总经理说
 	}
+}
+
+// owns reports whether an organisation is one whose own figures are meant where it gives some: a firm.
+func (x *run) owns(it *item) bool {
+	if it.kind != word || it.j-it.i < 2 || !it.has(cOrg|cOwner) && it.pos != segment.NT {
+		return false
+	}
+	switch string(x.fold[it.j-2 : it.j]) {
+	case "公司", "集团", "邮政", "高铁", "商银", "金控", "股份", "控股", "电网", "电信", "航空":
+		return true
+	}
+	return x.firm(it) && it.pos == segment.NT && x.trade(&item{i: it.j - 2, j: it.j})
 }
 
 // built reports whether what stands before item k in the clause tells that something will be ready: 完工后, 建成后.

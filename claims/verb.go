@@ -24,7 +24,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	}
 	if b := s - 1; b > lo && k == v && s == v && x.noun(b) {
 		// 实现消费扶贫1.7亿元: a verb in the place of a noun.
-		if o := x.nounLeft(b, lo); o > lo && (x.work[o-1].has(cLight) || x.holds(o-1)) {
+		if o := x.nounLeft(b, lo); o > lo && (x.work[o-1].has(cLight) || x.holds(o-1) || x.is2(o-1, '新', '增')) {
 			s, v = o-1, o-1
 		}
 	}
@@ -44,6 +44,10 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	if s > lo+1 && x.work[s-1].kind == word && (x.is(s-1, '日') || x.is(s-1, '年')) && x.noun(s-2) {
 		s-- // 日处理
 	}
+	if k > v && s > lo && x.noun(s-1) && x.fold[x.work[k].j-1] == '率' && x.modifies(s, v) {
+		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 农作物耕种收综合机械化率
+		return
+	}
 	head := &x.work[s]
 	object := k > v
 	if object && x.work[v].has(cPivot) && l.pred == 0 && l.dir == 0 && x.sites(v+1, k) {
@@ -51,6 +55,16 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		return
 	}
 	l.stop = s - 1
+	if object && x.orders(v) {
+		m := v + 1
+		for m < k && !x.work[m].has(cInd) && (x.work[m].has(cFolk) || x.work[m].pos == segment.NR) {
+			m++
+		}
+		if m > v+1 {
+			l.subject, l.measure, l.verb = span{v + 1, m}, span{m, k + 1}, -1 // 判处被告人有期徒刑
+			return
+		}
+	}
 	switch {
 	case head.has(cNot) && !object:
 		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
@@ -107,6 +121,16 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	if pivot >= 0 && pivot < s && l.verb >= 0 {
 		l.measure.i, l.verb = pivot, pivot
 	}
+}
+
+// modifies reports whether the verbs [s, v] are none that could have a rate for their object.
+func (x *run) modifies(s, v int32) bool {
+	for ; s <= v; s++ {
+		if x.work[s].cls != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // takeIn gives a verb without an object what stands right before it (生猪 + 出栏) where whose it is is known apart from that:
