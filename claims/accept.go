@@ -71,7 +71,7 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	if x.cl.anchor >= 0 && (rateKind(x.st.kind) || d.Kind == x.st.kind) {
 		return true
 	}
-	return x.st.kind == "" || (d.Kind == x.st.kind || d.Kind == numbers.KindNumber && l.dir != 0) && (d.Unit.Code == x.st.code || d.Unit.Code == "")
+	return x.st.kind == "" || (d.Kind == x.st.kind || d.Kind == numbers.KindNumber && l.dir != 0 && x.st.kind != numbers.KindDuration) && (d.Unit.Code == x.st.code || d.Unit.Code == "")
 }
 
 // fit reports whether a measure can be measured by the figure.

@@ -132,6 +132,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if m := l.measure; l.verb < 0 && !m.empty() && x.counts(m.j-1) && !noun && r.rest.empty() && x.heads(id) {
 		return none, false // 全村860户3200人
 	}
+	if e := l.subject.j - 1; e > l.subject.i && (x.is2(e, '全', '场') || x.is2(e, '单', '场') || x.is2(e, '全', '季')) {
+		l.subject.j = e // 主队全场射门
+	} else if e > l.subject.i && x.work[e].kind == word && x.work[e].ref >= 0 && x.doc.Quantities[x.work[e].ref].Kind == numbers.KindMeasure && l.verb == e+1 {
+		l.measure.i, l.verb, l.subject.j = e, e, e // 该车百公里加速
+	}
 	if s := (span{l.subject.j - 1, l.subject.j}); l.subject.j-l.subject.i > 1 && l.subject.j == l.measure.i && l.verb == l.measure.i && x.slight(s) && x.whose(l.subject.i, s.i) == s.i {
 		l.measure.i, l.verb, l.subject.j = s.i, s.i, s.i // 该市 + 城镇新增就业
 	}
@@ -532,7 +537,7 @@ func (x *run) expected(k int32) bool {
 		return false
 	}
 	switch string(x.fold[it.j-2 : it.j]) {
-	case "预期", "预测", "预估", "目标", "水平", "均值", "测值", "估值", "戒线", "红线", "枯线", "计划":
+	case "预期", "预测", "预估", "目标", "水平", "均值", "测值", "估值", "戒线", "红线", "枯线", "计划", "要求", "建议", "规定", "上限", "底线", "标准":
 		return true
 	}
 	return false
@@ -541,7 +546,7 @@ func (x *run) expected(k int32) bool {
 // hasVerb reports whether a verb stands in s.
 func (x *run) hasVerb(s span) bool {
 	if !s.empty() && x.work[s.i].has(cLevel) {
-		return false
+		return x.work[s.i].has(cExist) && s.j-s.i > 1 && x.noun(s.i+1) // 有储蓄
 	}
 	for k := s.i; k < s.j; k++ {
 		if it := &x.work[k]; it.kind == word && (it.pos == segment.V || it.pos == segment.VN) {

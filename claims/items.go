@@ -132,7 +132,7 @@ func (x *run) suffix(it *item) bool {
 		}
 		return false
 	case '率', '数', '量', '额', '值', '费', '价', '款':
-		if p.j == it.i && p.kind == word && p.has(cTarget) && p.j-p.i == 2 && p.ref < 0 && x.fold[it.i] == '量' {
+		if p.j == it.i && p.kind == word && (p.has(cTarget) || string(x.fold[p.i:p.j]) == "通过") && p.j-p.i == 2 && p.ref < 0 && x.fold[it.i] == '量' {
 			p.j, p.cls, p.pos = it.j, cInd, segment.N // 计划 + 量
 			return true
 		}
@@ -181,6 +181,12 @@ func (x *run) object() {
 		if it.pos == segment.NX && n.kind == word && n.pos == segment.V && n.cls == 0 && n.i == it.j && k+2 < len(x.items) && x.items[k+2].pos == segment.N && x.items[k+2].i == n.j {
 			n.pos = segment.VN // 3D打印设备
 		}
+		if k+2 < len(x.items) && it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i == 1 && x.items[k+2].kind == word && x.items[k+2].j-x.items[k+2].i == 1 && x.measureWord(&item{i: n.i, j: n.j + 1}) {
+			for m := k; m < k+3; m++ {
+				x.items[m].cls, x.items[m].pos = cAdv|cPer, segment.D // 每英 + 斗
+			}
+			continue
+		}
 		if it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i <= 3 && x.measureWord(n) {
 			it.cls, it.pos, n.cls, n.pos = cAdv|cPer, segment.D, cAdv|cPer, segment.D // 每公升
 			continue
@@ -216,7 +222,7 @@ func (x *run) object() {
 // measureWord reports whether a word is a unit that prices are given for.
 func (x *run) measureWord(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
-	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "剂", "支", "针", "户", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺", "蒲式耳":
+	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "剂", "支", "针", "户", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺", "蒲式耳", "英斗":
 		return true
 	}
 	return false

@@ -277,7 +277,7 @@ phrase:
 			x.nounBefore(&l, lo, k)
 		case x.verb(k):
 			x.verbBefore(&l, lo, k, k)
-		case it.pos == segment.F && l.flags&cExist != 0 && k > lo && x.noun(k-1):
+		case it.pos == segment.F && (l.flags&cExist != 0 || rateKind(d.Kind) && k == q-1 && (x.is(k, '里') || x.is(k, '内'))) && k > lo && x.noun(k-1):
 			l.subject = span{x.nounLeft(k-1, lo), k} // 受访者中有43%
 			l.stop = l.subject.i - 1
 		default:
@@ -408,8 +408,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.flags |= rest.flags
 	case it.kind == word && (l.pred&cLevel != 0 || l.dir != 0) && (x.is(p, '使') || x.is(p, '令') || x.is(p, '让') || x.is2(p, '使', '得')):
 		x.nounOnly(l, p+1, o, k) // 使大学缺额达1.8万个
-	case x.is(p, '被') && x.work[k].has(cInd):
+	case (x.is(p, '被') || x.is(p, '遭')) && x.work[k].has(cInd):
 		l.measure, l.stop = span{o, k + 1}, p // 被罚款
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case it.kind == word && it.has(cGive) && (l.dir != 0 || x.is(p, '将') || x.is(p, '把')):
 		l.measure = span{o, k + 1} // 将存款利率下调
 		if m := x.whose(o, k); m > o && m <= k {

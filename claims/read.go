@@ -182,6 +182,9 @@ func (x *run) when(w *walk, k int32) {
 			return // 2021年7月到期的债券: of the bond, but 去年批出的资助
 		}
 	}
+	if k+1 < x.hi && (x.is2(k+1, '纪', '录') || x.is2(k+1, '记', '录') || x.is2(k+1, '高', '位') || x.is2(k+1, '低', '位')) {
+		return // 打破7月纪录
+	}
 	if string(x.fold[it.i:it.j]) == "同期" {
 		return // 较上届同期
 	}

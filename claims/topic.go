@@ -23,6 +23,9 @@ func (x *run) lead(k int32) (s span, ok bool) {
 	if e+1 < x.hi && x.compound(e, e+1) {
 		e = x.nounRight(e+1, x.hi, true) // 预付卡投诉占比最高
 	}
+	if e < x.hi && e-k > 1 && x.work[e].has(cRun) && x.work[e-1].pos == segment.M {
+		e-- // 期货三连涨
+	}
 	k = head
 	if x.lapse(&k, e-1) {
 		return span{}, false
@@ -135,6 +138,8 @@ func (x *run) topic() {
 		x.st.subject, x.st.among = x.phrase(span{o, last}), true
 		if x.st.subject.folk {
 			x.st.crowd = x.st.subject
+		} else if x.work[last-1].has(cInd) {
+			x.st.measure, x.st.owner, x.st.fresh, x.st.kind, x.st.measured = x.st.subject, phrase{}, true, "", true // 输入病例中，菲律宾7例
 		}
 		return
 	}
