@@ -125,6 +125,12 @@ func (x *run) suffix(it *item) bool {
 	}
 	p := &x.items[len(x.items)-1]
 	switch x.fold[it.i] {
+	case '用':
+		if p.j == it.i && p.kind == word && p.ref < 0 && p.has(cInd) && x.fold[p.j-1] == '费' && it.pos == segment.P {
+			p.j = it.j // 治疗费 + 用
+			return true
+		}
+		return false
 	case '某':
 		if p.j == it.i && p.kind == word && p.j-p.i == 1 && p.ref < 0 && p.cls == 0 {
 			p.j, p.pos = it.j, segment.NR // 李 + 某
@@ -350,7 +356,7 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			return it
 		}
 	}
-	if it.cls == 0 && (pos == segment.D || f[i] == '本' && pos != segment.NR) && int(it.j) == stop && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该' || f[i] == '本') && counter(f[i+1]) {
+	if it.cls == 0 && (pos == segment.D || f[i] == '本' && f[i+1] != '赛' && f[i+1] != '期' && pos != segment.NR) && int(it.j) == stop && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该' || f[i] == '本') && counter(f[i+1]) {
 		it.pos = segment.R // 这场
 		return it
 	}

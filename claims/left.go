@@ -91,7 +91,7 @@ func (x *run) parseLeft(lo, q int32) left {
 				l.stop = k - 1
 			}
 			continue
-		case it.kind == word && x.de(k) && l.pred&cShare == 0 && l.dir == 0 && k > lo && q-k <= 3 && x.st.crowd.ok && rateKind(d.Kind) && (k < q-1 || l.pred != 0) && (x.verb(k-1) || x.work[k-1].pos == segment.A):
+		case it.kind == word && x.de(k) && l.pred&cShare == 0 && l.dir == 0 && k > lo && q-k <= 3 && x.st.crowd.ok && rateKind(d.Kind) && (k < q-1 || l.pred != 0 || d.Approx != numbers.Exact) && (x.verb(k-1) || x.work[k-1].pos == segment.A):
 			s := x.headless(k, lo) // 满意的仅三成一
 			l.measure, l.verb, l.stop, l.share = s, s.i, s.i-1, true
 			l.gap = l.flags
@@ -454,6 +454,8 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.measure, l.verb = span{b, k + 1}, b
 		l.subject, _ = x.subjectLeft(b-1, lo, &l.flags)
 		l.stop = b
+	case it.kind == when && p > lo && x.verb(p-1) && x.expected(k):
+		x.verbBefore(l, lo, p-1, k) // 完成全年目标
 	case it.kind == when && p > lo && (x.is(p-1, '将') || x.is(p-1, '把')):
 		l.measure = span{o, k + 1}
 		l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)

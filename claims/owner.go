@@ -64,6 +64,8 @@ run:
 			m = n + 1
 		case it.pos == segment.NR && m+1 <= k && x.address(m+1):
 			m += 2 // 张先生
+		case m > o && m+1 <= k && it.has(cFolk) && x.work[m+1].pos == segment.NR:
+			m++ // 证券客户王先生
 		case x.ownerOnly(m), it.pos == segment.NZ && m == o && m < k && (x.work[m+1].has(cOrg) || x.work[k].has(cSplit)):
 			m++
 		case m > o && m < k && it.has(cThing) && x.facility(it) && (x.work[m-1].pos == segment.NS || x.work[m-1].pos == segment.NZ || x.work[m-1].pos == segment.NR):
@@ -102,6 +104,8 @@ func (x *run) holder(o, k int32) int32 {
 	for b := o; b < k && !x.work[b].has(cInd); b++ {
 		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && x.fold[x.work[b+1].j-1] != '线' && (m == b || x.facility(it)) {
 			m = b + 1 // 产品出口额, 石门水库蓄水量
+		} else if it.has(cThing) && m == b && b+1 < k && x.fold[x.work[b+1].j-1] == '线' && x.fold[x.work[b+1].i] < 0x4E00 {
+			m = b + 2 // 地铁4号线
 		}
 	}
 	if m > o && m < k && x.fold[x.work[m].j-1] == '业' && !x.work[m].has(cInd) {
@@ -478,7 +482,7 @@ func (x *run) nameable(s span) bool {
 	if s.j-s.i == 1 && (x.is2(s.i, '线', '上') || x.is2(s.i, '线', '下') || x.is2(s.i, '网', '上')) {
 		return false
 	}
-	if x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') {
+	if x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') || x.is2(s.j-1, '其', '余') || x.is2(s.j-1, '其', '他') {
 		return false // 最高单笔
 	}
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {
@@ -578,7 +582,7 @@ func (x *run) people(s span) bool {
 // dateline reports whether s begins with the source of a report: 新华网长春, 本报讯.
 func (x *run) dateline(s span) bool {
 	it := &x.work[s.i]
-	if last := x.fold[x.work[s.j-1].j-1]; last == '讯' || last == '电' && x.work[s.j-1].j-x.work[s.j-1].i == 1 {
+	if last := x.fold[x.work[s.j-1].j-1]; last == '讯' || last == '电' && x.work[s.j-1].j-x.work[s.j-1].i == 1 && s.j-s.i > 1 && x.work[s.j-2].pos == segment.NS {
 		return true
 	}
 	if it.j-it.i < 2 {

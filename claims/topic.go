@@ -311,6 +311,8 @@ func (x *run) utters(k int32) {
 	switch {
 	case x.agency(s) && m == e:
 		x.st.actor = x.phrase(s)
+	case x.is2(m-1, '央', '行') && m == e:
+		x.st.subject = x.phrase(s)
 	case (last.has(cOrg) || last.pos == segment.NT && (x.firm(last) || x.owns(last))) && !x.agency(s):
 		x.st.subject = x.phrase(s) // 昇达电机总经理说
 	}

@@ -101,6 +101,10 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 			return
 		}
 	}
+	if b := s - 2; k == v && s == v && (l.dir != 0 || l.pred&cLevel != 0) && b >= lo && x.is2(s-1, '平', '均') && x.verb(b) && x.work[b].cls == 0 && x.work[b].j-x.work[b].i == 2 {
+		s = b // 审评平均用时
+		l.stop = s - 1
+	}
 	l.measure, l.verb = span{s, k + 1}, s
 	if object && head.has(cLight) && (s == v || x.work[v].cls == 0) && x.work[k].has(cInd) {
 		l.measure, l.verb = span{s + 1, k + 1}, -1 // 实现销售收入
