@@ -165,7 +165,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		l.subject, l.measure = x.where(l), span{} // 油价三连涨，汽油每升上调0.3元
 	}
 	led := x.st.lean != 0 && !noun && l.measure.empty() && l.subject.empty() && (l.dir == 0 || l.dir == x.st.lean) && r.rest.empty()
-	if led {
+	if led && x.st.lean == cMove {
+		led = l.dir == 0 && d.Kind == x.st.kind && d.Unit.Code == x.st.code // 罗湖口岸最多，为62万人次
+	} else if led {
 		l.dir = x.st.lean // 桃园跌最多，达18%
 	}
 	x.st.lean = 0
@@ -264,7 +266,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		share = true
 		used = end
 	case rate && !r.de && !noun && !share && l.dir == 0 && l.measure.empty() && !r.rest.empty() && x.hasVerb(r.rest) &&
-		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.st.crowd.ok || x.within(q) || l.stop < x.lo && x.verb(r.rest.i) && x.work[r.rest.i].cls == 0 && d.Kind == numbers.KindFraction),
+		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.st.crowd.ok || x.within(q) || l.stop < x.lo && x.verb(r.rest.i) && x.work[r.rest.i].cls&^cLight == 0 && d.Kind == numbers.KindFraction),
 		rate && !r.de && !noun && l.verb < 0 && l.dir == 0 && l.flags&cExist != 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd) && x.hasVerb(r.rest):
 		// 受访者中有43%支持修法，38%反对
 		end := x.restEnd(r.rest)

@@ -464,7 +464,7 @@ func (x *run) afterNoun(i int) bool {
 		return false
 	}
 	it := &x.items[len(x.items)-1]
-	return int(it.j) == i && it.kind == word && (it.pos == segment.N || it.pos == segment.VN || it.has(cChange)) && !it.has(cAdv|cOwner)
+	return int(it.j) == i && it.kind == word && (it.pos == segment.N || it.pos == segment.VN || it.has(cChange)) && !it.has(cAdv|cOwner|cFolk) && string(x.fold[it.i:it.j]) != "企业"
 }
 
 // maxWord is the longest word of the lexicon, in runes.

@@ -202,6 +202,10 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.pred |= cShare
 			k--
 			goto shared
+		case x.is(k, '收') && k+1 < q && x.particle(k+1):
+			l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags // 收了260亩水稻
+			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
+			return l
 		case it.has(cLevel):
 			if it.has(cTo) { // 为
 				if l.dir == 0 && k > lo && x.work[k-1].has(cChange) {
@@ -410,6 +414,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		x.nounOnly(l, p+1, o, k) // 使大学缺额达1.8万个
 	case (x.is(p, '被') || x.is(p, '遭')) && x.work[k].has(cInd):
 		l.measure, l.stop = span{o, k + 1}, p // 被罚款
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
+	case x.is(p, '对') && k > o && (x.is2(k, '进', '口') || x.is2(k, '出', '口') || x.is2(k, '投', '资') || x.work[k].j-x.work[k].i == 3 && x.fold[x.work[k].i] == '进'):
+		l.measure, l.stop = span{p, k + 1}, p-1 // 对非洲出口
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case it.kind == word && it.has(cGive) && (l.dir != 0 || x.is(p, '将') || x.is(p, '把')):
 		l.measure = span{o, k + 1} // 将存款利率下调

@@ -102,10 +102,10 @@ run:
 func (x *run) holder(o, k int32) int32 {
 	m := o
 	for b := o; b < k && !x.work[b].has(cInd); b++ {
-		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && x.fold[x.work[b+1].j-1] != '线' && (m == b || x.facility(it)) {
+		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && x.fold[x.work[b+1].j-1] != '线' && x.numberedLine(b+1, k) == 0 && (m == b || x.facility(it)) {
 			m = b + 1 // 产品出口额, 石门水库蓄水量
-		} else if it.has(cThing) && m == b && b+1 < k && x.fold[x.work[b+1].j-1] == '线' && x.fold[x.work[b+1].i] < 0x4E00 {
-			m = b + 2 // 地铁4号线
+		} else if e := x.numberedLine(b+1, k); it.has(cThing) && m == b && e > 0 {
+			m = e // 地铁4号线
 		}
 	}
 	if m > o && m < k && x.fold[x.work[m].j-1] == '业' && !x.work[m].has(cInd) {
@@ -137,6 +137,16 @@ func (x *run) holder(o, k int32) int32 {
 		}
 	}
 	return m
+}
+
+// numberedLine returns the end of the number of a line that starts with item k, before item end, or 0: 4号线.
+func (x *run) numberedLine(k, end int32) int32 {
+	for e := k; e < end && e < k+2; e++ {
+		if it := &x.work[e]; it.j-x.work[k].i >= 3 && x.fold[it.j-1] == '线' && x.fold[it.j-2] == '号' {
+			return e + 1
+		}
+	}
+	return 0
 }
 
 // folk reports whether item m, in a noun phrase that ends with item k, names people whose income or the like the rest is,

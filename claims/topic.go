@@ -31,6 +31,11 @@ func (x *run) lead(k int32) (s span, ok bool) {
 		return span{}, false
 	}
 	if e == x.hi && k == x.lo && !(x.cl.end == ':' && x.work[e-1].pos == segment.NR) && (e-k > 1 || x.cl.end == ':' && (x.strong(span{k, e}) || x.work[k].pos == segment.NZ)) {
+		for m := k + 1; m < e; m++ {
+			if x.work[m].pos == segment.M && x.is(m, '一') {
+				return span{}, false // 港区一艘货轮漏油
+			}
+		}
 		return span{k, e}, x.nameable(span{k, e})
 	}
 	if e >= x.hi || x.work[e].has(cSay) || x.de(e) {
@@ -213,6 +218,14 @@ func (x *run) leader() bool {
 		}
 	}
 	k--
+	if x.noun(k) && !x.work[k].has(cInd|cRise|cFall|cChange) && x.outdoes(k+1) {
+		s := span{x.nounLeft(k, x.lo), k + 1} // 以越南籍最多，约2.4万人
+		if !x.nameable(s) {
+			return false
+		}
+		x.st.leader, x.st.lean = x.phrase(s), cMove
+		return true
+	}
 	it := &x.work[k]
 	lean := it.cls & cChange
 	if it.has(cRise) {

@@ -155,7 +155,7 @@ func (x *run) takeIn(l *left, lo int32) {
 		l.subject = span{} // 最重一家罚120万元
 		return
 	}
-	if x.strong(span{o, k + 1}) || o > lo && (x.work[o-1].kind == word && x.work[o-1].has(cPrep) || x.de(o-1) || x.verb(o-1)) {
+	if x.strong(span{o, k + 1}) || o > lo && (x.work[o-1].kind == word && x.work[o-1].has(cPrep) || x.de(o-1) || x.verb(o-1) && x.work[o-1].cls != 0) {
 		return
 	}
 	for m := o; m <= k; m++ {
