@@ -155,6 +155,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 		}
 	}
+	if l.flags&cExist != 0 && d.Kind == numbers.KindCount && noun && !r.de && l.verb >= 0 && l.measure.j-l.measure.i > 1 && !x.verb(l.measure.j-1) {
+		l.verb = -1 // 公屋轮候册有11.2万宗一般申请
+	}
 	if d.Kind == numbers.KindMoney && l.verb < 0 && l.dir == 0 && l.measure.j-l.measure.i == 2 && x.tariff(l.measure.i) && !x.work[l.measure.j-1].has(cInd) {
 		if l.measure.j--; x.people(span{l.measure.j, l.measure.j + 1}) || x.work[l.measure.j].pos == segment.N && x.fold[x.work[l.measure.j].j-1] != '季' {
 			l.subject = span{l.measure.j, l.measure.j + 1} // 门票成人30元
@@ -386,6 +389,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if how == Explicit && (!x.fit(measure, l, d) || x.bare(measure)) {
 		return none, false
 	}
+	if subject.agency && l.verb < 0 && x.records(q) {
+		subject, x.st.subject = phrase{}, phrase{} // 天文台录得最高气温34度
+	}
 	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, share, q)}
 	if w.from != None {
 		c.From = w.from
@@ -485,7 +491,7 @@ func (x *run) rateNoun(k int32) bool {
 	case '率', '税', '息', '例', '比', '速', '度':
 		return true
 	}
-	return false
+	return x.is2(k, '份', '额')
 }
 
 // held reports whether something is held against the figure of item q: 低于此前3.1%.

@@ -27,7 +27,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 					subject = x.phrase(span{l.subject.i, m}) // 全镇127户
 				}
 			}
-			if !(how == Inherited && x.work[x.lo].has(cWithin) && subject.strong) { // 其中城东区23例
+			if !(x.work[x.lo].has(cWithin) && (subject.strong || x.topical()) && how == Inherited) && !(c.Relation == ShareOf && !subject.strong && !l.share && x.st.crowd.ok) { // 其中城东区23例
 				x.st.subject = subject
 			}
 			// what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占
@@ -133,6 +133,16 @@ func (x *run) heads(q int) bool {
 	switch d := &x.doc.Quantities[q]; d.Unit.Code {
 	case "人", "名", "位", "户", "戶":
 		return d.Kind == numbers.KindCount
+	}
+	return false
+}
+
+// records reports whether 录得 stands before item q: what an office records is not its own.
+func (x *run) records(q int32) bool {
+	for k := max(x.lo, q-maxPhrase/2); k < q; k++ {
+		if x.is2(k, '录', '得') {
+			return true
+		}
 	}
 	return false
 }

@@ -370,6 +370,8 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		}
 	}
 	switch {
+	case it.has(cSay) && int(it.j) < len(f) && f[it.j] == '日' && (int(it.j)+1 == len(f) || !isWordRune(f[it.j+1])):
+		it.cls, it.pos = 0, segment.N // 酷热天气警告日
 	case it.has(cGive) && it.has(cAdv): // 将
 		if pos == segment.P {
 			it.cls, it.pos = cGive, pos

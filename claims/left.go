@@ -70,6 +70,11 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags // 手术持续了近7个小时
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
 			return l
+		case x.is(k, '时') && k > lo && x.work[k-1].kind == word && (x.verb(k-1) || x.work[k-1].pos == segment.A):
+			if k--; k > lo && x.is(k-1, '最') {
+				k-- // 最忙时一天达到2300人次
+			}
+			continue
 		case it.pos == segment.F && k == q-1 && k > lo && it.j-it.i == 2 && x.work[k-1].has(cPivot):
 			continue // 带动周边1100户农民
 		case x.is(k, '过') && k == q-1 && k > lo && !x.verb(k-1):
@@ -425,6 +430,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		}
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 		l.stop = p
+	case x.is(p, '因') && x.work[k].has(cInd) && l.dir != 0:
+		l.measure, l.stop = span{p, k + 1}, p-1 // 因酒驾死亡人数
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case it.kind == word && it.has(cGive|cOther) && k > o && x.act(k) && !x.is(p, '在') && !x.is(p, '以'):
 		l.measure, l.verb = span{k, k + 1}, k // 对企业奖励100万元, 因灾死亡2人
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)

@@ -72,7 +72,7 @@ run:
 			m++ // 石门水库
 		case m > o && it.kind == word && (x.is2(m, '地', '区') || x.is2(m, '片', '区') || x.is2(m, '流', '域') || x.is2(m, '沿', '线')):
 			m++ // 黄淮海地区
-		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && it.pos != segment.N: // 桃花溪水库
+		case m+1 < k && x.work[m+1].has(cOrg) && (x.thing(m) && it.pos != segment.N || m == o && it.pos == segment.VN && it.cls == 0 && x.work[m+2].has(cFolk)): // 桃花溪水库
 			m += 2
 		case m > o && m+1 < k && x.work[m+1].has(cOrg) && (x.thing(m) || it.pos == segment.B && it.cls == 0) && !x.every(&x.work[m-1]):
 			m += 2 // 上海黄金交易所
@@ -228,8 +228,8 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 		m = k // 教育支出占比
 	case x.topical():
 		return span{}, measure
-	case x.index(o, k):
-		m = o // 原油期货价格
+	case x.index(o, k), x.is2(k, '价', '格') && k == o+1:
+		m = o // 原油期货价格, 猪肉价格
 	default:
 		m = x.holder(o, k)
 	}
@@ -564,7 +564,10 @@ func (x *run) agency(s span) bool {
 		return false
 	}
 	switch string(f[it.j-2:]) {
-	case "双方", "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院":
+	case "中心":
+		n := max(it.i, it.j-4)
+		return x.fold[n] == '防' || x.fold[n] == '控' || x.fold[n+1] == '控' // 卫生防护中心, 疾控中心
+	case "文台", "气象", "双方", "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院":
 		return true
 	}
 	return false

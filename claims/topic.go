@@ -168,6 +168,10 @@ func (x *run) topic() {
 			}
 		}
 	}
+	if s.j == x.hi && x.cl.end == ':' && x.agency(s) {
+		x.st.actor = x.phrase(s) // 工信部：
+		return
+	}
 	if s.j == x.hi {
 		x.st.subject = x.phrase(s)
 		return
