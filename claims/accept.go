@@ -204,6 +204,9 @@ func rateKind(k numbers.Kind) bool { return k == numbers.KindPercent || k == num
 // contrasts reports whether the phrase before a figure only names another subject for the measure of the claim before.
 func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
 	if l.dir != 0 && !l.to && !l.measure.empty() && l.verb < 0 && x.st.fresh && x.st.measured && x.st.indicator && rateKind(d.Kind) {
+		if l.noun && l.subject.empty() && l.measure.j-l.measure.i <= 2 && !x.work[l.measure.j-1].has(cInd|cIndex) && !x.counts(l.measure.i) && x.st.measure.cutEnd == 0 {
+			return true // 租金指数升5.8%，小型单位升幅达6.4%
+		}
 		return x.section(l.measure) // 制造业增长6.9%，城市下降0.7%
 	}
 	w := x.where(l)

@@ -56,6 +56,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false
 		}
 	}
+	if d.Kind == numbers.KindPercentPoint && l.dir == 0 && l.gap&(cAbove|cBelow) != 0 {
+		if l.dir, l.base = cUp, true; l.gap&cBelow != 0 {
+			l.dir = cDown // 快于去年同期9个百分点
+		}
+	}
 	if l.prep && rate && l.subject.empty() && x.is(q-1, '以') && q-2 >= x.lo {
 		l.subject, _ = x.subjectLeft(q-2, x.lo, &l.flags) // 林佳蓉以52.3%的得票率当选
 	}
@@ -157,6 +162,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	}
 	if l.flags&cExist != 0 && d.Kind == numbers.KindCount && noun && !r.de && l.verb >= 0 && l.measure.j-l.measure.i > 1 && !x.verb(l.measure.j-1) {
 		l.verb = -1 // 公屋轮候册有11.2万宗一般申请
+	}
+	if s := l.subject; d.Kind == numbers.KindCount && !noun && l.measure.empty() && l.dir == 0 && l.pred&^cLevel == 0 && s.j-s.i > 1 && x.demonstrative(s.i) && (x.is(s.i+1, '批') || x.fold[x.work[s.i].j-1] == '批') {
+		l.subject, l.measure, x.st.subject = span{}, s, x.phrase(s) // 这批口罩共50万只
 	}
 	if d.Kind == numbers.KindMoney && l.verb < 0 && l.dir == 0 && l.measure.j-l.measure.i == 2 && x.tariff(l.measure.i) && !x.work[l.measure.j-1].has(cInd) {
 		if l.measure.j--; x.people(span{l.measure.j, l.measure.j + 1}) || x.work[l.measure.j].pos == segment.N && x.fold[x.work[l.measure.j].j-1] != '季' {
@@ -372,6 +380,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if rate && x.st.among && l.dir == 0 && l.pred == 0 && x.cl.anchor < 0 && q+1 < x.hi {
 			return none, false // 39%支持，16%没有意见
 		}
+		if o := &x.st.old; l.dir != 0 && x.st.measure.ok && x.fold[x.st.measure.j-1] == '幅' && o.measure.ok && !l.subject.empty() {
+			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 价格降1%，降幅扩大0.2个百分点，其中北京跌0.9%
+		}
 		if o := &x.st.old; (l.flags&(cMean|cTotal) != 0 && l.dir == 0 || l.dir != 0 && l.base) && l.verb < 0 && x.st.fresh && (d.Kind != x.st.kind || d.Unit.Code != x.st.code) && d.Kind == o.kind && d.Unit.Code == o.code {
 			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 专项资金8.5亿元，支持42个县，平均每县2000万元
 		}
@@ -446,7 +457,11 @@ func (x *run) with(l *left, r *right, q int32, d *numbers.Quantity) span {
 	case d.Kind != numbers.KindMoney && d.Kind != numbers.KindDuration && d.Kind != numbers.KindMeasure && x.fold[x.work[q].j-1] != '环' || !x.verb(r.rest.i):
 		return span{}
 	}
-	s := x.trim(span{r.rest.i, x.restEnd(r.rest)})
+	s := span{r.rest.i, x.restEnd(r.rest)}
+	if s.empty() {
+		return s
+	}
+	s = x.trim(s)
 	if last := x.work[s.j-1].j; s.j-s.i > 1 && last-x.work[s.j-1].i >= 2 && (x.fold[last-1] == '录' || x.fold[last-1] == '绩') {
 		for s.i++; s.j-s.i > 1 && (x.particle(s.i) || x.verb(s.i)); {
 			s.i++
@@ -513,7 +528,7 @@ func (x *run) compared(q int32) bool {
 	if k < q-1 && x.work[k].kind == word && x.expected(k) && x.held(q) && x.fold[x.work[q].j-1] != '成' {
 		return true // 低于市场预期的2.0%
 	}
-	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow)
+	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow) && x.doc.Quantities[x.work[q].ref].Kind != numbers.KindPercentPoint
 }
 
 // tariff reports whether item k is what somebody pays: 门票.

@@ -27,7 +27,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 					subject = x.phrase(span{l.subject.i, m}) // 全镇127户
 				}
 			}
-			if !(x.work[x.lo].has(cWithin) && (subject.strong || x.topical()) && how == Inherited) && !(c.Relation == ShareOf && !subject.strong && !l.share && x.st.crowd.ok) { // 其中城东区23例
+			if !(x.work[x.lo].has(cWithin) && how == Inherited) && !(c.Relation == ShareOf && !subject.strong && !l.share && x.st.crowd.ok) { // 其中城东区23例
 				x.st.subject = subject
 			}
 			// what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占

@@ -131,6 +131,12 @@ func (x *run) suffix(it *item) bool {
 			return true
 		}
 		return false
+	case '比':
+		if p.j == it.i && p.kind == word && p.ref < 0 && p.j-p.i >= 2 && (p.pos == segment.N || p.pos == segment.J) && p.cls&^cInd == 0 && x.levels(it.j) {
+			p.j, p.cls, p.pos = it.j, cInd, segment.N // 收入比由2.39降为2.34
+			return true
+		}
+		return false
 	case '某':
 		if p.j == it.i && p.kind == word && p.j-p.i == 1 && p.ref < 0 && p.cls == 0 {
 			p.j, p.pos = it.j, segment.NR // 李 + 某
@@ -174,6 +180,19 @@ func (x *run) suffix(it *item) bool {
 		return true
 	}
 	return false
+}
+
+// levels reports whether what starts at rune p tells how high something is: 为, 由, a digit.
+func (x *run) levels(p int32) bool {
+	if int(p) >= len(x.fold) {
+		return false
+	}
+	switch r := x.fold[p]; r {
+	case '为', '由', '从', '达', '降', '升', '是', '约':
+		return true
+	default:
+		return '0' <= r && r <= '9'
+	}
 }
 
 // object reads 将 before a noun as the preposition: 将最低工资上调.

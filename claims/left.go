@@ -103,7 +103,7 @@ func (x *run) parseLeft(lo, q int32) left {
 			return l
 		case it.kind == word && x.de(k) && k == q-1:
 			l.whole = true
-			if k > lo && (x.work[k-1].kind == when || x.work[k-1].pos == segment.T && x.work[k-1].kind == word) || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
+			if k > lo && (x.work[k-1].kind == when || x.work[k-1].kind == word && (x.work[k-1].pos == segment.T || x.is2(k-1, '目', '前') || x.is2(k-1, '现', '在'))) || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
 				continue // 去年的, 十年前的
 			}
 			if b := x.equals(k-1, lo); b >= lo && d.Kind == numbers.KindMultiple {
@@ -317,7 +317,7 @@ shared:
 
 // based reports whether the word of item k tells of a change here, as 增产 does after 同比 and 延长 after 工期.
 func (x *run) based(k, lo int32) bool {
-	return x.baseLeft(k-1, lo) >= 0 || k > lo && (x.work[k-1].has(cYoY|cQoQ) || x.work[k].has(cLast) && x.work[k-1].has(cInd))
+	return x.baseLeft(k-1, lo) >= 0 || k > lo && (x.work[k-1].has(cYoY|cQoQ) || x.work[k].has(cLast) && (x.work[k-1].has(cInd) || x.work[k-1].j-x.work[k-1].i > 1 && x.fold[x.work[k-1].j-1] == '期'))
 }
 
 // startOf returns the 由 or 从 that words without a figure separate from item k, or -1.
@@ -380,6 +380,8 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	switch {
 	case (x.is(p, '对') || x.is(p, '兑')) && p > lo && x.work[k].has(cInd|cIndex) && x.noun(p-1):
 		x.nounOnly(l, lo, x.nounLeft(p-1, lo), k) // 人民币对美元汇率
+	case x.de(p) && p > lo && l.dir == 0 && x.startOf(p-1, lo) >= lo && x.later(k+1):
+		l.from, l.stop, l.measure = true, x.startOf(p-1, lo)-1, span{o, k + 1} // 由三年前的持股51%减至
 	case x.de(p) && p > lo:
 		x.possessed(l, lo, o, k)
 	case it.has(cRank):

@@ -51,6 +51,8 @@ func (x *run) clause() {
 				x.utters(k)
 			}
 			switch {
+			case x.is(k, '料') && it.has(cForecast) && w.n == 0 && k > x.lo && k+1 < x.hi && (x.work[k+1].kind == when || x.noun(k+1)) && x.work[k-1].kind == word && (x.work[k-1].has(cOrg) || x.work[k-1].pos == segment.NT || x.fold[x.work[k-1].j-1] == '行'):
+				w.lo, w.modal, w.carry = k+1, Forecast, true // 外资银行料今年楼价升一成
 			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd) && (!it.has(cForecast) || x.guesses(&x.work[k-1])):
 				w.lo = k + 1
 				if it.has(cForecast) {
@@ -275,7 +277,9 @@ func (x *run) figure(w *walk, q int32) int32 {
 	}
 	if l.from && x.later(q) {
 		w.from = id
-		w.held = x.parseBefore(start, l.stop)
+		if w.held = x.parseBefore(start, l.stop); !l.measure.empty() {
+			w.held.subject, w.held.measure, w.held.verb = x.where(&w.held), l.measure, -1
+		}
 		return q
 	}
 	if w.by >= 0 && l.to && (l.dir == 0 || l.dir == x.dirOf(w.by)) && l.measure.empty() && l.subject.empty() {

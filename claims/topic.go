@@ -314,6 +314,9 @@ func (x *run) utters(k int32) {
 	}
 	e := x.nounRight(o, k, false)
 	m := x.whose(o, e-1)
+	if m <= o && x.owns(&x.work[e-1]) {
+		m = e // 高铁公司
+	}
 	if m <= o {
 		return
 	}
