@@ -60,7 +60,7 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	case numbers.KindOrdinal:
 		return l.pred&cRank != 0 && x.st.fresh
 	case numbers.KindDuration:
-		return x.st.fresh && d.Kind == x.st.kind && l.dir != 0
+		return x.st.fresh && d.Kind == x.st.kind
 	}
 	if d.Kind == numbers.KindMoney && d.Kind == x.st.kind && x.st.fresh && l.dir != 0 {
 		return true // 每吨485美元，比国产大豆低600元
@@ -210,8 +210,9 @@ func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
 		return x.section(l.measure) // 制造业增长6.9%，城市下降0.7%
 	}
 	w := x.where(l)
-	part := w.i > x.lo && x.work[w.i-1].has(cWithin) && w.i-1 == x.lo && d.Kind == numbers.KindMoney && !l.measure.empty() && l.measure.j-l.measure.i <= 3 // 其中私营单位5.4万元
-	if l.pred&cLevel == 0 && !part && !(x.strong(l.measure) && d.Approx != numbers.Exact) || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
+	part := w.i > x.lo && x.work[w.i-1].has(cWithin) && w.i-1 == x.lo && d.Kind == numbers.KindMoney && !l.measure.empty() && l.measure.j-l.measure.i <= 3                                              // 其中私营单位5.4万元
+	peers := x.st.indicator && l.subject.empty() && l.measure.j-l.measure.i == 1 && d.Kind != numbers.KindMoney && (x.people(l.measure) || x.work[l.measure.i].pos == segment.S || x.area(l.measure.i)) // 女性83.7岁, 平地150毫米
+	if l.pred&cLevel == 0 && !part && !peers && !(x.strong(l.measure) && d.Approx != numbers.Exact) || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
 		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
 		return false
 	}
@@ -373,6 +374,19 @@ func (x *run) section(s span) bool {
 		return it.pos == segment.F || it.pos == segment.N || it.pos == segment.S
 	}
 	return x.is2(s.j-1, '城', '市') || x.is2(s.j-1, '农', '村') || x.is2(s.j-1, '城', '镇') || x.is2(s.j-1, '乡', '村')
+}
+
+// area reports whether item k is a noun for a part of a place: 平地, 山区.
+func (x *run) area(k int32) bool {
+	it := &x.work[k]
+	if it.kind != word || it.j-it.i != 2 || it.has(cInd) {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '地', '区', '岸', '陆', '海':
+		return it.pos == segment.N || it.pos == segment.S || it.pos == segment.F
+	}
+	return false
 }
 
 // spell reports whether item k is a noun that a length of time before it measures: 历史, 经验.

@@ -137,6 +137,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if m := l.measure; l.verb < 0 && !m.empty() && x.counts(m.j-1) && !noun && r.rest.empty() && x.heads(id) {
 		return none, false // 全村860户3200人
 	}
+	if e := l.subject.j - 1; e > l.subject.i && x.period(e) {
+		if l.subject.j = e; e-1 > l.subject.i && x.work[e-1].pos == segment.M {
+			l.subject.j = e - 1 // 公司第三财季
+		}
+	}
 	if e := l.subject.j - 1; e > l.subject.i && (x.is2(e, '全', '场') || x.is2(e, '单', '场') || x.is2(e, '全', '季')) {
 		l.subject.j = e // 主队全场射门
 	} else if e > l.subject.i && x.work[e].kind == word && x.work[e].ref >= 0 && x.doc.Quantities[x.work[e].ref].Kind == numbers.KindMeasure && l.verb == e+1 {

@@ -9,11 +9,15 @@ func (x *run) firms() {
 	n := 0
 	for k := range x.items {
 		it := x.items[k]
-		if n > 0 && it.kind == word && it.j-it.i >= 2 && it.j-it.i <= 3 && it.ref < 0 && !it.has(cChange|cLevel) {
+		if n > 0 && it.kind == word && (it.j-it.i >= 2 || x.fold[it.i] == '时') && it.j-it.i <= 3 && it.ref < 0 && !it.has(cChange|cLevel) {
 			p := &x.items[n-1]
 			if p.kind == word && p.j == it.i && p.j-p.i >= 2 && p.j-p.i <= 4 && p.ref < 0 &&
 				(p.cls == 0 && (p.pos == segment.NZ || p.pos == segment.NR || p.pos == segment.J && p.j-p.i == 2) || p.j-p.i == 2 && p.pos != segment.NS && (n == 1 || x.items[n-2].kind == mark) && k+1 < len(x.items) && (x.chief(&x.items[k+1]) || p.cls == 0 && p.pos == segment.N && x.earns(k+1))) && x.trade(&it) {
 				p.j, p.pos, p.cls = it.j, segment.NT, cOrg
+				continue
+			}
+			if p.kind == word && p.j == it.i && it.j-it.i == 1 && x.fold[it.i] == '时' && p.pos == segment.V && p.cls == 0 && p.j-p.i == 2 {
+				p.j, p.pos = it.j, segment.T // 发生 + 时
 				continue
 			}
 			if p.kind == word && p.j == it.i && p.has(cOwner) && x.carrier(p, &it) {

@@ -290,7 +290,7 @@ phrase:
 			l.subject = span{x.nounLeft(k-1, lo), k} // 受访者中有43%
 			l.stop = l.subject.i - 1
 		default:
-			l.prep = it.pos == segment.F && !(x.is(k, '后') && k > lo && (x.verb(k-1) || x.work[k-1].pos == segment.VN)) // but 退耕后剩下
+			l.prep = it.pos == segment.F && !x.region(k) && !(x.is(k, '后') && k > lo && (x.verb(k-1) || x.work[k-1].pos == segment.VN)) // but 退耕后剩下
 		}
 	}
 	return l
@@ -490,6 +490,15 @@ func (x *run) trades(o, k int32) int32 {
 		}
 	}
 	return -1
+}
+
+// region reports whether item k, a locative, stands for a place: 下游.
+func (x *run) region(k int32) bool {
+	switch string(x.fold[x.work[k].i:x.work[k].j]) {
+	case "上游", "下游", "周边", "沿线", "境内", "市内", "省内", "海外", "沿岸", "两岸":
+		return true
+	}
+	return false
 }
 
 // abbreviates reports whether the noun phrase [o, k] starts with one character for a place: 华 of 在华门店.

@@ -68,6 +68,8 @@ run:
 			m++ // 证券客户王先生
 		case x.ownerOnly(m), it.pos == segment.NZ && m == o && m < k && (x.work[m+1].has(cOrg) || x.work[k].has(cSplit)):
 			m++
+		case m > o && m+1 < k && it.kind == word && it.pos == segment.M && x.fold[it.j-1] == '期' && x.work[m+1].has(cThing):
+			m += 2 // 三门核电二期工程
 		case m > o && m < k && it.has(cThing) && x.facility(it) && (x.work[m-1].pos == segment.NS || x.work[m-1].pos == segment.NZ || x.work[m-1].pos == segment.NR):
 			m++ // 石门水库
 		case m > o && it.kind == word && (x.is2(m, '地', '区') || x.is2(m, '片', '区') || x.is2(m, '流', '域') || x.is2(m, '沿', '线')):
@@ -557,7 +559,7 @@ func (x *run) agency(s span) bool {
 	it := &x.work[s.j-1]
 	f := x.fold[:it.j]
 	switch f[it.j-1] {
-	case '局', '部', '署', '厅', '委':
+	case '局', '部', '署', '厅', '委', '处':
 		return it.has(cOrg) || it.pos == segment.NT || it.pos == segment.J
 	}
 	if it.j-it.i < 2 {

@@ -34,7 +34,7 @@ func (x *run) noun(k int32) bool {
 		segment.L, segment.I, segment.S, segment.M, segment.Q, segment.H, segment.K, segment.R:
 		return !it.has(cChange | cTimes | cLast | cPivot | cLight)
 	case segment.F:
-		return it.j-it.i > 1 && k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
+		return it.j-it.i > 1 && x.fold[it.j-1] != '来' && x.fold[it.j-1] != '后' && k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
 	case segment.A, segment.Z:
 		return k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
 	}

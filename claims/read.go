@@ -275,6 +275,15 @@ func (x *run) figure(w *walk, q int32) int32 {
 		x.out = append(x.out, c)
 		return q
 	}
+	if d := &x.doc.Quantities[id]; l.joined && w.n > 0 && w.last == q-2 && q+1 == x.hi && d.Kind != numbers.KindCount {
+		c := x.out[len(x.out)-1]
+		if a := &x.doc.Quantities[c.Quantity]; a.Kind == d.Kind && a.Unit.Code == d.Unit.Code {
+			c.Quantity = id // 下调至10元和20元
+			x.out = append(x.out, c)
+			w.last = q
+			return q
+		}
+	}
 	if l.from && x.later(q) {
 		w.from = id
 		if w.held = x.parseBefore(start, l.stop); !l.measure.empty() {

@@ -323,7 +323,7 @@ func (x *run) utters(k int32) {
 	last := &x.work[m-1]
 	s := span{o, m}
 	if !x.work[k].has(cSay) {
-		if x.owns(last) && m == e || k+1 == x.hi && x.work[k].has(cTarget) && m == e && x.strong(s) && !x.agency(s) {
+		if k+1 == x.hi && m == e && (x.owns(last) || x.work[k].has(cTarget) && x.strong(s) && !x.agency(s)) {
 			x.st.subject = x.phrase(s) // 高铁公司统计, 该省提出
 		}
 		return
