@@ -210,8 +210,8 @@ func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
 		return x.section(l.measure) // 制造业增长6.9%，城市下降0.7%
 	}
 	w := x.where(l)
-	part := w.i > x.lo && x.work[w.i-1].has(cWithin) && w.i-1 == x.lo && d.Kind == numbers.KindMoney && !l.measure.empty() && l.measure.j-l.measure.i <= 3                                              // 其中私营单位5.4万元
-	peers := x.st.indicator && l.subject.empty() && l.measure.j-l.measure.i == 1 && d.Kind != numbers.KindMoney && (x.people(l.measure) || x.work[l.measure.i].pos == segment.S || x.area(l.measure.i)) // 女性83.7岁, 平地150毫米
+	part := w.i > x.lo && x.work[w.i-1].has(cWithin) && w.i-1 == x.lo && d.Kind == numbers.KindMoney && !l.measure.empty() && l.measure.j-l.measure.i <= 3                                                                                                           // 其中私营单位5.4万元
+	peers := x.st.indicator && l.subject.empty() && l.measure.j-l.measure.i == 1 && d.Kind != numbers.KindMoney && (x.people(l.measure) || x.work[l.measure.i].pos == segment.S || x.area(l.measure.i) || d.Kind == numbers.KindTemperature && x.thing(l.measure.i)) // 女性83.7岁, 平地150毫米
 	if l.pred&cLevel == 0 && !part && !peers && !(x.strong(l.measure) && d.Approx != numbers.Exact) || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
 		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
 		return false

@@ -475,7 +475,11 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		x.verbBefore(l, lo, p-1, k) // 完成全年目标
 	case it.kind == when && p > lo && (x.is(p-1, '将') || x.is(p-1, '把')):
 		l.measure = span{o, k + 1}
-		l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
+		if m := x.whose(o, k); m > o && m <= k {
+			l.subject, l.measure.i = trimJoin(x, span{o, m}), m // 把明年全球经济增长预测
+		} else {
+			l.subject, _ = x.subjectLeft(p-2, lo, &l.flags)
+		}
 		l.stop = p
 	default:
 		x.nounOnly(l, lo, o, k)
@@ -490,6 +494,15 @@ func (x *run) trades(o, k int32) int32 {
 		}
 	}
 	return -1
+}
+
+// penalty reports whether item k is a sum that somebody pays or gets, of which 最高 is the bound.
+func (x *run) penalty(k int32) bool {
+	switch string(x.fold[x.work[k].i:x.work[k].j]) {
+	case "罚款", "罚金", "补贴", "补助", "奖励", "奖金", "罚":
+		return true
+	}
+	return false
 }
 
 // region reports whether item k, a locative, stands for a place: 下游.
@@ -549,6 +562,11 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 		if x.period(k) {
 			l.subject = span{} // 本学年有28所小学
 		}
+	}
+	if m < k && x.work[m].has(cCap) && x.penalty(m+1) {
+		l.flags |= cAtMost // 违者最高罚款
+		l.gap |= cAtMost
+		l.measure.i++
 	}
 	l.index = m <= k && x.work[k].has(cIndex)
 	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' && (x.is2(o, '国', '际') || x.is2(o, '国', '内')) {

@@ -166,13 +166,13 @@ func (x *run) folk(m, k int32) bool {
 }
 
 func (x *run) folks(m, k int32) bool {
-	if m >= k || x.is2(m, '居', '民') || !x.work[m].has(cFolk) && !(x.work[m+1].has(cPer) && x.work[m].pos == segment.N && x.people(span{m, m + 1})) {
+	if m >= k || x.is2(m, '居', '民') || !x.work[m].has(cFolk) && !((x.work[m+1].has(cPer) || x.work[m+1].has(cCap)) && x.work[m].pos == segment.N && x.people(span{m, m + 1})) {
 		return false
 	}
 	if m+2 <= k && x.verb(m+1) && x.carries(m+1) || x.numbersOf(m+1) {
 		return false // 旅客吞吐能力, 学生人数
 	}
-	return (x.work[m+1].has(cInd|cPer|cMean) || !x.thing(m+1))
+	return (x.work[m+1].has(cInd|cPer|cMean|cCap) || !x.thing(m+1))
 }
 
 // numbersOf reports whether item k tells how many of those named before it there are: 人数, 缺口.
@@ -491,6 +491,9 @@ func (x *run) nameable(s span) bool {
 		return false
 	}
 	it := &x.work[s.j-1]
+	if s.j-s.i == 1 && it.j-it.i == 1 && it.pos == segment.N && it.cls == 0 {
+		return false // 雨
+	}
 	if s.j-s.i == 1 && (x.is2(s.i, '线', '上') || x.is2(s.i, '线', '下') || x.is2(s.i, '网', '上')) {
 		return false
 	}

@@ -317,6 +317,10 @@ func (x *run) utters(k int32) {
 	if m <= o && x.owns(&x.work[e-1]) {
 		m = e // 高铁公司
 	}
+	if s := x.apposed(span{o, e}); m <= o && (s.i > o || x.work[e-1].has(cThing) && x.work[k].has(cSay) && !x.agency(s)) {
+		x.st.subject = x.phrase(s) // 车企岚驰, 海洋公园
+		return
+	}
 	if m <= o {
 		return
 	}

@@ -112,6 +112,11 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 			l.measure.i++
 		}
 	}
+	if b := s - 1; l.verb == s && b > lo && x.noun(b) && x.saves(s) {
+		if o := x.nounLeft(b, lo) - 1; o >= lo && x.is(o, '为') && x.work[o].kind == word {
+			l.measure.i, l.verb, l.stop, s = o, o, o-1, o // 为患者减负
+		}
+	}
 	var pivot int32
 	l.subject, pivot = x.subjectLeft(s-1, lo, &l.flags)
 	if b := s - 1; l.subject.empty() && head.has(cPivot) && b >= lo {
@@ -125,6 +130,15 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	if pivot >= 0 && pivot < s && l.verb >= 0 {
 		l.measure.i, l.verb = pivot, pivot
 	}
+}
+
+// saves reports whether item k is a verb for what somebody is spared: 减负, 节省.
+func (x *run) saves(k int32) bool {
+	switch x.fold[x.work[k].i] {
+	case '省', '节', '减':
+		return true
+	}
+	return false
 }
 
 // modifies reports whether the verbs [s, v] are none that could have a rate for their object.
@@ -144,7 +158,7 @@ func (x *run) takeIn(l *left, lo int32) {
 		return
 	}
 	k := l.verb - 1
-	if k > lo && x.is(k, '已') {
+	for k > lo && (x.is(k, '已') || x.is(k, '还') || x.is(k, '要')) {
 		k--
 	}
 	if k < lo || !x.noun(k) || x.period(k) {
