@@ -131,6 +131,12 @@ func (x *run) suffix(it *item) bool {
 			return true
 		}
 		return false
+	case '生':
+		if p.j == it.i && p.kind == word && p.ref < 0 && p.cls == 0 && p.j-p.i == 2 && it.pos == segment.V && (p.pos == segment.B || p.pos == segment.N) {
+			p.j, p.cls, p.pos = it.j, cFolk, segment.N // 跨境 + 生
+			return true
+		}
+		return false
 	case '比':
 		if p.j == it.i && p.kind == word && p.ref < 0 && p.j-p.i >= 2 && (p.pos == segment.N || p.pos == segment.J) && p.cls&^cInd == 0 && x.levels(it.j) {
 			p.j, p.cls, p.pos = it.j, cInd, segment.N // 收入比由2.39降为2.34

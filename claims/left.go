@@ -286,7 +286,7 @@ phrase:
 			x.nounBefore(&l, lo, k)
 		case x.verb(k):
 			x.verbBefore(&l, lo, k, k)
-		case it.pos == segment.F && (l.flags&cExist != 0 || rateKind(d.Kind) && k == q-1 && (x.is(k, '里') || x.is(k, '内'))) && k > lo && x.noun(k-1):
+		case it.pos == segment.F && (l.flags&cExist != 0 || (rateKind(d.Kind) || d.Kind == numbers.KindCount) && k == q-1 && (x.is(k, '里') || x.is(k, '内') || x.is(k, '上'))) && k > lo && x.noun(k-1):
 			l.subject = span{x.nounLeft(k-1, lo), k} // 受访者中有43%
 			l.stop = l.subject.i - 1
 		default:

@@ -314,7 +314,7 @@ func (x *run) utters(k int32) {
 	}
 	e := x.nounRight(o, k, false)
 	m := x.whose(o, e-1)
-	if m <= o && x.owns(&x.work[e-1]) {
+	if m <= o && (x.owns(&x.work[e-1])) {
 		m = e // 高铁公司
 	}
 	if s := x.apposed(span{o, e}); m <= o && (s.i > o || x.work[e-1].has(cThing) && x.work[k].has(cSay) && !x.agency(s)) {
@@ -337,7 +337,7 @@ func (x *run) utters(k int32) {
 		x.st.actor = x.phrase(s)
 	case x.is2(m-1, '央', '行') && m == e:
 		x.st.subject = x.phrase(s)
-	case (last.has(cOrg) || last.pos == segment.NT && (x.firm(last) || x.owns(last))) && !x.agency(s):
+	case (last.has(cOrg) || last.pos == segment.NT && (x.firm(last) || x.owns(last) || x.facility(last))) && !x.agency(s):
 		x.st.subject = x.phrase(s) // 昇达电机总经理说
 	}
 }
