@@ -206,6 +206,12 @@ func (x *run) object() {
 	x.firms()
 	for k := 0; k+1 < len(x.items); k++ {
 		it, n := &x.items[k], &x.items[k+1]
+		if n.j-n.i == 1 && n.kind == word && x.fold[n.i] == '要' && it.j-it.i == 1 && it.j == n.i {
+			switch x.fold[it.i] {
+			case '却', '都', '也', '就':
+				n.cls = cAdv // 却要照看240人
+			}
+		}
 		if it.pos == segment.R && n.kind == word && n.pos == segment.V && n.cls == 0 && n.i == it.j && n.j-n.i == 2 && it.j-it.i == 2 && counter(x.fold[it.j-1]) {
 			n.pos = segment.VN // 本次排查
 		}
@@ -253,7 +259,7 @@ func (x *run) object() {
 // measureWord reports whether a word is a unit that prices are given for.
 func (x *run) measureWord(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
-	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "剂", "支", "针", "户", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺", "蒲式耳", "英斗":
+	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "剂", "支", "针", "户", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺", "蒲式耳", "英斗", "单":
 		return true
 	}
 	return false
@@ -319,6 +325,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		return it
 	}
 	n, e := x.lex.longest(f[i:min(i+maxWord, limit)])
+	if j := stop - 1; j > i && f[j] == '市' && stop+1 < len(f) && f[stop] == '占' && (f[stop+1] == '率' || f[stop+1] == '比') {
+		it.j, it.pos = int32(j), segment.N // 品牌 + 市占率
+		return it
+	}
 	if n == 2 && i+n < stop && pos == segment.NS && i+n+3 <= limit {
 		if m, r := x.lex.longest(f[i+n : min(i+n+maxWord, limit)]); m >= 3 && i+n+m > stop && r.cls&cInd != 0 && x.bounded(i+n+m, k, limit) {
 			it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos // 合计 + 市占率

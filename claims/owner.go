@@ -66,6 +66,8 @@ run:
 			m += 2 // 张先生
 		case m > o && m+1 <= k && it.has(cFolk) && x.work[m+1].pos == segment.NR:
 			m++ // 证券客户王先生
+		case m == o && m < k && it.has(cOrg) && it.pos == segment.N && x.work[m+1].has(cThing) && x.branch(it):
+			break run // 科技企业
 		case x.ownerOnly(m), it.pos == segment.NZ && m == o && m < k && (x.work[m+1].has(cOrg) || x.work[k].has(cSplit)):
 			m++
 		case m > o && m+1 < k && it.kind == word && it.pos == segment.M && x.fold[it.j-1] == '期' && x.work[m+1].has(cThing):
@@ -175,6 +177,15 @@ func (x *run) folks(m, k int32) bool {
 	return (x.work[m+1].has(cInd|cPer|cMean|cCap) || !x.thing(m+1))
 }
 
+// branch reports whether a word that may end the name of a firm is one for a branch of business by itself.
+func (x *run) branch(it *item) bool {
+	switch string(x.fold[it.i:it.j]) {
+	case "科技", "保险", "证券", "基金", "实业", "股份", "控股":
+		return true
+	}
+	return false
+}
+
 // numbersOf reports whether item k tells how many of those named before it there are: 人数, 缺口.
 func (x *run) numbersOf(k int32) bool {
 	switch string(x.fold[x.work[k].i:x.work[k].j]) {
@@ -206,13 +217,13 @@ func (x *run) facility(it *item) bool {
 // from item lo on. flags collects the classes of what was passed over.
 func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	m := x.whose(o, k)
-	if m > o && m <= k && (x.index(m, k) && !x.every(&x.work[m-1]) || x.work[k].has(cPart) && m == o+1 && x.topical() && (x.is2(o, '全', '球') || x.is2(o, '全', '国'))) {
-		m = o // 费城半导体指数, 全球市场份额
-	}
 	for e := m - 1; e >= o && m <= k; e-- {
 		if x.exchange(e) {
 			return span{}, span{e + 1, k + 1} // where it is traded is not whose it is
 		}
+	}
+	if m > o && m <= k && (x.index(m, k) && !x.every(&x.work[m-1]) || x.work[k].has(cPart) && m == o+1 && x.topical() && (x.is2(o, '全', '球') || x.is2(o, '全', '国'))) {
+		m = o // 费城半导体指数, 全球市场份额
 	}
 	if m > o {
 		x.near(o-1, lo, flags) // for the flags
@@ -497,7 +508,7 @@ func (x *run) nameable(s span) bool {
 	if s.j-s.i == 1 && (x.is2(s.i, '线', '上') || x.is2(s.i, '线', '下') || x.is2(s.i, '网', '上')) {
 		return false
 	}
-	if x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') || x.is2(s.j-1, '其', '余') || x.is2(s.j-1, '其', '他') {
+	if x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') || x.is2(s.j-1, '其', '余') || x.is2(s.j-1, '其', '他') || x.is2(s.j-1, '主', '因') || x.is2(s.j-1, '原', '因') {
 		return false // 最高单笔
 	}
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {

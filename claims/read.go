@@ -75,9 +75,6 @@ func (x *run) clause() {
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
 				}
-				if x.is(k, '要') && k > x.lo && (x.is(k-1, '却') || x.is(k-1, '都') || x.is(k-1, '也') || x.is(k-1, '还') || x.is(k-1, '就')) {
-					continue // 却要照看240人
-				}
 				if it.has(cTarget) && k+1 < x.hi && (x.de(k+1) || k > x.lo && x.noun(k-1) && x.work[k+1].has(cInd) && x.runes(k+1, k+2) == 1) {
 					x.st.plan = true
 					continue // 完成年计划的102.9%, 计划量
