@@ -96,7 +96,8 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	case flags&cTotal != 0:
 		c.Aspect = Total
 	}
-	against := false // the change is from a time that is named
+	// The change is from a time that is named, or the size of one that was: 较5月末增加186亿美元，升幅0.56%.
+	against := l.noun && how == Inherited && w.time == None && len(x.out) > x.st.first && x.out[len(x.out)-1].Time == None
 	change := c.Relation == IncreaseBy || c.Relation == DecreaseBy || c.Relation == IncreaseTo || c.Relation == DecreaseTo
 	if change {
 		switch {
