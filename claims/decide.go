@@ -137,6 +137,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if m := l.measure; l.verb < 0 && !m.empty() && x.counts(m.j-1) && !noun && r.rest.empty() && x.heads(id) {
 		return none, false // 全村860户3200人
 	}
+	if l.verb >= 0 && l.subject.j > l.measure.i && l.subject.j < l.measure.j && !l.subject.empty() {
+		l.measure.i, l.verb = l.subject.j, l.subject.j // 这场义卖 + 筹得
+	}
 	if e := l.subject.j - 1; e > l.subject.i && x.period(e) {
 		if l.subject.j = e; e-1 > l.subject.i && x.work[e-1].pos == segment.M {
 			l.subject.j = e - 1 // 公司第三财季

@@ -27,7 +27,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 					subject = x.phrase(span{l.subject.i, m}) // 全镇127户
 				}
 			}
-			if !(x.work[x.lo].has(cWithin) && how == Inherited) && !(c.Relation == ShareOf && !subject.strong && !l.share && x.st.crowd.ok) { // 其中城东区23例
+			if !(x.work[x.lo].has(cWithin) && how == Inherited) && !(c.Relation == ShareOf && !subject.strong && !subject.folk) { // 其中城东区23例
 				x.st.subject = subject
 			}
 			// what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占
@@ -37,6 +37,8 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		c.Subject = x.part(x.st.measure, Inherited)
 	} else if l.verb < 0 && l.measure.j-l.measure.i == 1 && x.work[l.measure.i].has(cSplit) && x.work[l.measure.i].has(cPart) && c.Relation == ShareOf && x.st.fresh && x.st.measured && !x.st.act && x.st.measure.ok && x.st.measure.cutEnd == 0 && !rateKind(x.st.kind) && l.stop < x.lo {
 		c.Subject = x.part(x.st.measure, Inherited) // 其中制造业项目31个，占比53.4%
+	} else if n := len(x.out); l.verb < 0 && l.measure.j-l.measure.i == 1 && x.work[l.measure.i].has(cSplit) && x.work[l.measure.i].has(cPart) && n > x.st.first && x.out[n-1].Relation == ShareOf && l.dir != 0 && x.out[n-1].Subject != nil {
+		c.Subject = inherit(x.out[n-1].Subject) // 其中服务消费占46.8%，比重提高0.6个百分点
 	} else if how == Inherited {
 		c.Subject = x.part(x.st.owner, Inherited)
 		subject = x.st.owner

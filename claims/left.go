@@ -311,6 +311,12 @@ shared:
 		l.subject = span{x.nounLeft(k-2, lo), k} // 网购投诉占四成
 		return l
 	}
+	if k > lo && x.noun(k) {
+		if o := x.nounLeft(k, lo) - 1; o >= lo && (o == lo || x.work[o-1].has(cLink)) && x.verb(o) && x.work[o].cls == 0 && x.work[o].j-x.work[o].i == 2 {
+			l.subject = span{o, k + 1} // 滥收车资占四成
+			return l
+		}
+	}
 	l.subject, _ = x.subjectLeft(k, lo, &l.flags)
 	return l
 }

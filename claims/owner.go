@@ -281,6 +281,9 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 	if s.j-s.i > 1 && x.rumour(s.i) {
 		s.i++ // 网传全市
 	}
+	if e := s.j; s.j-s.i == 1 && x.demonstrative(s.i) && x.runes(s.i, e) > 1 && e < x.hi && x.work[e].kind == word && (x.work[e].pos == segment.V || x.work[e].pos == segment.VN) && x.work[e].j-x.work[e].i == 2 && e+1 < x.hi && x.verb(e+1) {
+		s.j++ // 这场义卖筹得
+	}
 	if s.empty() || s.i <= lo || x.named(s) {
 		return s, pivot
 	}

@@ -97,6 +97,9 @@ func (x *run) clause() {
 				w.tail = x.ends(k + 1)
 			case x.is2(k, '现', '有'), x.is2(k, '如', '今'), x.is2(k, '目', '前'), x.is2(k, '现', '在'), x.is2(k, '当', '前'):
 				w.time, x.st.time = None, None
+				if x.st.modality == Target && w.modal == "" {
+					w.modal = Fact // 目标1.2万户，目前达成7800户
+				}
 			case it.has(cDenied):
 				if it.j-it.i > 1 || x.fold[it.i] != '非' || k+1 >= x.hi || !x.noun(k+1) {
 					w.denied = true // but 非文保区
