@@ -102,7 +102,7 @@ func (x *run) fit(p phrase, l *left, d *numbers.Quantity) bool {
 		if last.pos == segment.NR || last.pos == segment.R {
 			return false
 		}
-		if d.Per != "" && l.dir == 0 && d.Kind == numbers.KindMoney && !last.has(cInd|cIndex) && last.pos != segment.VN {
+		if d.Per != "" && l.dir == 0 && !x.work[l.measure.i].has(cPer) && d.Kind == numbers.KindMoney && !last.has(cInd|cIndex) && last.pos != segment.VN {
 			return false // 汽油每升6.9元: the price is not named
 		}
 		return true

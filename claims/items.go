@@ -352,6 +352,8 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		} else if e, ok := x.lex.get(f[i:stop]); ok {
 			it.cls, it.pos = e.cls, e.pos
 		}
+	case n == 2 && e.pos == segment.B && e.cls == 0 && f[i] == '在' && i+n < limit && isWordRune(f[i+n]):
+		it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos // 在研 + 管线
 	case n >= 2 && x.bounded(i+n, k, limit):
 		it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos
 	default:

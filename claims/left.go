@@ -207,6 +207,10 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.pred |= cShare
 			k--
 			goto shared
+		case x.is2(k, '维', '持') && d.Kind == numbers.KindDuration && k > lo && (x.is(k-1, '够') || x.is(k-1, '能') || x.is(k-1, '可')):
+			l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags // 可用水量仅够维持45天
+			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
+			return l
 		case x.is(k, '收') && k+1 < q && x.particle(k+1):
 			l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags // 收了260亩水稻
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
@@ -256,8 +260,8 @@ func (x *run) parseLeft(lo, q int32) left {
 		break
 	}
 phrase:
-	if it := &x.work[max(k, lo)]; k > lo && it.kind == word && it.j-it.i == 2 && x.fold[it.i] == '最' && x.work[k-1].has(cInd) {
-		k-- // 年龄最大的82岁
+	if e := x.utmost(k, lo); e >= lo {
+		k = e // 年龄最大的82岁
 	}
 	l.gap = l.flags
 	l.stop = k
@@ -345,6 +349,29 @@ func (x *run) equals(k, lo int32) int32 {
 		if x.is(k, '是') || x.is(k, '为') || x.is2(k, '约', '为') || x.is2(k, '达', '到') {
 			return k
 		}
+	}
+	return -1
+}
+
+// utmost returns the indicator of which the words up to item k tell the greatest or least (年龄最大, 树龄最大的一株), or -1.
+func (x *run) utmost(k, lo int32) int32 {
+	for k > lo && x.work[k].kind == word && (x.work[k].pos == segment.Q || x.work[k].pos == segment.M) {
+		k--
+	}
+	if k > lo && x.de(k) {
+		k--
+	}
+	switch {
+	case k <= lo || x.work[k].kind != word:
+		return -1
+	case x.work[k].j-x.work[k].i == 2 && x.fold[x.work[k].i] == '最':
+	case x.work[k].pos == segment.A && k-1 > lo && x.is(k-1, '最'):
+		k--
+	default:
+		return -1
+	}
+	if k--; x.work[k].has(cInd) {
+		return k
 	}
 	return -1
 }
@@ -568,6 +595,10 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 		if x.period(k) {
 			l.subject = span{} // 本学年有28所小学
 		}
+	}
+	if m < k && m > o && x.work[m].has(cCumul) && x.work[m].has(cAdv) {
+		l.flags |= cCumul // 离岸风电累计装置容量
+		l.measure.i++
 	}
 	if m < k && x.work[m].has(cCap) && x.penalty(m+1) {
 		l.flags |= cAtMost // 违者最高罚款

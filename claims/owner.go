@@ -124,7 +124,7 @@ func (x *run) holder(o, k int32) int32 {
 		}
 	}
 	for b := o + 1; b < k; b++ {
-		if it := &x.work[b]; it.has(cMean) || it.has(cPer) {
+		if it := &x.work[b]; it.has(cMean) || it.has(cPer) || it.has(cCumul) && it.has(cAdv) {
 			if x.nameable(span{o, b}) && x.fold[it.j] != '指' {
 				return b // 试验田平均亩产
 			}
