@@ -174,7 +174,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if s := l.subject; d.Kind == numbers.KindCount && !noun && l.measure.empty() && l.dir == 0 && l.pred&^cLevel == 0 && s.j-s.i > 1 && x.demonstrative(s.i) && (x.is(s.i+1, '批') || x.fold[x.work[s.i].j-1] == '批') {
 		l.subject, l.measure, x.st.subject = span{}, s, x.phrase(s) // 这批口罩共50万只
 	}
-	if d.Kind == numbers.KindMoney && l.verb < 0 && l.dir == 0 && l.measure.j-l.measure.i == 2 && x.tariff(l.measure.i) && !x.work[l.measure.j-1].has(cInd) {
+	if d.Kind == numbers.KindMoney && l.verb < 0 && l.dir == 0 && l.measure.j-l.measure.i >= 2 && x.tariff(l.measure.j-2) && !x.work[l.measure.j-1].has(cInd) {
 		if l.measure.j--; x.people(span{l.measure.j, l.measure.j + 1}) || x.work[l.measure.j].pos == segment.N && x.fold[x.work[l.measure.j].j-1] != '季' {
 			l.subject = span{l.measure.j, l.measure.j + 1} // 门票成人30元
 		}
@@ -391,7 +391,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if o := &x.st.old; l.dir != 0 && x.st.measure.ok && x.fold[x.st.measure.j-1] == '幅' && o.measure.ok && !l.subject.empty() {
 			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 价格降1%，降幅扩大0.2个百分点，其中北京跌0.9%
 		}
-		if o := &x.st.old; (l.flags&(cMean|cTotal|cCap) != 0 && l.dir == 0 || l.dir != 0 && l.base) && l.verb < 0 && x.st.fresh && (d.Kind != x.st.kind || d.Unit.Code != x.st.code) && d.Kind == o.kind && d.Unit.Code == o.code {
+		if o := &x.st.old; (l.flags&(cMean|cTotal|cCap) != 0 && l.dir == 0 || l.dir != 0 && l.base && !rate) && l.verb < 0 && x.st.fresh && (d.Kind != x.st.kind || d.Unit.Code != x.st.code) && d.Kind == o.kind && d.Unit.Code == o.code {
 			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 专项资金8.5亿元，支持42个县，平均每县2000万元
 		}
 		if noun && !rate && x.takesRight(l, &r, d) || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {

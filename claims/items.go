@@ -325,6 +325,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		return it
 	}
 	n, e := x.lex.longest(f[i:min(i+maxWord, limit)])
+	if stop-i == 2 && f[i] == '中' && f[i+1] == '共' && pos == segment.J && stop < len(f) && x.happened(i) {
+		it.j, it.pos = int32(i+1), segment.F // 火警中 + 共
+		return it
+	}
 	if j := stop - 1; j > i && f[j] == '市' && stop+1 < len(f) && f[stop] == '占' && (f[stop+1] == '率' || f[stop+1] == '比') {
 		it.j, it.pos = int32(j), segment.N // 品牌 + 市占率
 		return it
@@ -483,6 +487,18 @@ func (x *run) result(p, limit int) bool {
 func counter(r rune) bool {
 	switch r {
 	case '次', '轮', '案', '期', '校', '院', '厂', '店', '队', '片', '赛', '场', '个', '家', '项', '批', '座', '条', '起', '位', '名', '款', '支', '届', '处', '笔':
+		return true
+	}
+	return false
+}
+
+// happened reports whether the word before rune i names something that happened: 火警.
+func (x *run) happened(i int) bool {
+	if len(x.items) == 0 || int(x.items[len(x.items)-1].j) != i {
+		return false
+	}
+	switch x.fold[i-1] {
+	case '警', '祸', '灾', '故', '震', '火', '案', '动', '风':
 		return true
 	}
 	return false

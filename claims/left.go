@@ -133,7 +133,7 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.gap = l.flags
 			return l
 		case x.is(k, '在') && k == q-1 && k > lo && x.work[k-1].kind == word && (x.noun(k-1) || x.work[k-1].has(cAdv) || x.work[k-1].pos == segment.D) &&
-			(rateKind(d.Kind) || d.Approx == numbers.Range):
+			(rateKind(d.Kind) || d.Approx == numbers.Range || d.Approx == numbers.AtLeast || d.Approx == numbers.AtMost):
 			l.pred |= cLevel // 利用率仍在八成以上
 			continue
 		case x.streak(k, lo) >= 0:

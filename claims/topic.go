@@ -313,6 +313,10 @@ func (x *run) utters(k int32) {
 		return
 	}
 	e := x.nounRight(o, k, false)
+	if s := (span{o, e}); x.work[k].has(cDenied) && x.nameable(s) {
+		x.st.subject = x.phrase(s) // 业者否认裁员500人
+		return
+	}
 	m := x.whose(o, e-1)
 	if m <= o && (x.owns(&x.work[e-1])) {
 		m = e // 高铁公司

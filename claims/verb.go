@@ -186,6 +186,9 @@ func (x *run) takeIn(l *left, lo int32) {
 	case l.subject.j == k+1:
 		l.subject = span{}
 	}
+	if o > lo && x.verb(o-1) && x.work[o-1].j-x.work[o-1].i == 1 {
+		o-- // 卖苹果挣
+	}
 	l.measure.i, l.verb = o, o
 }
 
