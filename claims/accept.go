@@ -43,6 +43,9 @@ func (x *run) bodies(d *numbers.Quantity) bool {
 
 // inherits reports whether a figure without a measure of its own may have that of the claim before.
 func (x *run) inherits(l *left, d *numbers.Quantity) bool {
+	if l.itself && x.st.measure.ok {
+		return true
+	}
 	if !x.st.measure.ok || l.joined || l.whole && l.measure.empty() && !l.times {
 		return false
 	}

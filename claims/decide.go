@@ -56,6 +56,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false
 		}
 	}
+	if rate && l.whole && l.verb < 0 && l.dir == 0 && l.flags&(cBelow|cAbove) != 0 && x.st.fresh && x.st.measured && !rateKind(x.st.kind) && (l.measure.empty() || x.former(l.measure.j-1)) {
+		l.measure, l.subject, l.itself = span{}, span{}, true // 不到高峰时期的一成
+	}
 	if d.Kind == numbers.KindPercentPoint && l.dir == 0 && l.gap&(cAbove|cBelow) != 0 {
 		if l.dir, l.base = cUp, true; l.gap&cBelow != 0 {
 			l.dir = cDown // 快于去年同期9个百分点
@@ -500,6 +503,16 @@ func (x *run) worth(s span) bool {
 	switch string(x.fold[x.work[s.i].i:x.work[s.i].j]) {
 	case "市值", "总价", "货值", "案值", "价值", "估值", "总值", "单价", "均价", "呎价", "售价", "面积", "总面积", "楼面", "总价值", "成交价", "首付", "月供":
 		return true
+	}
+	return false
+}
+
+// former reports whether item k names a time that was: 高峰时期.
+func (x *run) former(k int32) bool {
+	it := &x.work[k]
+	switch x.fold[it.j-1] {
+	case '期', '前', '时', '年', '初':
+		return it.kind == word && !it.has(cInd)
 	}
 	return false
 }

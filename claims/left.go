@@ -30,6 +30,7 @@ type left struct {
 	index    bool  // the measure is an index, which is nobody's
 	crowd    bool  // the subject is the people at hand
 	share    bool  // a share of the people at hand: 满意的仅三成
+	itself   bool  // a share of what the measure was once: 不到高峰时期的一成
 }
 
 // parseLeft reads the items [lo, q) before figure q.
@@ -105,6 +106,10 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.whole = true
 			if k > lo && (x.work[k-1].kind == when || x.work[k-1].kind == word && (x.work[k-1].pos == segment.T || x.is2(k-1, '目', '前') || x.is2(k-1, '现', '在'))) || k > lo+1 && x.work[k-1].pos == segment.F && x.work[k-2].kind == figure {
 				continue // 去年的, 十年前的
+			}
+			if k > lo+1 && (x.is(k-1, '前') || x.is(k-1, '后')) && x.noun(k-2) && x.work[k-2].cls == 0 {
+				k = x.nounLeft(k-2, lo) // 疫情前的七成
+				continue
 			}
 			if b := x.equals(k-1, lo); b >= lo && d.Kind == numbers.KindMultiple {
 				rest := x.parseLeft(lo, b) // 是建交之初的600倍
@@ -498,6 +503,12 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	case it.kind == word && (it.has(cPrep) || it.pos == segment.P) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):
 		l.prep = true
 		l.stop = p
+	case it.has(cSay) && x.shareLeft(p, lo) >= 0:
+		b := x.shareLeft(p, lo) // 占全部通报件数
+		l.pred |= cShare
+		l.measure, l.verb = span{b, k + 1}, b
+		l.subject, _ = x.subjectLeft(b-1, lo, &l.flags)
+		l.stop = b
 	case it.kind == when && x.dated(p, lo) >= 0:
 		b := x.dated(p, lo) // 占公司2024年度营业收入
 		l.pred |= cShare
@@ -545,6 +556,16 @@ func (x *run) region(k int32) bool {
 		return true
 	}
 	return false
+}
+
+// shareLeft returns the 占 that no more than a few words separate from item k, or -1.
+func (x *run) shareLeft(k, lo int32) int32 {
+	for end := max(lo, k-3); k >= end && x.work[k].kind == word; k-- {
+		if x.work[k].has(cShare) {
+			return k
+		}
+	}
+	return -1
 }
 
 // abbreviates reports whether the noun phrase [o, k] starts with one character for a place: 华 of 在华门店.

@@ -186,6 +186,15 @@ func (x *run) branch(it *item) bool {
 	return false
 }
 
+// maker reports whether item k names those that make or sell something.
+func (x *run) maker(k int32) bool {
+	switch it := &x.work[k]; x.fold[it.j-1] {
+	case '厂', '商', '企', '牌':
+		return it.kind == word && it.pos == segment.N
+	}
+	return false
+}
+
 // numbersOf reports whether item k tells how many of those named before it there are: 人数, 缺口.
 func (x *run) numbersOf(k int32) bool {
 	switch string(x.fold[x.work[k].i:x.work[k].j]) {
@@ -237,6 +246,8 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	case x.folk(o, k):
 		for m = o + 1; !x.folks(m-1, k); m++ {
 		}
+	case part && o+1 == k && x.maker(o):
+		m = k // 台厂市占率
 	case part && (x.st.among || !x.topical() || o > lo && x.work[o-1].has(cWithin)):
 		m = k // 教育支出占比
 	case x.topical():
@@ -505,7 +516,7 @@ func (x *run) nameable(s span) bool {
 		return false
 	}
 	it := &x.work[s.j-1]
-	if s.j-s.i == 1 && it.j-it.i == 1 && it.pos == segment.N && it.cls == 0 {
+	if s.j-s.i == 1 && it.j-it.i == 1 && (it.pos == segment.N && it.cls == 0 || x.fold[it.i] == '该') {
 		return false // 雨
 	}
 	if s.j-s.i == 1 && (x.is2(s.i, '线', '上') || x.is2(s.i, '线', '下') || x.is2(s.i, '网', '上')) {

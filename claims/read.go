@@ -64,7 +64,7 @@ func (x *run) clause() {
 				// 6月的预测
 			case it.has(cSee) && k+1 == x.hi && w.n == 0:
 				x.spoken(&w, k, before) // 记者13日获悉
-			case it.has(cSay) && x.spoken(&w, k, before) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && x.is2(k, '显', '示'):
+			case it.has(cSay) && x.spoken(&w, k, before) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && (x.is2(k, '显', '示') || x.is2(k, '传', '出')):
 				w.lo = k + 1
 				w.denied = w.denied || it.has(cDenied)
 			case it.has(cForecast | cTarget):
@@ -87,7 +87,7 @@ func (x *run) clause() {
 				if it.has(cGuess) && it.has(cTarget) && k+1 < x.hi && x.noun(k+1) && !x.figured(k+1) {
 					continue // 提出认证申请
 				}
-				if it.has(cGuess) && k+1 < x.hi && x.noun(k+1) && !x.work[k+1].has(cInd) {
+				if it.has(cGuess) && k+1 < x.hi && (x.noun(k+1) && !x.work[k+1].has(cInd) || k > x.lo && x.noun(k-1) && (x.is2(k, '期', '望') || x.is2(k, '希', '望'))) {
 					w.lo = k + 1 // 他希望双方每年互访2次
 				}
 				w.will = w.modal == "" && it.j-it.i == 1 && x.fold[it.i] == '将'
