@@ -159,7 +159,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if x.slight(l.subject) && !l.measure.empty() && l.subject.j < l.measure.i && x.work[l.subject.i].pos != segment.V {
 		l.subject = span{} // 年度计划投资
 	}
-	if x.slight(l.subject) && !l.measure.empty() && l.subject.j == l.measure.i {
+	if x.slight(l.subject) && !l.measure.empty() && l.subject.j == l.measure.i && l.pred&cShare == 0 {
 		if l.measure.i == l.verb {
 			l.verb = l.subject.i
 		}
@@ -524,8 +524,10 @@ func (x *run) rateNoun(k int32) bool {
 		return false
 	}
 	switch x.fold[it.j-1] {
-	case '率', '税', '息', '例', '比', '速', '度':
+	case '率', '税', '例', '比', '速', '度':
 		return true
+	case '息':
+		return it.j-it.i < 2 || x.fold[it.j-2] != '股'
 	}
 	return x.is2(k, '份', '额')
 }

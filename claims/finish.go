@@ -53,6 +53,8 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		subject = x.st.object
 	} else if !x.st.subject.strong && l.verb < 0 && !l.measure.empty() && x.work[l.measure.j-1].has(cMacro) {
 		// 财测上修，失业率3%: the unemployment of a place
+	} else if rateKind(x.doc.Quantities[c.Quantity].Kind) && c.Relation == ShareOf && l.pred&cShare == 0 && !x.st.crowd.ok && x.work[x.lo].has(cWithin) && l.stop <= x.lo {
+		// 领有证明者13万人，其中八成居住家中: of those
 	} else if !x.st.subject.strong && x.heads(c.Quantity) && x.work[x.lo].has(cWithin) {
 		// 事故造成4人死亡，其中2人重伤: these are of those
 	} else if x.st.subject.folk && !x.st.subject.strong && (x.heads(c.Quantity) || l.verb < 0 && rateKind(x.doc.Quantities[c.Quantity].Kind) && l.measure.j-l.measure.i > 1) {

@@ -154,6 +154,12 @@ func (x *run) suffix(it *item) bool {
 			p.j, p.cls, p.pos = it.j, cInd, segment.N // 计划 + 量
 			return true
 		}
+	case '港':
+		if p.j == it.i && p.kind == word && p.pos == segment.NS && p.j-p.i == 2 && p.ref < 0 && (int(it.j) == len(x.fold) || x.fold[it.j] != '澳' && x.fold[it.j] != '台') {
+			p.j = it.j // 基隆 + 港
+			return true
+		}
+		return false
 	case '省', '市', '县', '区', '镇', '乡', '州':
 		if p.j == it.i && p.kind == word && p.pos == segment.NS && p.j-p.i >= 2 && p.ref < 0 {
 			p.j = it.j // 北岭 + 市
@@ -224,7 +230,7 @@ func (x *run) object() {
 			}
 			continue
 		}
-		if it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i <= 3 && x.measureWord(n) {
+		if it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i <= 3 && (x.measureWord(n) || n.j-n.i == 1 && n.pos == segment.Q) {
 			it.cls, it.pos, n.cls, n.pos = cAdv|cPer, segment.D, cAdv|cPer, segment.D // 每公升
 			continue
 		}
@@ -325,6 +331,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		return it
 	}
 	n, e := x.lex.longest(f[i:min(i+maxWord, limit)])
+	if stop-i > 2 && f[i] == '其' && f[i+1] == '中' {
+		it.j, it.cls, it.pos = int32(i+2), cLink|cWithin, segment.C // 其中 + 县道桥
+		return it
+	}
 	if stop-i == 2 && f[i] == '中' && f[i+1] == '共' && pos == segment.J && stop < len(f) && x.happened(i) {
 		it.j, it.pos = int32(i+1), segment.F // 火警中 + 共
 		return it
@@ -396,6 +406,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			it.cls |= x.tail(i, stop-2)
 			return it
 		}
+	}
+	if f[i] == '该' && int(it.j) == i+1 {
+		it.cls, it.pos = 0, segment.R
+		return it
 	}
 	if it.cls == 0 && (pos == segment.D || f[i] == '本' && f[i+1] != '赛' && f[i+1] != '期' && pos != segment.NR) && int(it.j) == stop && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该' || f[i] == '本') && counter(f[i+1]) {
 		it.pos = segment.R // 这场

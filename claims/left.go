@@ -141,6 +141,10 @@ func (x *run) parseLeft(lo, q int32) left {
 			(rateKind(d.Kind) || d.Approx == numbers.Range || d.Approx == numbers.AtLeast || d.Approx == numbers.AtMost):
 			l.pred |= cLevel // 利用率仍在八成以上
 			continue
+		case k-2 >= lo && d.Kind == numbers.KindMoney && x.st.fresh && x.noun(k) && !x.work[k].has(cInd) && x.work[k-1].kind == word && x.work[k-1].has(cPer) && x.fold[x.work[k-1].i] == '每' && x.work[k-2].has(cMean):
+			l.flags |= cMean // 平均每个乡镇超过1200万元
+			k -= 2
+			continue
 		case x.streak(k, lo) >= 0:
 			k = x.streak(k, lo)
 			continue
@@ -162,6 +166,9 @@ func (x *run) parseLeft(lo, q int32) left {
 		case it.has(cFrom) && l.dir == 0:
 			l.from = true
 			l.stop = k - 1
+			return l
+		case it.has(cFrom) && q+1 < x.hi && x.is2(q+1, '转', '为'):
+			l.from, l.stop = true, k-1 // 由上月上涨18.2%转为下降0.4%
 			return l
 		case it.has(cFrom):
 			continue

@@ -57,6 +57,9 @@ run:
 			for n < k && (x.work[n].pos == segment.VN || x.work[n].pos == segment.B) && x.work[n+1].has(cOrg|cThing|cOwner) {
 				n++ // 这家上市公司
 			}
+			for n+1 < k && x.work[n].pos == segment.N && !x.work[n].has(cThing|cOrg) && x.work[n+1].pos == segment.N && !x.work[n+1].has(cInd) && x.facility(&x.work[n+1]) {
+				n++ // 这条海滨步道
+			}
 			if n > k || x.work[n].has(cInd) {
 				m = min(n, k+1)
 				break run
@@ -74,7 +77,7 @@ run:
 			m += 2 // 三门核电二期工程
 		case m > o && m < k && it.has(cThing) && x.facility(it) && (x.work[m-1].pos == segment.NS || x.work[m-1].pos == segment.NZ || x.work[m-1].pos == segment.NR):
 			m++ // 石门水库
-		case m > o && it.kind == word && (x.is2(m, '地', '区') || x.is2(m, '片', '区') || x.is2(m, '流', '域') || x.is2(m, '沿', '线')):
+		case m > o && it.kind == word && (x.is2(m, '地', '区') || x.is2(m, '片', '区') || x.is2(m, '流', '域') || x.is2(m, '沿', '线') || x.is2(m, '大', '部') || x.is2(m, '中', '部') || x.is2(m, '沿', '海') || x.is2(m, '一', '带')):
 			m++ // 黄淮海地区
 		case m+1 < k && x.work[m+1].has(cOrg) && (x.thing(m) && it.pos != segment.N || m == o && it.pos == segment.VN && it.cls == 0 && x.work[m+2].has(cFolk)): // 桃花溪水库
 			m += 2
@@ -403,11 +406,14 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 					}
 					return span{o2, k + 1}, pivot
 				}
-				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 && (x.people(span{o, k + 1}) || x.strong(span{o, k + 1}) || it.has(cThing) || x.facility(it) || x.fold[it.j-1] == '所') {
+				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 && (x.address(k) || x.people(span{o, k + 1}) || x.strong(span{o, k + 1}) || it.has(cThing) || x.facility(it) || x.fold[it.j-1] == '所') {
 					return span{o - 1, k + 1}, pivot // 退休教师
 				}
 				if x.orders(o - 1) {
 					return span{o, k + 1}, pivot // 判决被告赔偿
+				}
+				if x.verb(o-1) && o-2 >= lo && x.points(o-2) && x.demonstrative(o-2) {
+					return span{o - 2, k + 1}, pivot // 该犯罪团伙
 				}
 				if x.verb(o - 1) {
 					// The object of an earlier verb: go on to the left of that.
@@ -670,7 +676,7 @@ func (x *run) address(k int32) bool { return addressed(x.fold[x.work[k].i:x.work
 
 func addressed(s []rune) bool {
 	switch string(s) {
-	case "先生", "女士", "小姐", "同学", "师傅", "老师", "太太", "夫人", "大爷", "大妈", "阿姨", "大叔":
+	case "先生", "女士", "小姐", "同学", "师傅", "老师", "太太", "夫人", "大爷", "大妈", "阿姨", "大叔", "奶奶", "爷爷", "伯伯", "婆婆", "叔叔", "婶婶", "大伯":
 		return true
 	}
 	return false

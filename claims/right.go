@@ -74,6 +74,9 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 		}
 		return r
 	}
+	if n > k && x.work[k].pos == segment.M && x.work[k].ref < 0 && x.fold[x.work[k].i] < 'a' {
+		n = k // 38胜24败
+	}
 	if n == k+1 && !r.de && x.work[k].has(cOwner) && x.points(k) {
 		n = k // 800字我只用了50分钟
 	}
