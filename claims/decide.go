@@ -485,53 +485,6 @@ func (x *run) with(l *left, r *right, q int32, d *numbers.Quantity) span {
 	return s
 }
 
-// buys reports whether item k is a verb whose object changes hands, so that a price or a size after it is the object's.
-func (x *run) buys(k int32) bool {
-	switch string(x.fold[x.work[k].i:x.work[k].j]) {
-	case "购入", "买入", "购得", "收购", "买下", "购买", "购置", "买", "卖出", "售出", "出售", "沽出", "租用", "承租",
-		"检获", "搜出", "查获", "查扣", "缴获", "起获", "截获", "破获", "扣押", "没收", "偷走", "盗走", "抢走", "窃取":
-		return true
-	}
-	return false
-}
-
-// worth reports whether the items of s are no more than a word for what something is worth or how large it is.
-func (x *run) worth(s span) bool {
-	if s.j-s.i != 1 {
-		return false
-	}
-	switch string(x.fold[x.work[s.i].i:x.work[s.i].j]) {
-	case "市值", "总价", "货值", "案值", "价值", "估值", "总值", "单价", "均价", "呎价", "售价", "面积", "总面积", "楼面", "总价值", "成交价", "首付", "月供":
-		return true
-	}
-	return false
-}
-
-// former reports whether item k names a time that was: 高峰时期.
-func (x *run) former(k int32) bool {
-	it := &x.work[k]
-	switch x.fold[it.j-1] {
-	case '期', '前', '时', '年', '初':
-		return it.kind == word && !it.has(cInd)
-	}
-	return false
-}
-
-// rateNoun reports whether item k is a rate, of which a percentage is the level: 4%的利率.
-func (x *run) rateNoun(k int32) bool {
-	it := &x.work[k]
-	if !it.has(cInd) {
-		return false
-	}
-	switch x.fold[it.j-1] {
-	case '率', '税', '例', '比', '速', '度':
-		return true
-	case '息':
-		return it.j-it.i < 2 || x.fold[it.j-2] != '股'
-	}
-	return x.is2(k, '份', '额')
-}
-
 // held reports whether something is held against the figure of item q: 低于此前3.1%.
 func (x *run) held(q int32) bool {
 	for k := max(x.lo, q-6); k < q; k++ {
@@ -552,41 +505,6 @@ func (x *run) compared(q int32) bool {
 		return true // 低于市场预期的2.0%
 	}
 	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow) && x.doc.Quantities[x.work[q].ref].Kind != numbers.KindPercentPoint
-}
-
-// tariff reports whether item k is what somebody pays: 门票.
-func (x *run) tariff(k int32) bool {
-	switch it := &x.work[k]; x.fold[it.j-1] {
-	case '票', '费', '价':
-		return it.kind == word && it.has(cInd)
-	}
-	return false
-}
-
-// priced reports whether the measure at hand is a price.
-func (x *run) priced() bool {
-	m := &x.st.measure
-	if !m.ok || !x.st.fresh {
-		return false
-	}
-	last := x.fold[m.j-1]
-	if m.j-m.i > 4 && string(x.fold[m.j-4:m.j]) == "价格指数" {
-		return true
-	}
-	return last == '价' || last == '票' || last == '费' || last == '格' && m.j-m.i > 1 && x.fold[m.j-2] == '价'
-}
-
-// expected reports whether item k names what a figure is held against: 预期.
-func (x *run) expected(k int32) bool {
-	it := &x.work[k]
-	if it.j-it.i < 2 {
-		return false
-	}
-	switch string(x.fold[it.j-2 : it.j]) {
-	case "预期", "预测", "预估", "目标", "水平", "均值", "测值", "估值", "戒线", "红线", "枯线", "计划", "要求", "建议", "规定", "上限", "底线", "标准":
-		return true
-	}
-	return false
 }
 
 // hasVerb reports whether a verb stands in s.

@@ -155,24 +155,6 @@ func (x *run) records(q int32) bool {
 	return false
 }
 
-// grants reports whether item k is what an office does with money: 补助运费.
-func (x *run) grants(k int32) bool {
-	switch string(x.fold[x.work[k].i:x.work[k].j]) {
-	case "补助", "补贴", "资助", "奖励", "拨付", "投入", "发放", "征收", "编列", "安排":
-		return true
-	}
-	return false
-}
-
-// rumour reports whether item k says that others say it: 外传.
-func (x *run) rumour(k int32) bool {
-	switch it := &x.work[k]; x.fold[it.j-1] {
-	case '传', '言', '闻':
-		return it.j-it.i == 2
-	}
-	return false
-}
-
 // bare reports whether a measure is no more than a preposition (受访者年龄在) or an ordinal.
 func (x *run) bare(p phrase) bool {
 	n := p.j - p.i - (p.cutEnd - p.cut)

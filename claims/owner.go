@@ -146,16 +146,6 @@ func (x *run) holder(o, k int32) int32 {
 	return m
 }
 
-// numberedLine returns the end of the number of a line that starts with item k, before item end, or 0: 4号线.
-func (x *run) numberedLine(k, end int32) int32 {
-	for e := k; e < end && e < k+2; e++ {
-		if it := &x.work[e]; it.j-x.work[k].i >= 3 && x.fold[it.j-1] == '线' && x.fold[it.j-2] == '号' {
-			return e + 1
-		}
-	}
-	return 0
-}
-
 // folk reports whether item m, in a noun phrase that ends with item k, names people whose income or the like the rest is,
 // beside a place too: 茶农人均收入. The residents of a place are no other than the place.
 func (x *run) folk(m, k int32) bool {
@@ -178,51 +168,6 @@ func (x *run) folks(m, k int32) bool {
 		return false // 旅客吞吐能力, 学生人数
 	}
 	return (x.work[m+1].has(cInd|cPer|cMean|cCap) || !x.thing(m+1))
-}
-
-// branch reports whether a word that may end the name of a firm is one for a branch of business by itself.
-func (x *run) branch(it *item) bool {
-	switch string(x.fold[it.i:it.j]) {
-	case "科技", "保险", "证券", "基金", "实业", "股份", "控股":
-		return true
-	}
-	return false
-}
-
-// maker reports whether item k names those that make or sell something.
-func (x *run) maker(k int32) bool {
-	switch it := &x.work[k]; x.fold[it.j-1] {
-	case '厂', '商', '企', '牌':
-		return it.kind == word && it.pos == segment.N
-	}
-	return false
-}
-
-// numbersOf reports whether item k tells how many of those named before it there are: 人数, 缺口.
-func (x *run) numbersOf(k int32) bool {
-	switch string(x.fold[x.work[k].i:x.work[k].j]) {
-	case "人数", "总人数", "总数", "数量", "缺口", "缺额", "名额", "数", "人次", "规模", "总量", "流量", "客流量":
-		return true
-	}
-	return false
-}
-
-// carries reports whether item k is a verb of which people are the object though they stand before it: 吞吐.
-func (x *run) carries(k int32) bool {
-	switch string(x.fold[x.work[k].i:x.work[k].j]) {
-	case "吞吐", "运输", "发送", "接待", "输送", "到达", "周转", "承载":
-		return true
-	}
-	return false
-}
-
-// facility reports whether a word ends a name that a place begins: 水库, 大桥.
-func (x *run) facility(it *item) bool {
-	switch x.fold[it.j-1] {
-	case '轨', '运', '库', '桥', '道', '路', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田':
-		return true
-	}
-	return false
 }
 
 // cutNoun cuts the noun phrase [o, k] before a figure into whose it is and what is measured, with the topic of the clause
@@ -443,35 +388,6 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 	return span{}, pivot
 }
 
-// located reports whether item k is a verb whose object tells where something is: 位于.
-func (x *run) located(k int32) bool {
-	return x.is2(k, '位', '于') || x.is2(k, '地', '处') || x.is2(k, '坐', '落') || x.is2(k, '来', '自')
-}
-
-// whole reports whether a word starts with 总 as the mark of a whole (总人数), not of a sum (总额).
-func (x *run) whole(it *item) bool {
-	if it.kind != word || x.fold[it.i] != '总' {
-		return false
-	}
-	if it.j-it.i == 1 {
-		return true
-	}
-	switch x.fold[it.i+1] {
-	case '额', '量', '值', '数', '和', '体', '计', '产':
-		return false
-	}
-	return it.has(cInd)
-}
-
-// every reports whether a word names all of a place, whose parts a noun after it may tell: 全省, 我国.
-func (x *run) every(it *item) bool {
-	switch x.fold[it.i] {
-	case '全', '我', '各', '本':
-		return it.j-it.i == 2
-	}
-	return false
-}
-
 // thing reports whether item k may be what a price or an output belongs to.
 func (x *run) thing(k int32) bool {
 	switch it := &x.work[k]; it.pos {
@@ -585,66 +501,6 @@ func (x *run) strong(s span) bool {
 	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.demonstrative(s.i)
 }
 
-// agency reports whether s names one that acts for the state: what it measures is not its own.
-func (x *run) agency(s span) bool {
-	if s.empty() {
-		return false
-	}
-	it := &x.work[s.j-1]
-	f := x.fold[:it.j]
-	switch f[it.j-1] {
-	case '局', '部', '署', '厅', '委', '处':
-		return it.has(cOrg) || it.pos == segment.NT || it.pos == segment.J
-	}
-	if it.j-it.i < 2 {
-		return false
-	}
-	switch string(f[it.j-2:]) {
-	case "中心":
-		n := max(it.i, it.j-4)
-		return x.fold[n] == '防' || x.fold[n] == '控' || x.fold[n+1] == '控' // 卫生防护中心, 疾控中心
-	case "文台", "气象", "双方", "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院":
-		return true
-	}
-	return false
-}
-
-// people reports whether the last word of s names people.
-func (x *run) people(s span) bool {
-	if s.empty() {
-		return false
-	}
-	it := &x.work[s.j-1]
-	if it.has(cFolk) {
-		return true
-	}
-	if it.pos != segment.N || it.has(cInd|cOwner) || it.j-it.i < 2 {
-		return false
-	}
-	switch x.fold[it.j-1] {
-	case '者', '民', '客', '生', '员', '工', '人', '众', '户', '农':
-		return true
-	}
-	return false
-}
-
-// dateline reports whether s begins with the source of a report: 新华网长春, 本报讯.
-func (x *run) dateline(s span) bool {
-	it := &x.work[s.i]
-	if last := x.fold[x.work[s.j-1].j-1]; last == '讯' || last == '电' && x.work[s.j-1].j-x.work[s.j-1].i == 1 && s.j-s.i > 1 && x.work[s.j-2].pos == segment.NS {
-		return true
-	}
-	if it.j-it.i < 2 {
-		return false
-	}
-	n := min(it.j-it.i, 3)
-	switch string(x.fold[it.i : it.i+n]) {
-	case "新华社", "新华网", "人民网", "中新社", "中新网", "央视网", "中广网", "光明网", "中国网", "央广网", "中央社", "本报", "本网", "本刊", "路透社", "法新社", "美联社":
-		return x.runes(s.i, s.j) > n // but 新华社 itself
-	}
-	return false
-}
-
 // counts reports whether item k is a figure read as a word that counts things: 31个 in 31个大城市.
 func (x *run) counts(k int32) bool {
 	it := &x.work[k]
@@ -656,28 +512,6 @@ func (x *run) demonstrative(k int32) bool {
 	switch x.fold[x.work[k].i] {
 	case '该', '此', '这', '那', '本':
 		return x.points(k)
-	}
-	return false
-}
-
-// exchange reports whether item k ends the name of an exchange.
-func (x *run) exchange(k int32) bool {
-	it := &x.work[k]
-	return it.j-it.i >= 3 && (string(x.fold[it.j-3:it.j]) == "交易所" || string(x.fold[it.j-3:it.j]) == "期交所")
-}
-
-// orders reports whether item k is a verb whose object does what follows, on the word of the subject: 判决.
-func (x *run) orders(k int32) bool {
-	return x.is2(k, '判', '决') || x.is2(k, '判', '令') || x.is2(k, '责', '令') || x.is2(k, '裁', '定') || x.is2(k, '准', '许') || x.is2(k, '允', '许') || x.is2(k, '判', '处')
-}
-
-// address reports whether item k is a form of address after a name: 先生.
-func (x *run) address(k int32) bool { return addressed(x.fold[x.work[k].i:x.work[k].j]) }
-
-func addressed(s []rune) bool {
-	switch string(s) {
-	case "先生", "女士", "小姐", "同学", "师傅", "老师", "太太", "夫人", "大爷", "大妈", "阿姨", "大叔", "奶奶", "爷爷", "伯伯", "婆婆", "叔叔", "婶婶", "大伯":
-		return true
 	}
 	return false
 }

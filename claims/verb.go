@@ -132,15 +132,6 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	}
 }
 
-// saves reports whether item k is a verb for what somebody is spared: 减负, 节省.
-func (x *run) saves(k int32) bool {
-	switch x.fold[x.work[k].i] {
-	case '省', '节', '减':
-		return true
-	}
-	return false
-}
-
 // modifies reports whether the verbs [s, v] are none that could have a rate for their object.
 func (x *run) modifies(s, v int32) bool {
 	for ; s <= v; s++ {
@@ -202,11 +193,6 @@ func (x *run) dated(p, lo int32) int32 {
 		return b
 	}
 	return -1
-}
-
-// holds reports whether item k is a verb whose object is what is done: 开展.
-func (x *run) holds(k int32) bool {
-	return x.is2(k, '开', '展') || x.is2(k, '进', '行') || x.is2(k, '实', '施') || x.is2(k, '举', '办') || x.is2(k, '举', '行')
 }
 
 // act reports whether item k, a noun, names something done: 奖励, 死亡.
