@@ -28,6 +28,10 @@ func (x *run) firms() {
 				p.j, p.pos, p.cls = it.j, segment.B, 0 // 不 + 合格
 				continue
 			}
+			if p.kind == word && p.j == it.i && p.j-p.i == 1 && x.fold[p.i] == '不' && it.has(cInd) && x.fold[it.i] == '满' {
+				p.j, p.pos, p.cls = it.j, it.pos, it.cls // 不 + 满意度
+				continue
+			}
 		}
 		x.items[n] = it
 		n++

@@ -77,6 +77,9 @@ func (x *run) clause() {
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
 				}
+				if it.has(cTarget) && k+1 == x.hi && k > x.lo && x.work[k-1].kind == word && x.work[k-1].pos == segment.A {
+					continue // 推出新计划
+				}
 				if it.has(cTarget) && k+1 < x.hi && (x.de(k+1) || k > x.lo && x.noun(k-1) && x.work[k+1].has(cInd) && x.runes(k+1, k+2) == 1) {
 					x.st.plan = true
 					continue // 完成年计划的102.9%, 计划量
