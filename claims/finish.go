@@ -27,7 +27,8 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 					subject = x.phrase(span{l.subject.i, m}) // 全镇127户
 				}
 			}
-			if !(x.work[x.lo].has(cWithin) && how == Inherited) && !(c.Relation == ShareOf && !subject.strong && !subject.folk) { // 其中城东区23例
+			within := x.work[x.lo].has(cWithin)
+			if !(within && (how == Inherited || !subject.strong && x.st.subject.ok)) && !(c.Relation == ShareOf && !subject.strong && (!subject.folk || within)) { // 其中城东区23例
 				x.st.subject = subject
 			}
 			// what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占

@@ -138,7 +138,7 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.gap = l.flags
 			return l
 		case x.is(k, '在') && k == q-1 && k > lo && x.work[k-1].kind == word && (x.noun(k-1) || x.work[k-1].has(cAdv) || x.work[k-1].pos == segment.D) &&
-			(rateKind(d.Kind) || d.Approx == numbers.Range || d.Approx == numbers.AtLeast || d.Approx == numbers.AtMost):
+			(rateKind(d.Kind) || d.Approx != numbers.Exact):
 			l.pred |= cLevel // 利用率仍在八成以上
 			continue
 		case k-2 >= lo && d.Kind == numbers.KindMoney && x.st.fresh && x.noun(k) && !x.work[k].has(cInd) && x.work[k-1].kind == word && x.work[k-1].has(cPer) && x.fold[x.work[k-1].i] == '每' && x.work[k-2].has(cMean):

@@ -57,6 +57,9 @@ run:
 			for n < k && (x.work[n].pos == segment.VN || x.work[n].pos == segment.B) && x.work[n+1].has(cOrg|cThing|cOwner) {
 				n++ // 这家上市公司
 			}
+			if n+1 < k && x.work[n].pos == segment.NX && x.thing(n+1) {
+				n++ // 这款AI芯片
+			}
 			for n+1 < k && x.work[n].pos == segment.N && !x.work[n].has(cThing|cOrg) && x.work[n+1].pos == segment.N && !x.work[n+1].has(cInd) && x.facility(&x.work[n+1]) {
 				n++ // 这条海滨步道
 			}
