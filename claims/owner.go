@@ -14,7 +14,7 @@ import (
 
 // whose returns the end of the words at the head of the noun phrase [o, k] that name a place, an organisation or a person.
 func (x *run) whose(o, k int32) int32 {
-	if o+2 < k && x.work[o].pos == segment.NS && (x.work[o+1].pos == segment.F || x.work[o+1].j-x.work[o+1].i == 2 && x.fold[x.work[o+1].i] == '以') && x.thing(o+2) {
+	if o+2 < k && (x.work[o].pos == segment.NS || x.work[o].pos == segment.NR) && (x.work[o+1].pos == segment.F || x.work[o+1].j-x.work[o+1].i == 2 && x.fold[x.work[o+1].i] == '以') && x.thing(o+2) {
 		return o + 3 // 黄河以北灌区
 	}
 	m := o

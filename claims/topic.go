@@ -313,7 +313,7 @@ func (x *run) utters(k int32) {
 		return
 	}
 	e := x.nounRight(o, k, false)
-	if s := (span{o, e}); x.work[k].has(cDenied) && x.nameable(s) {
+	if s := (span{o, e}); x.work[k].has(cDenied) && x.work[e-1].pos != segment.NR && x.nameable(s) {
 		x.st.subject = x.phrase(s) // 业者否认裁员500人
 		return
 	}
