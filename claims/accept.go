@@ -43,6 +43,9 @@ func (x *run) bodies(d *numbers.Quantity) bool {
 
 // inherits reports whether a figure without a measure of its own may have that of the claim before.
 func (x *run) inherits(l *left, d *numbers.Quantity) bool {
+	if l.itself && x.st.measure.ok {
+		return true
+	}
 	if !x.st.measure.ok || l.joined || l.whole && l.measure.empty() && !l.times {
 		return false
 	}
@@ -60,7 +63,10 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	case numbers.KindOrdinal:
 		return l.pred&cRank != 0 && x.st.fresh
 	case numbers.KindDuration:
-		return x.st.fresh && d.Kind == x.st.kind && l.dir != 0
+		return x.st.fresh && d.Kind == x.st.kind
+	}
+	if d.Kind == numbers.KindMoney && d.Kind == x.st.kind && x.st.fresh && l.dir != 0 {
+		return true // 每吨485美元，比国产大豆低600元
 	}
 	if !x.st.fresh && !(x.cl.first && l.stop < x.lo && d.Kind == x.st.kind) { // 去年才3200元。
 		return false
@@ -68,7 +74,7 @@ func (x *run) inherits(l *left, d *numbers.Quantity) bool {
 	if x.cl.anchor >= 0 && (rateKind(x.st.kind) || d.Kind == x.st.kind) {
 		return true
 	}
-	return x.st.kind == "" || (d.Kind == x.st.kind || d.Kind == numbers.KindNumber && l.dir != 0) && (d.Unit.Code == x.st.code || d.Unit.Code == "")
+	return x.st.kind == "" || (d.Kind == x.st.kind || d.Kind == numbers.KindNumber && l.dir != 0 && x.st.kind != numbers.KindDuration) && (d.Unit.Code == x.st.code || d.Unit.Code == "")
 }
 
 // fit reports whether a measure can be measured by the figure.
@@ -99,7 +105,7 @@ func (x *run) fit(p phrase, l *left, d *numbers.Quantity) bool {
 		if last.pos == segment.NR || last.pos == segment.R {
 			return false
 		}
-		if d.Per != "" && d.Kind == numbers.KindMoney && !last.has(cInd|cIndex) && last.pos != segment.VN {
+		if d.Per != "" && l.dir == 0 && !x.work[l.measure.i].has(cPer) && d.Kind == numbers.KindMoney && !last.has(cInd|cIndex) && last.pos != segment.VN {
 			return false // 汽油每升6.9元: the price is not named
 		}
 		return true
@@ -201,11 +207,15 @@ func rateKind(k numbers.Kind) bool { return k == numbers.KindPercent || k == num
 // contrasts reports whether the phrase before a figure only names another subject for the measure of the claim before.
 func (x *run) contrasts(l *left, d *numbers.Quantity) bool {
 	if l.dir != 0 && !l.to && !l.measure.empty() && l.verb < 0 && x.st.fresh && x.st.measured && x.st.indicator && rateKind(d.Kind) {
+		if l.noun && l.subject.empty() && l.measure.j-l.measure.i <= 2 && !x.work[l.measure.j-1].has(cInd|cIndex) && !x.counts(l.measure.i) && x.st.measure.cutEnd == 0 {
+			return true // 租金指数升5.8%，小型单位升幅达6.4%
+		}
 		return x.section(l.measure) // 制造业增长6.9%，城市下降0.7%
 	}
 	w := x.where(l)
-	part := w.i > x.lo && x.work[w.i-1].has(cWithin) && w.i-1 == x.lo && d.Kind == numbers.KindMoney && !l.measure.empty() && l.measure.j-l.measure.i <= 3 // 其中私营单位5.4万元
-	if l.pred&cLevel == 0 && !part && !(x.strong(l.measure) && d.Approx != numbers.Exact) || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
+	part := w.i > x.lo && x.work[w.i-1].has(cWithin) && w.i-1 == x.lo && d.Kind == numbers.KindMoney && !l.measure.empty() && l.measure.j-l.measure.i <= 3                                                                                                           // 其中私营单位5.4万元
+	peers := x.st.indicator && l.subject.empty() && l.measure.j-l.measure.i == 1 && d.Kind != numbers.KindMoney && (x.people(l.measure) || x.work[l.measure.i].pos == segment.S || x.area(l.measure.i) || d.Kind == numbers.KindTemperature && x.thing(l.measure.i)) // 女性83.7岁, 平地150毫米
+	if l.pred&cLevel == 0 && !part && !peers && !(x.strong(l.measure) && d.Approx != numbers.Exact) || l.verb >= 0 || l.measure.empty() || l.dir != 0 || l.flags&cExist != 0 || l.measure.j-l.measure.i > 3 && !x.strong(l.measure) && !x.people(l.measure) ||
 		x.work[l.measure.j-1].has(cInd|cIndex) || !x.st.fresh || !x.st.measured || d.Kind != x.st.kind || d.Unit.Code != x.st.code {
 		return false
 	}
@@ -242,6 +252,9 @@ func (x *run) nominal(q int) bool {
 			return true
 		}
 	}
+	if s.i > 0 && x.fold[s.i-1] == '家' && s.j-s.i > 1 && x.fold[s.i+1] == '口' {
+		return true // 一家三口
+	}
 	switch x.fold[s.j-1] {
 	case '国', '省', '市', '县':
 		return true // 欧盟27国
@@ -270,7 +283,7 @@ func (x *run) nominal(q int) bool {
 // ageGroup reports whether a length of time tells whom: 65岁以上人口, 60岁及以上.
 func (x *run) ageGroup(s span) bool {
 	f := x.fold
-	if s.j-s.i > 3 && f[s.j-2] == '以' && f[s.j-3] == '岁' {
+	if s.j-s.i > 3 && f[s.j-2] == '以' && (f[s.j-3] == '岁' || f[s.j-3] == '及' && f[s.j-4] == '岁') {
 		return true
 	}
 	return f[s.j-1] == '岁' && int(s.j)+1 < len(f) && (f[s.j] == '及' || f[s.j] == '以')
@@ -364,6 +377,19 @@ func (x *run) section(s span) bool {
 		return it.pos == segment.F || it.pos == segment.N || it.pos == segment.S
 	}
 	return x.is2(s.j-1, '城', '市') || x.is2(s.j-1, '农', '村') || x.is2(s.j-1, '城', '镇') || x.is2(s.j-1, '乡', '村')
+}
+
+// area reports whether item k is a noun for a part of a place: 平地, 山区.
+func (x *run) area(k int32) bool {
+	it := &x.work[k]
+	if it.kind != word || it.j-it.i != 2 || it.has(cInd) {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '地', '区', '岸', '陆', '海':
+		return it.pos == segment.N || it.pos == segment.S || it.pos == segment.F
+	}
+	return false
 }
 
 // spell reports whether item k is a noun that a length of time before it measures: 历史, 经验.

@@ -126,6 +126,9 @@ type state struct {
 	plan      bool   // a plan has been named: 根据方案
 	soft      bool   // modality comes from 将, which holds for what it is said of alone
 	actor     phrase // the office that speaks: what is done without an agent it does
+	leader    phrase // whose change was said to be the largest, and
+	lean      class  // where it goes
+	object    phrase // what a verb of the sentence brought in, with a price and a size of its own
 	verb      span   // runes of the verb of the last claim, where an object follows it
 	old       named  // the measure before
 	crowd     phrase // people of whom shares are told in the sentence
@@ -197,7 +200,8 @@ func (x *run) breakdown(lo, hi int32) bool {
 func (s *state) stale() {
 	s.time, s.fresh, s.among, s.split, s.plan, s.soft = None, false, false, false, false, false
 	s.held, s.within, s.apart, s.beside, s.taken = s.report, false, false, false, false
-	s.actor, s.crowd, s.old = phrase{}, phrase{}, named{}
+	s.lean = 0
+	s.actor, s.crowd, s.object, s.old = phrase{}, phrase{}, phrase{}, named{}
 	if !s.subject.strong {
 		s.subject = phrase{}
 	}

@@ -20,13 +20,14 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	r := x.parseRight(q, x.hi, l.verb >= 0)
 	noun := !r.noun.empty()
 	rate := rateKind(d.Kind)
-	if l.prep && d.Kind == numbers.KindMoney && l.stop == q-1 && x.is(q-1, '以') && !r.rest.empty() && x.verb(r.rest.i) {
-		// 以8.2亿港元购入工厦
-		end := x.restEnd(r.rest)
+	if m := x.with(l, &r, q, d); !m.empty() {
 		s, _ := x.subjectLeft(q-2, x.lo, &l.flags)
 		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, false, q)}
-		x.finish(w, &c, l, x.phrase(s), x.phrase(x.trim(span{r.rest.i, end})), Explicit, own)
-		return decided{c, q + 1, q}, true
+		x.finish(w, &c, l, x.phrase(s), x.phrase(m), Explicit, own)
+		if x.buys(m.i) {
+			x.st.object = x.phrase(span{m.i + 1, m.j})
+		}
+		return decided{c, max(q+1, r.noun.j), q}, true
 	}
 	if l.prep && !(rate && r.de && noun && x.rateNoun(r.noun.j-1)) ||
 		l.joined && noun && !r.rest.empty() && (x.is(q-1, '与') || x.is(q-1, '同') || x.is(q-1, '跟')) {
@@ -55,10 +56,24 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false
 		}
 	}
+	if rate && l.whole && l.verb < 0 && l.dir == 0 && l.flags&(cBelow|cAbove) != 0 && x.st.fresh && x.st.measured && !rateKind(x.st.kind) && (l.measure.empty() || x.former(l.measure.j-1)) {
+		l.measure, l.subject, l.itself = span{}, span{}, true // 不到高峰时期的一成
+	}
+	if d.Kind == numbers.KindPercentPoint && l.dir == 0 && l.gap&(cAbove|cBelow) != 0 {
+		if l.dir, l.base = cUp, true; l.gap&cBelow != 0 {
+			l.dir = cDown // 快于去年同期9个百分点
+		}
+	}
+	if l.prep && rate && l.subject.empty() && x.is(q-1, '以') && q-2 >= x.lo {
+		l.subject, _ = x.subjectLeft(q-2, x.lo, &l.flags) // 林佳蓉以52.3%的得票率当选
+	}
 	if w.skip {
 		if s, ok := x.lead(x.lo); ok {
 			l.subject = s
 		}
+	}
+	if l.flags&cRun != 0 && d.Kind == numbers.KindDuration {
+		return none, false // 连升五个月
 	}
 	if d.Kind == numbers.KindCount && !noun && x.hasVerb(r.rest) && l.verb < 0 && l.pred == 0 {
 		switch d.Unit.Code {
@@ -102,7 +117,10 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			l.subject, l.measure = x.cutNoun(l.subject.i, p, x.lo, &l.flags)
 		}
 	}
-	if !x.nameable(l.subject) {
+	if s := l.subject; !s.empty() && x.exchange(s.j-1) && !l.measure.empty() && l.verb < 0 && x.work[l.measure.j-1].has(cInd|cIndex) {
+		l.subject, l.index = span{}, true // where it is traded
+	}
+	if l.subject = x.apposed(l.subject); !x.nameable(l.subject) || l.subject.j-l.subject.i == 1 && x.work[l.subject.i].has(cIndex) {
 		l.subject = span{}
 	}
 	if l.whole && w.denied && l.measure.j-l.measure.i == 1 && x.rumour(l.measure.i) {
@@ -122,10 +140,26 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if m := l.measure; l.verb < 0 && !m.empty() && x.counts(m.j-1) && !noun && r.rest.empty() && x.heads(id) {
 		return none, false // 全村860户3200人
 	}
+	if l.verb >= 0 && l.subject.j > l.measure.i && l.subject.j < l.measure.j && !l.subject.empty() {
+		l.measure.i, l.verb = l.subject.j, l.subject.j // 这场义卖 + 筹得
+	}
+	if e := l.subject.j - 1; e > l.subject.i && x.period(e) {
+		if l.subject.j = e; e-1 > l.subject.i && x.work[e-1].pos == segment.M {
+			l.subject.j = e - 1 // 公司第三财季
+		}
+	}
+	if e := l.subject.j - 1; e > l.subject.i && (x.is2(e, '全', '场') || x.is2(e, '单', '场') || x.is2(e, '全', '季')) {
+		l.subject.j = e // 主队全场射门
+	} else if e > l.subject.i && x.work[e].kind == word && x.work[e].ref >= 0 && x.doc.Quantities[x.work[e].ref].Kind == numbers.KindMeasure && l.verb == e+1 {
+		l.measure.i, l.verb, l.subject.j = e, e, e // 该车百公里加速
+	}
+	if s := (span{l.subject.j - 1, l.subject.j}); l.subject.j-l.subject.i > 1 && l.subject.j == l.measure.i && l.verb == l.measure.i && x.slight(s) && x.whose(l.subject.i, s.i) == s.i {
+		l.measure.i, l.verb, l.subject.j = s.i, s.i, s.i // 该市 + 城镇新增就业
+	}
 	if x.slight(l.subject) && !l.measure.empty() && l.subject.j < l.measure.i && x.work[l.subject.i].pos != segment.V {
 		l.subject = span{} // 年度计划投资
 	}
-	if x.slight(l.subject) && !l.measure.empty() && l.subject.j == l.measure.i {
+	if x.slight(l.subject) && !l.measure.empty() && l.subject.j == l.measure.i && l.pred&cShare == 0 {
 		if l.measure.i == l.verb {
 			l.verb = l.subject.i
 		}
@@ -137,9 +171,28 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 		}
 	}
-	if (l.flags&cPer != 0 || d.Per != "" || l.dir != 0 && l.to) && d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() {
+	if l.flags&cExist != 0 && d.Kind == numbers.KindCount && noun && !r.de && l.verb >= 0 && l.measure.j-l.measure.i > 1 && !x.verb(l.measure.j-1) {
+		l.verb = -1 // 公屋轮候册有11.2万宗一般申请
+	}
+	if s := l.subject; d.Kind == numbers.KindCount && !noun && l.measure.empty() && l.dir == 0 && l.pred&^cLevel == 0 && s.j-s.i > 1 && x.demonstrative(s.i) && (x.is(s.i+1, '批') || x.fold[x.work[s.i].j-1] == '批') {
+		l.subject, l.measure, x.st.subject = span{}, s, x.phrase(s) // 这批口罩共50万只
+	}
+	if d.Kind == numbers.KindMoney && l.verb < 0 && l.dir == 0 && l.measure.j-l.measure.i >= 2 && x.tariff(l.measure.j-2) && !x.work[l.measure.j-1].has(cInd) {
+		if l.measure.j--; x.people(span{l.measure.j, l.measure.j + 1}) || x.work[l.measure.j].pos == segment.N && x.fold[x.work[l.measure.j].j-1] != '季' {
+			l.subject = span{l.measure.j, l.measure.j + 1} // 门票成人30元
+		}
+	}
+	if d.Kind == numbers.KindMoney && l.verb < 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd|cIndex) && x.priced() &&
+		(l.flags&cPer != 0 || d.Per != "" || l.dir != 0 && l.to || x.st.kind == d.Kind && x.st.code == d.Unit.Code && !noun && (l.measure.j-l.measure.i <= 2 || x.runes(l.measure.i, l.measure.j) <= 5)) {
 		l.subject, l.measure = x.where(l), span{} // 油价三连涨，汽油每升上调0.3元
 	}
+	led := x.st.lean != 0 && !noun && l.measure.empty() && l.subject.empty() && (l.dir == 0 || l.dir == x.st.lean) && r.rest.empty()
+	if led && x.st.lean == cMove {
+		led = l.dir == 0 && d.Kind == x.st.kind && d.Unit.Code == x.st.code // 罗湖口岸最多，为62万人次
+	} else if led {
+		l.dir = x.st.lean // 桃园跌最多，达18%
+	}
+	x.st.lean = 0
 	hit := !noun && x.bodies(d) && x.hasVerb(r.rest) // 51.3万人受灾
 	if x.restates(l) && !hit || x.heading(q, &r, l) {
 		return none, false
@@ -235,7 +288,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		share = true
 		used = end
 	case rate && !r.de && !noun && !share && l.dir == 0 && l.measure.empty() && !r.rest.empty() && x.hasVerb(r.rest) &&
-		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.st.crowd.ok || x.within(q)),
+		(l.flags&cExist != 0 && !l.subject.empty() || x.st.among || x.st.crowd.ok || x.within(q) || l.stop < x.lo && x.verb(r.rest.i) && x.work[r.rest.i].cls&^cLight == 0 && d.Kind == numbers.KindFraction),
 		rate && !r.de && !noun && l.verb < 0 && l.dir == 0 && l.flags&cExist != 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd) && x.hasVerb(r.rest):
 		// 受访者中有43%支持修法，38%反对
 		end := x.restEnd(r.rest)
@@ -295,6 +348,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 		}
 		used = end
+	case x.classed(l, &r, q):
+		measure, subject = x.phrase(span{r.rest.i + 1, r.rest.j}), x.phrase(l.subject) // 其中5宗为输入个案
+		share = rate
 	case !noun && l.flags&cExist != 0 && l.verb < 0 && !r.rest.empty() && x.hasVerb(r.rest):
 		// 全市共有28人死亡
 		end := x.restEnd(r.rest)
@@ -306,7 +362,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		l.measure, l.subject = span{}, span{}
 	case !l.measure.empty() && hit && l.verb < 0 && l.pred == 0 && !l.whole && !x.work[l.measure.j-1].has(cInd):
 		end := x.restEnd(r.rest) // 38个县区51.3万人受灾
-		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(x.where(l))
+		s := x.where(l)
+		if m := x.whose(s.i, s.j-1); x.counts(s.j-1) && x.heads(int(x.work[s.j-1].ref)) && m > s.i && m < s.j {
+			s.j = m // 全镇127户356人被转移
+		}
+		measure, subject = x.phrase(x.trim(span{r.rest.i, end})), x.phrase(s)
 		used = end
 	case l.share:
 		measure, subject = x.phrase(l.measure), x.st.crowd
@@ -331,13 +391,19 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if rate && x.st.among && l.dir == 0 && l.pred == 0 && x.cl.anchor < 0 && q+1 < x.hi {
 			return none, false // 39%支持，16%没有意见
 		}
-		if o := &x.st.old; (l.flags&(cMean|cTotal) != 0 && l.dir == 0 || l.dir != 0 && l.base) && l.verb < 0 && x.st.fresh && (d.Kind != x.st.kind || d.Unit.Code != x.st.code) && d.Kind == o.kind && d.Unit.Code == o.code {
+		if o := &x.st.old; l.dir != 0 && x.st.measure.ok && x.fold[x.st.measure.j-1] == '幅' && o.measure.ok && !l.subject.empty() {
+			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 价格降1%，降幅扩大0.2个百分点，其中北京跌0.9%
+		}
+		if o := &x.st.old; (l.flags&(cMean|cTotal|cCap) != 0 && l.dir == 0 || l.dir != 0 && l.base && !rate) && l.verb < 0 && x.st.fresh && (d.Kind != x.st.kind || d.Unit.Code != x.st.code) && d.Kind == o.kind && d.Unit.Code == o.code {
 			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 专项资金8.5亿元，支持42个县，平均每县2000万元
 		}
 		if noun && !rate && x.takesRight(l, &r, d) || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
 			return none, false
 		}
 		measure, how = x.st.measure, Inherited
+		if led {
+			subject = x.st.leader
+		}
 		if !subject.ok {
 			subject = x.phrase(l.subject)
 		}
@@ -345,11 +411,21 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if how == Explicit && (!x.fit(measure, l, d) || x.bare(measure)) {
 		return none, false
 	}
+	if subject.agency && l.verb < 0 && x.records(q) {
+		subject, x.st.subject = phrase{}, phrase{} // 天文台录得最高气温34度
+	}
 	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, share, q)}
 	if w.from != None {
 		c.From = w.from
 	}
 	x.finish(w, &c, l, subject, measure, how, own)
+	if how == Explicit && l.verb >= 0 && x.buys(l.verb) && !x.work[l.verb].has(cShare) {
+		if n := (span{l.verb + 1, l.measure.j}); noun && x.takesRight(l, &r, d) {
+			x.st.object = x.phrase(r.noun)
+		} else if n.j > n.i {
+			x.st.object = x.phrase(n)
+		}
+	}
 	if x.st.verb = (span{}); l.verb >= 0 && how == Explicit && l.measure.i == l.verb && measure.cutEnd == 0 && l.measure.j-l.measure.i > 1 && x.verb(l.verb) && !x.work[l.verb].has(cShare) {
 		v := l.verb
 		for v+1 < l.measure.j && x.verb(v+1) {
@@ -367,17 +443,46 @@ func (x *run) second(w *walk, l *left, q int32, d *numbers.Quantity) bool {
 		!l.measure.empty() && l.measure.j == q && (l.measure.i == b+1 || l.subject.i == b+1 && !l.subject.empty()) && !x.work[q-1].has(cInd)
 }
 
-// rateNoun reports whether item k is a rate, of which a percentage is the level: 4%的利率.
-func (x *run) rateNoun(k int32) bool {
-	it := &x.work[k]
-	if !it.has(cInd) {
+// classed reports whether what follows figure q says of what kind those are that it counts: 其中5宗为输入个案.
+func (x *run) classed(l *left, r *right, q int32) bool {
+	s := r.rest
+	if !r.noun.empty() || r.de || l.verb >= 0 || l.dir != 0 || l.pred&^cLevel != 0 || !l.measure.empty() || s.j-s.i < 2 || r.next || !x.within(q) && !x.st.among {
 		return false
 	}
-	switch x.fold[it.j-1] {
-	case '率', '税', '息', '例', '比', '速', '度':
-		return true
+	it := &x.work[s.i]
+	if !(it.has(cLevel) && it.kind == word) && !x.is(s.i, '属') && !x.is2(s.i, '属', '于') || it.has(cExist) {
+		return false
 	}
-	return false
+	return x.noun(s.j - 1)
+}
+
+// with returns what figure q measures where 以 stands before it: what is done for it (以8.2亿港元购入工厦), the record that is
+// set (以11秒58刷新纪录), or the noun that follows (以9秒98的成绩夺冠).
+func (x *run) with(l *left, r *right, q int32, d *numbers.Quantity) span {
+	if !l.prep || l.stop != q-1 || !x.is(q-1, '以') || r.rest.empty() {
+		return span{}
+	}
+	switch n := r.noun; {
+	case r.de && !n.empty() && x.work[n.j-1].has(cInd) && x.hasVerb(r.rest) && !rateKind(d.Kind):
+		return n
+	case d.Kind != numbers.KindMoney && d.Kind != numbers.KindDuration && d.Kind != numbers.KindMeasure && x.fold[x.work[q].j-1] != '环' || !x.verb(r.rest.i):
+		return span{}
+	}
+	s := span{r.rest.i, x.restEnd(r.rest)}
+	if s.empty() {
+		return s
+	}
+	s = x.trim(s)
+	if last := x.work[s.j-1].j; s.j-s.i > 1 && last-x.work[s.j-1].i >= 2 && (x.fold[last-1] == '录' || x.fold[last-1] == '绩') {
+		for s.i++; s.j-s.i > 1 && (x.particle(s.i) || x.verb(s.i)); {
+			s.i++
+		}
+		return s
+	}
+	if d.Kind != numbers.KindMoney && x.fold[x.work[q].j-1] != '秒' && x.fold[x.work[q].j-1] != '环' && d.Kind != numbers.KindDuration {
+		return span{}
+	}
+	return s
 }
 
 // held reports whether something is held against the figure of item q: 低于此前3.1%.
@@ -399,39 +504,13 @@ func (x *run) compared(q int32) bool {
 	if k < q-1 && x.work[k].kind == word && x.expected(k) && x.held(q) && x.fold[x.work[q].j-1] != '成' {
 		return true // 低于市场预期的2.0%
 	}
-	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow)
-}
-
-// priced reports whether the measure at hand is a price.
-func (x *run) priced() bool {
-	m := &x.st.measure
-	if !m.ok || !x.st.fresh {
-		return false
-	}
-	last := x.fold[m.j-1]
-	if m.j-m.i > 4 && string(x.fold[m.j-4:m.j]) == "价格指数" {
-		return true
-	}
-	return last == '价' || last == '格' && m.j-m.i > 1 && x.fold[m.j-2] == '价'
-}
-
-// expected reports whether item k names what a figure is held against: 预期.
-func (x *run) expected(k int32) bool {
-	it := &x.work[k]
-	if it.j-it.i < 2 {
-		return false
-	}
-	switch string(x.fold[it.j-2 : it.j]) {
-	case "预期", "预测", "预估", "目标", "水平", "均值", "测值", "估值", "戒线", "红线", "计划":
-		return true
-	}
-	return false
+	return k > x.lo && x.work[k].kind == when && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow) && x.doc.Quantities[x.work[q].ref].Kind != numbers.KindPercentPoint
 }
 
 // hasVerb reports whether a verb stands in s.
 func (x *run) hasVerb(s span) bool {
 	if !s.empty() && x.work[s.i].has(cLevel) {
-		return false
+		return x.work[s.i].has(cExist) && s.j-s.i > 1 && x.noun(s.i+1) // 有储蓄
 	}
 	for k := s.i; k < s.j; k++ {
 		if it := &x.work[k]; it.kind == word && (it.pos == segment.V || it.pos == segment.VN) {

@@ -9,11 +9,27 @@ func (x *run) firms() {
 	n := 0
 	for k := range x.items {
 		it := x.items[k]
-		if n > 0 && it.kind == word && it.j-it.i >= 2 && it.j-it.i <= 3 && it.ref < 0 && !it.has(cChange|cLevel) {
+		if n > 0 && it.kind == word && (it.j-it.i >= 2 || x.fold[it.i] == '时') && it.j-it.i <= 3 && it.ref < 0 && !it.has(cChange|cLevel) {
 			p := &x.items[n-1]
 			if p.kind == word && p.j == it.i && p.j-p.i >= 2 && p.j-p.i <= 4 && p.ref < 0 &&
-				(p.cls == 0 && (p.pos == segment.NZ || p.pos == segment.NR || p.pos == segment.J && p.j-p.i == 2) || p.j-p.i == 2 && p.pos != segment.NS && (n == 1 || x.items[n-2].kind == mark) && k+1 < len(x.items) && x.chief(&x.items[k+1])) && x.trade(&it) {
+				(p.cls == 0 && (p.pos == segment.NZ || p.pos == segment.NR || p.pos == segment.J && p.j-p.i == 2) || p.j-p.i == 2 && p.pos != segment.NS && (n == 1 || x.items[n-2].kind == mark) && k+1 < len(x.items) && (x.chief(&x.items[k+1]) || p.cls == 0 && p.pos == segment.N && x.earns(k+1))) && x.trade(&it) {
 				p.j, p.pos, p.cls = it.j, segment.NT, cOrg
+				continue
+			}
+			if p.kind == word && p.j == it.i && it.j-it.i == 1 && x.fold[it.i] == '时' && p.pos == segment.V && p.cls == 0 && p.j-p.i == 2 {
+				p.j, p.pos = it.j, segment.T // 发生 + 时
+				continue
+			}
+			if p.kind == word && p.j == it.i && p.has(cOwner) && x.carrier(p, &it) {
+				p.j, p.pos, p.cls = it.j, segment.NT, cOrg // 中国 + 移动
+				continue
+			}
+			if p.kind == word && p.j == it.i && p.j-p.i == 1 && x.fold[p.i] == '不' && (it.j-it.i == 2 && x.fold[it.i] == '合' && x.fold[it.i+1] == '格' || it.j-it.i == 2 && x.fold[it.i] == '达' && x.fold[it.i+1] == '标') {
+				p.j, p.pos, p.cls = it.j, segment.B, 0 // 不 + 合格
+				continue
+			}
+			if p.kind == word && p.j == it.i && p.j-p.i == 1 && x.fold[p.i] == '不' && it.has(cInd) && x.fold[it.i] == '满' {
+				p.j, p.pos, p.cls = it.j, it.pos, it.cls // 不 + 满意度
 				continue
 			}
 		}
@@ -21,6 +37,34 @@ func (x *run) firms() {
 		n++
 	}
 	x.items = x.items[:n]
+}
+
+// earns reports whether the words from item k on, past a time, measure what only a firm has: 新光 + 钢铁 + 营收.
+func (x *run) earns(k int) bool {
+	if k < len(x.items) && x.items[k].kind == when {
+		k++
+	}
+	if k >= len(x.items) || x.items[k].kind != word {
+		return false
+	}
+	switch string(x.fold[x.items[k].i:x.items[k].j]) {
+	case "营收", "净利", "净利润", "获利", "订单", "股价", "毛利率", "营业收入", "归母", "每股", "市值", "合并", "税后净利", "盈利":
+		return true
+	}
+	return false
+}
+
+// carrier reports whether a word makes the name of a firm of the name of a country before it, and is no word for a trade that
+// the country could have: 中国移动, but 中国汽车.
+func (x *run) carrier(p, it *item) bool {
+	if s := string(x.fold[p.i:p.j]); s != "中国" && s != "台湾" {
+		return false
+	}
+	switch string(x.fold[it.i:it.j]) {
+	case "移动", "联通", "石化", "海油", "铁建", "中铁", "中车", "人寿", "平安", "太保", "人保", "神华", "重汽", "电建", "能建", "交建", "铁塔", "国航", "大哥大", "高铁":
+		return int(it.j) >= len(x.fold) || x.fold[it.j] != '支' && x.fold[it.j] != '互'
+	}
+	return false
 }
 
 // firm reports whether the name of an organisation ends as that of a firm.
@@ -59,7 +103,7 @@ func (x *run) office(i, j int32) bool {
 		return true
 	case '银', '控', '司', '行', '团', '院', '会', '队', '校', '学':
 		switch string(x.fold[j-2 : j]) {
-		case "公司", "银行", "商银", "金控", "支行", "分行", "集团", "医院", "学院", "法院", "协会", "商会", "学会", "员会", "大学", "中学", "小学", "学校":
+		case "公司", "银行", "商行", "商银", "金控", "支行", "分行", "集团", "医院", "学院", "法院", "协会", "商会", "学会", "员会", "大学", "中学", "小学", "学校":
 			return true
 		}
 	}

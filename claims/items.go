@@ -125,6 +125,24 @@ func (x *run) suffix(it *item) bool {
 	}
 	p := &x.items[len(x.items)-1]
 	switch x.fold[it.i] {
+	case '用':
+		if p.j == it.i && p.kind == word && p.ref < 0 && p.has(cInd) && x.fold[p.j-1] == '费' && it.pos == segment.P {
+			p.j = it.j // 治疗费 + 用
+			return true
+		}
+		return false
+	case '生':
+		if p.j == it.i && p.kind == word && p.ref < 0 && p.cls == 0 && p.j-p.i == 2 && it.pos == segment.V && (p.pos == segment.B || p.pos == segment.N) {
+			p.j, p.cls, p.pos = it.j, cFolk, segment.N // 跨境 + 生
+			return true
+		}
+		return false
+	case '比':
+		if p.j == it.i && p.kind == word && p.ref < 0 && p.j-p.i >= 2 && (p.pos == segment.N || p.pos == segment.J) && p.cls&^cInd == 0 && x.levels(it.j) {
+			p.j, p.cls, p.pos = it.j, cInd, segment.N // 收入比由2.39降为2.34
+			return true
+		}
+		return false
 	case '某':
 		if p.j == it.i && p.kind == word && p.j-p.i == 1 && p.ref < 0 && p.cls == 0 {
 			p.j, p.pos = it.j, segment.NR // 李 + 某
@@ -132,10 +150,16 @@ func (x *run) suffix(it *item) bool {
 		}
 		return false
 	case '率', '数', '量', '额', '值', '费', '价', '款':
-		if p.j == it.i && p.kind == word && p.has(cTarget) && p.j-p.i == 2 && p.ref < 0 && x.fold[it.i] == '量' {
+		if p.j == it.i && p.kind == word && (p.has(cTarget) || string(x.fold[p.i:p.j]) == "通过") && p.j-p.i == 2 && p.ref < 0 && x.fold[it.i] == '量' {
 			p.j, p.cls, p.pos = it.j, cInd, segment.N // 计划 + 量
 			return true
 		}
+	case '港':
+		if p.j == it.i && p.kind == word && p.pos == segment.NS && p.j-p.i == 2 && p.ref < 0 && (int(it.j) == len(x.fold) || x.fold[it.j] != '澳' && x.fold[it.j] != '台') {
+			p.j = it.j // 基隆 + 港
+			return true
+		}
+		return false
 	case '省', '市', '县', '区', '镇', '乡', '州':
 		if p.j == it.i && p.kind == word && p.pos == segment.NS && p.j-p.i >= 2 && p.ref < 0 {
 			p.j = it.j // 北岭 + 市
@@ -170,18 +194,46 @@ func (x *run) suffix(it *item) bool {
 	return false
 }
 
+// levels reports whether what starts at rune p tells how high something is: 为, 由, a digit.
+func (x *run) levels(p int32) bool {
+	if int(p) >= len(x.fold) {
+		return false
+	}
+	switch r := x.fold[p]; r {
+	case '为', '由', '从', '达', '降', '升', '是', '约':
+		return true
+	default:
+		return '0' <= r && r <= '9'
+	}
+}
+
 // object reads 将 before a noun as the preposition: 将最低工资上调.
 func (x *run) object() {
 	x.firms()
 	for k := 0; k+1 < len(x.items); k++ {
 		it, n := &x.items[k], &x.items[k+1]
+		if n.j-n.i == 1 && n.kind == word && x.fold[n.i] == '要' && it.j-it.i == 1 && it.j == n.i {
+			switch x.fold[it.i] {
+			case '却', '都', '也', '就':
+				n.cls = cAdv // 却要照看240人
+			}
+		}
 		if it.pos == segment.R && n.kind == word && n.pos == segment.V && n.cls == 0 && n.i == it.j && n.j-n.i == 2 && it.j-it.i == 2 && counter(x.fold[it.j-1]) {
 			n.pos = segment.VN // 本次排查
+		}
+		if k > 0 && it.kind == word && it.pos == segment.V && it.cls == 0 && it.j-it.i == 2 && n.kind == word && string(x.fold[n.i:n.j]) == "计划" && x.items[k-1].kind == word && x.items[k-1].pos == segment.N && k+2 < len(x.items) && x.items[k+2].kind == word && x.items[k+2].pos == segment.V {
+			it.pos, n.cls, n.pos = segment.VN, 0, segment.N // 营养改善计划惠及
 		}
 		if it.pos == segment.NX && n.kind == word && n.pos == segment.V && n.cls == 0 && n.i == it.j && k+2 < len(x.items) && x.items[k+2].pos == segment.N && x.items[k+2].i == n.j {
 			n.pos = segment.VN // 3D打印设备
 		}
-		if it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i <= 3 && x.measureWord(n) {
+		if k+2 < len(x.items) && it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i == 1 && x.items[k+2].kind == word && x.items[k+2].j-x.items[k+2].i == 1 && x.measureWord(&item{i: n.i, j: n.j + 1}) {
+			for m := k; m < k+3; m++ {
+				x.items[m].cls, x.items[m].pos = cAdv|cPer, segment.D // 每英 + 斗
+			}
+			continue
+		}
+		if it.j-it.i == 1 && x.fold[it.i] == '每' && n.kind == word && n.j-n.i <= 3 && (x.measureWord(n) || n.j-n.i == 1 && n.pos == segment.Q) {
 			it.cls, it.pos, n.cls, n.pos = cAdv|cPer, segment.D, cAdv|cPer, segment.D // 每公升
 			continue
 		}
@@ -199,6 +251,10 @@ func (x *run) object() {
 			it.cls, it.pos = 0, segment.V // 争取资金
 			continue
 		}
+		if it.has(cGive) && it.j-it.i == 1 && x.fold[it.i] == '将' && (n.kind == figure || n.kind == word && (n.has(cLevel|cChange|cAdv) && !n.has(cPer) || n.pos == segment.D && n.cls == 0)) {
+			it.cls, it.pos = cAdv|cForecast, segment.D // 将首度突破
+			continue
+		}
 		if !it.has(cForecast) || it.j-it.i != 1 || x.fold[it.i] != '将' || n.kind != word || n.has(cAdv|cChange|cLight|cPivot) {
 			continue
 		}
@@ -212,7 +268,7 @@ func (x *run) object() {
 // measureWord reports whether a word is a unit that prices are given for.
 func (x *run) measureWord(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
-	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "剂", "支", "针", "户", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺":
+	case "吨", "公吨", "斤", "公斤", "千克", "台斤", "克", "两", "磅", "盎司", "桶", "升", "公升", "加仑", "立方米", "度", "平方米", "平方呎", "呎", "坪", "亩", "公顷", "股", "手", "剂", "支", "针", "户", "尾", "头", "只", "件", "箱", "盒", "瓶", "条", "张", "晚", "吨煤", "节", "辆", "台", "部", "枚", "匹", "尺", "包", "袋", "筐", "棵", "株", "千瓦时", "公里", "百台斤", "百斤", "平方英尺", "平方尺", "蒲式耳", "英斗", "单", "打", "票", "餐":
 		return true
 	}
 	return false
@@ -278,6 +334,24 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		return it
 	}
 	n, e := x.lex.longest(f[i:min(i+maxWord, limit)])
+	if stop-i > 2 && f[i] == '其' && f[i+1] == '中' {
+		it.j, it.cls, it.pos = int32(i+2), cLink|cWithin, segment.C // 其中 + 县道桥
+		return it
+	}
+	if stop-i == 2 && f[i] == '中' && f[i+1] == '共' && pos == segment.J && stop < len(f) && x.happened(i) {
+		it.j, it.pos = int32(i+1), segment.F // 火警中 + 共
+		return it
+	}
+	if j := stop - 1; j > i && f[j] == '市' && stop+1 < len(f) && f[stop] == '占' && (f[stop+1] == '率' || f[stop+1] == '比') {
+		it.j, it.pos = int32(j), segment.N // 品牌 + 市占率
+		return it
+	}
+	if n == 2 && i+n < stop && pos == segment.NS && i+n+3 <= limit {
+		if m, r := x.lex.longest(f[i+n : min(i+n+maxWord, limit)]); m >= 3 && i+n+m > stop && r.cls&cInd != 0 && x.bounded(i+n+m, k, limit) {
+			it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos // 合计 + 市占率
+			return it
+		}
+	}
 	switch {
 	case pos == segment.NR && i+n != stop:
 		// A name, unless it is made of known words: 占比达.
@@ -295,6 +369,8 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		} else if e, ok := x.lex.get(f[i:stop]); ok {
 			it.cls, it.pos = e.cls, e.pos
 		}
+	case n == 2 && e.pos == segment.B && e.cls == 0 && f[i] == '在' && i+n < limit && isWordRune(f[i+n]):
+		it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos // 在研 + 管线
 	case n >= 2 && x.bounded(i+n, k, limit):
 		it.j, it.cls, it.pos = int32(i+n), e.cls, e.pos
 	default:
@@ -334,7 +410,11 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 			return it
 		}
 	}
-	if it.cls == 0 && pos == segment.D && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该' || f[i] == '本') && counter(f[i+1]) {
+	if f[i] == '该' && int(it.j) == i+1 {
+		it.cls, it.pos = 0, segment.R
+		return it
+	}
+	if it.cls == 0 && (pos == segment.D || f[i] == '本' && f[i+1] != '赛' && f[i+1] != '期' && pos != segment.NR) && int(it.j) == stop && stop-i == 2 && (f[i] == '这' || f[i] == '那' || f[i] == '该' || f[i] == '本') && counter(f[i+1]) {
 		it.pos = segment.R // 这场
 		return it
 	}
@@ -348,6 +428,8 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		}
 	}
 	switch {
+	case it.has(cSay) && int(it.j) < len(f) && f[it.j] == '日' && (int(it.j)+1 == len(f) || !isWordRune(f[it.j+1])):
+		it.cls, it.pos = 0, segment.N // 酷热天气警告日
 	case it.has(cGive) && it.has(cAdv): // 将
 		if pos == segment.P {
 			it.cls, it.pos = cGive, pos
@@ -427,6 +509,18 @@ func counter(r rune) bool {
 	return false
 }
 
+// happened reports whether the word before rune i names something that happened: 火警.
+func (x *run) happened(i int) bool {
+	if len(x.items) == 0 || int(x.items[len(x.items)-1].j) != i {
+		return false
+	}
+	switch x.fold[i-1] {
+	case '警', '祸', '灾', '故', '震', '火', '案', '动', '风':
+		return true
+	}
+	return false
+}
+
 // amount reports whether what starts at rune p may stand before a figure: 达约5亿.
 func (x *run) amount(p int) bool {
 	switch x.fold[p] {
@@ -442,7 +536,7 @@ func (x *run) afterNoun(i int) bool {
 		return false
 	}
 	it := &x.items[len(x.items)-1]
-	return int(it.j) == i && it.kind == word && (it.pos == segment.N || it.pos == segment.VN || it.has(cChange)) && !it.has(cAdv|cOwner)
+	return int(it.j) == i && it.kind == word && (it.pos == segment.N || it.pos == segment.VN || it.has(cChange)) && !it.has(cAdv|cOwner|cFolk) && string(x.fold[it.i:it.j]) != "企业"
 }
 
 // maxWord is the longest word of the lexicon, in runes.
@@ -485,7 +579,7 @@ func (x *run) tail(i, j int) class {
 	}
 	if j-i >= 3 {
 		if e, ok := x.lex.get(x.fold[j-2 : j]); ok && e.cls&cInd != 0 && e.pos == segment.N {
-			return cInd // 年收入, 总里程
+			return cInd | e.cls&cIndex // 年收入, 总里程
 		}
 	}
 	return 0

@@ -14,7 +14,7 @@ import (
 
 // whose returns the end of the words at the head of the noun phrase [o, k] that name a place, an organisation or a person.
 func (x *run) whose(o, k int32) int32 {
-	if o+2 < k && x.work[o].pos == segment.NS && (x.work[o+1].pos == segment.F || x.work[o+1].j-x.work[o+1].i == 2 && x.fold[x.work[o+1].i] == '以') && x.thing(o+2) {
+	if o+2 < k && (x.work[o].pos == segment.NS || x.work[o].pos == segment.NR) && (x.work[o+1].pos == segment.F || x.work[o+1].j-x.work[o+1].i == 2 && x.fold[x.work[o+1].i] == '以') && x.thing(o+2) {
 		return o + 3 // 黄河以北灌区
 	}
 	m := o
@@ -46,10 +46,22 @@ run:
 			break run // 全国冬小麦
 		case it.has(cThing|cOrg) && m > o && x.work[m-1].has(cOwner) && !x.work[m-1].has(cOrg) && m < k:
 			break run // 全省小微企业贷款, 全省高速公路
+		case x.is(m, '前') && m+3 < k && x.work[m+1].pos == segment.M && x.is(m+2, '大'):
+			m += 4 // 前十大股东
+			break run
 		case x.points(m): // 该县, 这家工厂
 			n := m + 1
-			for n < k && (x.work[n].pos == segment.Q || x.work[n].pos == segment.M) {
+			for n < k && (x.work[n].pos == segment.Q || x.work[n].pos == segment.M || x.work[n].j-x.work[n].i == 1 && counter(x.fold[x.work[n].i])) {
 				n++
+			}
+			for n < k && (x.work[n].pos == segment.VN || x.work[n].pos == segment.B) && x.work[n+1].has(cOrg|cThing|cOwner) {
+				n++ // 这家上市公司
+			}
+			if n+1 < k && x.work[n].pos == segment.NX && x.thing(n+1) {
+				n++ // 这款AI芯片
+			}
+			for n+1 < k && x.work[n].pos == segment.N && !x.work[n].has(cThing|cOrg) && x.work[n+1].pos == segment.N && !x.work[n+1].has(cInd) && x.facility(&x.work[n+1]) {
+				n++ // 这条海滨步道
 			}
 			if n > k || x.work[n].has(cInd) {
 				m = min(n, k+1)
@@ -58,15 +70,21 @@ run:
 			m = n + 1
 		case it.pos == segment.NR && m+1 <= k && x.address(m+1):
 			m += 2 // 张先生
+		case m > o && m+1 <= k && it.has(cFolk) && x.work[m+1].pos == segment.NR:
+			m++ // 证券客户王先生
+		case m == o && m < k && it.has(cOrg) && it.pos == segment.N && x.work[m+1].has(cThing) && x.branch(it):
+			break run // 科技企业
 		case x.ownerOnly(m), it.pos == segment.NZ && m == o && m < k && (x.work[m+1].has(cOrg) || x.work[k].has(cSplit)):
 			m++
+		case m > o && m+1 < k && it.kind == word && it.pos == segment.M && x.fold[it.j-1] == '期' && x.work[m+1].has(cThing):
+			m += 2 // 三门核电二期工程
 		case m > o && m < k && it.has(cThing) && x.facility(it) && (x.work[m-1].pos == segment.NS || x.work[m-1].pos == segment.NZ || x.work[m-1].pos == segment.NR):
 			m++ // 石门水库
-		case m > o && it.kind == word && (x.is2(m, '地', '区') || x.is2(m, '片', '区') || x.is2(m, '流', '域') || x.is2(m, '沿', '线')):
+		case m > o && it.kind == word && (x.is2(m, '地', '区') || x.is2(m, '片', '区') || x.is2(m, '流', '域') || x.is2(m, '沿', '线') || x.is2(m, '大', '部') || x.is2(m, '中', '部') || x.is2(m, '沿', '海') || x.is2(m, '一', '带')):
 			m++ // 黄淮海地区
-		case m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && it.pos != segment.N: // 桃花溪水库
+		case m+1 < k && x.work[m+1].has(cOrg) && (x.thing(m) && it.pos != segment.N || m == o && it.pos == segment.VN && it.cls == 0 && x.work[m+2].has(cFolk)): // 桃花溪水库
 			m += 2
-		case m > o && m+1 < k && x.work[m+1].has(cOrg) && x.thing(m) && !x.every(&x.work[m-1]):
+		case m > o && m+1 < k && x.work[m+1].has(cOrg) && (x.thing(m) || it.pos == segment.B && it.cls == 0) && !x.every(&x.work[m-1]):
 			m += 2 // 上海黄金交易所
 		case (x.joins(m) || x.line(m)) && m > o && m+1 <= k && x.ownerOnly(m+1):
 			line := !x.joins(m)
@@ -94,8 +112,10 @@ run:
 func (x *run) holder(o, k int32) int32 {
 	m := o
 	for b := o; b < k && !x.work[b].has(cInd); b++ {
-		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && (m == b || x.facility(it)) {
+		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && x.fold[x.work[b+1].j-1] != '线' && x.numberedLine(b+1, k) == 0 && (m == b || x.facility(it)) {
 			m = b + 1 // 产品出口额, 石门水库蓄水量
+		} else if e := x.numberedLine(b+1, k); it.has(cThing) && m == b && e > 0 {
+			m = e // 地铁4号线
 		}
 	}
 	if m > o && m < k && x.fold[x.work[m].j-1] == '业' && !x.work[m].has(cInd) {
@@ -110,7 +130,7 @@ func (x *run) holder(o, k int32) int32 {
 		}
 	}
 	for b := o + 1; b < k; b++ {
-		if it := &x.work[b]; it.has(cMean) || it.has(cPer) {
+		if it := &x.work[b]; it.has(cMean) || it.has(cPer) || it.has(cCumul) && it.has(cAdv) {
 			if x.nameable(span{o, b}) && x.fold[it.j] != '指' {
 				return b // 试验田平均亩产
 			}
@@ -144,27 +164,26 @@ func (x *run) folk(m, k int32) bool {
 }
 
 func (x *run) folks(m, k int32) bool {
-	return m < k && x.work[m].has(cFolk) && !x.is2(m, '居', '民') && (x.work[m+1].has(cInd|cPer|cMean) || !x.thing(m+1))
-}
-
-// facility reports whether a word ends a name that a place begins: 水库, 大桥.
-func (x *run) facility(it *item) bool {
-	switch x.fold[it.j-1] {
-	case '库', '桥', '道', '路', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田':
-		return true
+	if m >= k || x.is2(m, '居', '民') || !x.work[m].has(cFolk) && !((x.work[m+1].has(cPer) || x.work[m+1].has(cCap)) && x.work[m].pos == segment.N && x.people(span{m, m + 1})) {
+		return false
 	}
-	return false
+	if m+2 <= k && x.verb(m+1) && x.carries(m+1) || x.numbersOf(m+1) {
+		return false // 旅客吞吐能力, 学生人数
+	}
+	return (x.work[m+1].has(cInd|cPer|cMean|cCap) || !x.thing(m+1))
 }
 
 // cutNoun cuts the noun phrase [o, k] before a figure into whose it is and what is measured, with the topic of the clause
 // from item lo on. flags collects the classes of what was passed over.
 func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	m := x.whose(o, k)
+	for e := m - 1; e >= o && m <= k; e-- {
+		if x.exchange(e) {
+			return span{}, span{e + 1, k + 1} // where it is traded is not whose it is
+		}
+	}
 	if m > o && m <= k && (x.index(m, k) && !x.every(&x.work[m-1]) || x.work[k].has(cPart) && m == o+1 && x.topical() && (x.is2(o, '全', '球') || x.is2(o, '全', '国'))) {
 		m = o // 费城半导体指数, 全球市场份额
-	}
-	if m > o && m <= k && x.exchange(m-1) {
-		return span{}, span{m, k + 1} // where it is traded is not whose it is
 	}
 	if m > o {
 		x.near(o-1, lo, flags) // for the flags
@@ -178,10 +197,14 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	case x.folk(o, k):
 		for m = o + 1; !x.folks(m-1, k); m++ {
 		}
+	case part && o+1 == k && x.maker(o):
+		m = k // 台厂市占率
 	case part && (x.st.among || !x.topical() || o > lo && x.work[o-1].has(cWithin)):
 		m = k // 教育支出占比
 	case x.topical():
 		return span{}, measure
+	case x.index(o, k), x.is2(k, '价', '格') && k == o+1:
+		m = o // 原油期货价格, 猪肉价格
 	default:
 		m = x.holder(o, k)
 	}
@@ -219,6 +242,9 @@ func (x *run) subjectLeft(k, lo int32, flags *class) (s span, pivot int32) {
 	s, pivot = x.near(k, lo, flags)
 	if s.j-s.i > 1 && x.rumour(s.i) {
 		s.i++ // 网传全市
+	}
+	if e := s.j; s.j-s.i == 1 && x.demonstrative(s.i) && x.runes(s.i, e) > 1 && e < x.hi && x.work[e].kind == word && (x.work[e].pos == segment.V || x.work[e].pos == segment.VN) && x.work[e].j-x.work[e].i == 2 && e+1 < x.hi && x.verb(e+1) {
+		s.j++ // 这场义卖筹得
 	}
 	if s.empty() || s.i <= lo || x.named(s) {
 		return s, pivot
@@ -283,8 +309,10 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 			k--
 		case it.pos == segment.F && k > lo && x.noun(k-1):
 			o := x.nounLeft(k-1, lo)
-			if r := x.fold[it.j-1]; (r == '里' || r == '上' || r == '内') && (o == lo || x.work[o-1].kind != word) {
-				return span{o, k + 1}, pivot // 村里
+			if r := x.fold[it.j-1]; (r == '里' || r == '上' || r == '内' || r == '间') && (o == lo || x.work[o-1].kind != word) {
+				if x.lapse(&o, k); o <= k {
+					return span{o, k + 1}, pivot // 村里
+				}
 			}
 			k = o - 1 // 检查中
 		case x.noun(k):
@@ -301,6 +329,10 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 						each = span{o, k + 1}
 					}
 					k = o - 2
+					continue
+				}
+				if (p.pos == segment.VD || p.pos == segment.AD) && o-2 >= lo && (x.work[o-2].has(cPrep) || x.work[o-2].pos == segment.P) {
+					k = o - 3 // 向违规摊档发出
 					continue
 				}
 				if p.kind == word && (p.has(cPrep) || p.pos == segment.P) {
@@ -322,11 +354,14 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 					}
 					return span{o2, k + 1}, pivot
 				}
-				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 && (x.people(span{o, k + 1}) || x.strong(span{o, k + 1}) || it.has(cThing) || x.facility(it) || x.fold[it.j-1] == '所') {
+				if x.verb(o-1) && o-1 == lo && x.work[o-1].cls == 0 && x.work[o-1].j-x.work[o-1].i == 2 && pivot < 0 && steps <= 4 && (x.address(k) || x.people(span{o, k + 1}) || x.strong(span{o, k + 1}) || it.has(cThing) || x.facility(it) || x.fold[it.j-1] == '所') {
 					return span{o - 1, k + 1}, pivot // 退休教师
 				}
 				if x.orders(o - 1) {
 					return span{o, k + 1}, pivot // 判决被告赔偿
+				}
+				if x.verb(o-1) && o-2 >= lo && x.points(o-2) && x.demonstrative(o-2) {
+					return span{o - 2, k + 1}, pivot // 该犯罪团伙
 				}
 				if x.verb(o - 1) {
 					// The object of an earlier verb: go on to the left of that.
@@ -334,7 +369,7 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 					continue
 				}
 				if x.de(o - 1) {
-					if o-lo <= 6 && x.plain(lo, o) {
+					if o-lo <= 6 && x.plain(lo, o) && !(x.work[k].pos == segment.NS || x.work[k].pos == segment.NT || x.work[k].pos == segment.NR) {
 						return span{lo, k + 1}, pivot // 她所在的小学
 					}
 					return span{o, k + 1}, pivot
@@ -354,35 +389,6 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 		}
 	}
 	return span{}, pivot
-}
-
-// located reports whether item k is a verb whose object tells where something is: 位于.
-func (x *run) located(k int32) bool {
-	return x.is2(k, '位', '于') || x.is2(k, '地', '处') || x.is2(k, '坐', '落') || x.is2(k, '来', '自')
-}
-
-// whole reports whether a word starts with 总 as the mark of a whole (总人数), not of a sum (总额).
-func (x *run) whole(it *item) bool {
-	if it.kind != word || x.fold[it.i] != '总' {
-		return false
-	}
-	if it.j-it.i == 1 {
-		return true
-	}
-	switch x.fold[it.i+1] {
-	case '额', '量', '值', '数', '和', '体', '计', '产':
-		return false
-	}
-	return it.has(cInd)
-}
-
-// every reports whether a word names all of a place, whose parts a noun after it may tell: 全省, 我国.
-func (x *run) every(it *item) bool {
-	switch x.fold[it.i] {
-	case '全', '我', '各', '本':
-		return it.j-it.i == 2
-	}
-	return false
 }
 
 // thing reports whether item k may be what a price or an output belongs to.
@@ -435,10 +441,13 @@ func (x *run) nameable(s span) bool {
 		return false
 	}
 	it := &x.work[s.j-1]
+	if s.j-s.i == 1 && it.j-it.i == 1 && (it.pos == segment.N && it.cls == 0 || x.fold[it.i] == '该') {
+		return false // 雨
+	}
 	if s.j-s.i == 1 && (x.is2(s.i, '线', '上') || x.is2(s.i, '线', '下') || x.is2(s.i, '网', '上')) {
 		return false
 	}
-	if x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') {
+	if x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') || x.is2(s.j-1, '其', '余') || x.is2(s.j-1, '其', '他') || x.is2(s.j-1, '主', '因') || x.is2(s.j-1, '原', '因') {
 		return false // 最高单笔
 	}
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {
@@ -479,7 +488,7 @@ func (x *run) slight(s span) bool {
 	}
 	if it.j-it.i == 2 {
 		switch string(x.fold[it.i:it.j]) {
-		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面":
+		case "城镇", "农村", "年度", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面", "单店", "同店", "沿线", "全场", "单机", "单井", "线上", "线下":
 			return true
 		}
 	}
@@ -495,63 +504,6 @@ func (x *run) strong(s span) bool {
 	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.demonstrative(s.i)
 }
 
-// agency reports whether s names one that acts for the state: what it measures is not its own.
-func (x *run) agency(s span) bool {
-	if s.empty() {
-		return false
-	}
-	it := &x.work[s.j-1]
-	f := x.fold[:it.j]
-	switch f[it.j-1] {
-	case '局', '部', '署', '厅', '委':
-		return it.has(cOrg) || it.pos == segment.NT || it.pos == segment.J
-	}
-	if it.j-it.i < 2 {
-		return false
-	}
-	switch string(f[it.j-2:]) {
-	case "警方", "政府", "海关", "公安", "部门", "消防", "官方", "当局", "政院":
-		return true
-	}
-	return false
-}
-
-// people reports whether the last word of s names people.
-func (x *run) people(s span) bool {
-	if s.empty() {
-		return false
-	}
-	it := &x.work[s.j-1]
-	if it.has(cFolk) {
-		return true
-	}
-	if it.pos != segment.N || it.has(cInd|cOwner) || it.j-it.i < 2 {
-		return false
-	}
-	switch x.fold[it.j-1] {
-	case '者', '民', '客', '生', '员', '工', '人', '众', '户':
-		return true
-	}
-	return false
-}
-
-// dateline reports whether s begins with the source of a report: 新华网长春, 本报讯.
-func (x *run) dateline(s span) bool {
-	it := &x.work[s.i]
-	if last := x.fold[x.work[s.j-1].j-1]; last == '讯' || last == '电' && x.work[s.j-1].j-x.work[s.j-1].i == 1 {
-		return true
-	}
-	if it.j-it.i < 2 {
-		return false
-	}
-	n := min(it.j-it.i, 3)
-	switch string(x.fold[it.i : it.i+n]) {
-	case "新华社", "新华网", "人民网", "中新社", "中新网", "央视网", "中广网", "光明网", "中国网", "央广网", "中央社", "本报", "本网", "本刊", "路透社", "法新社", "美联社":
-		return x.runes(s.i, s.j) > n // but 新华社 itself
-	}
-	return false
-}
-
 // counts reports whether item k is a figure read as a word that counts things: 31个 in 31个大城市.
 func (x *run) counts(k int32) bool {
 	it := &x.work[k]
@@ -563,28 +515,6 @@ func (x *run) demonstrative(k int32) bool {
 	switch x.fold[x.work[k].i] {
 	case '该', '此', '这', '那', '本':
 		return x.points(k)
-	}
-	return false
-}
-
-// exchange reports whether item k ends the name of an exchange.
-func (x *run) exchange(k int32) bool {
-	it := &x.work[k]
-	return it.j-it.i >= 3 && (string(x.fold[it.j-3:it.j]) == "交易所" || string(x.fold[it.j-3:it.j]) == "期交所")
-}
-
-// orders reports whether item k is a verb whose object does what follows, on the word of the subject: 判决.
-func (x *run) orders(k int32) bool {
-	return x.is2(k, '判', '决') || x.is2(k, '判', '令') || x.is2(k, '责', '令') || x.is2(k, '裁', '定') || x.is2(k, '准', '许') || x.is2(k, '允', '许') || x.is2(k, '判', '处')
-}
-
-// address reports whether item k is a form of address after a name: 先生.
-func (x *run) address(k int32) bool { return addressed(x.fold[x.work[k].i:x.work[k].j]) }
-
-func addressed(s []rune) bool {
-	switch string(s) {
-	case "先生", "女士", "小姐", "同学", "师傅", "老师", "太太", "夫人", "大爷", "大妈", "阿姨", "大叔":
-		return true
 	}
 	return false
 }

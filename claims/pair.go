@@ -20,7 +20,9 @@ func (x *run) pair(w *walk, l *left) {
 	case l.measure.empty() && l.subject.empty() && len(x.st.list) == n:
 		x.parts = append(x.parts, x.st.list...)
 		measures = x.st.measures
-		measure = x.st.measure
+		if measure = x.st.measure; !measures && !measure.ok {
+			return
+		}
 		x.emitPairs(w, l, phrase{}, measure, measures, Inherited)
 		return
 	default:

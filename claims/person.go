@@ -29,6 +29,36 @@ type mention struct {
 	person, nth int
 }
 
+// apposed returns the name at the end of a subject that says first what kind of firm it is of: 代工厂纬鼎.
+func (x *run) apposed(s span) span {
+	for m := s.j - 3; m < s.j-1; m++ {
+		if m < s.i || x.runes(m+1, s.j) < 2 || x.runes(m+1, s.j) > 6 || x.work[m].kind != word || x.work[m].j-x.work[m].i < 2 {
+			continue
+		}
+		it := &x.work[m]
+		switch x.fold[it.j-1] {
+		case '厂', '商', '头', '企':
+		default:
+			if !x.is2(m, '品', '牌') && !x.is2(m, '平', '台') {
+				continue
+			}
+		}
+		ok := true
+		for k := m + 1; k < s.j; k++ {
+			switch x.work[k].pos {
+			case segment.N, segment.NZ, segment.NR, segment.NT, segment.J, segment.NX:
+				ok = ok && (x.work[k].cls == 0 || x.work[k].pos == segment.NT) && x.work[k].kind == word
+			default:
+				ok = false
+			}
+		}
+		if ok {
+			return span{m + 1, s.j}
+		}
+	}
+	return s
+}
+
 // persons lists the mentions of the document.
 func (x *run) persons() {
 	x.mentions = x.mentions[:0]

@@ -17,6 +17,9 @@ func (x *run) noun(k int32) bool {
 	if it.has(cCumul) && it.has(cAdv) {
 		return x.measures(k + 1) // 累计雨量
 	}
+	if x.is(k, '前') && k+1 < x.hi && x.work[k+1].kind == word && x.work[k+1].pos == segment.M {
+		return true // 前十大股东
+	}
 	if it.has(cMean) && it.has(cAdv) || it.pos == segment.VN && it.has(cChange) {
 		return k+1 < x.hi && x.work[k+1].kind == word && !x.work[k+1].has(cChange) && x.noun(k+1) // 平均工资, 增长预期
 	}
@@ -31,7 +34,7 @@ func (x *run) noun(k int32) bool {
 		segment.L, segment.I, segment.S, segment.M, segment.Q, segment.H, segment.K, segment.R:
 		return !it.has(cChange | cTimes | cLast | cPivot | cLight)
 	case segment.F:
-		return it.j-it.i > 1 && k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
+		return it.j-it.i > 1 && x.fold[it.j-1] != '来' && x.fold[it.j-1] != '后' && k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
 	case segment.A, segment.Z:
 		return k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
 	}
@@ -101,7 +104,10 @@ func (x *run) nounLeft(k, lo int32) int32 {
 
 // line reports whether item k joins the ends of a line: 北京至上海高铁.
 func (x *run) line(k int32) bool {
-	return (x.is(k, '至') || x.is(k, '到')) && k > x.lo && k+1 < x.hi && x.work[k-1].pos == segment.NS && x.work[k+1].pos == segment.NS
+	if !x.is(k, '至') && !x.is(k, '到') || k == x.lo || k+1 >= x.hi || x.work[k-1].pos != segment.NS {
+		return false
+	}
+	return x.work[k+1].pos == segment.NS || k+2 < x.hi && x.work[k+1].pos == segment.N && x.work[k+2].has(cThing) && x.facility(&x.work[k+2])
 }
 
 // points reports whether item k starts a noun phrase that points at something: 该, 这, 其; not 各类, 每.
@@ -156,8 +162,8 @@ func (x *run) particle(k int32) bool { return x.is(k, '了') || x.is(k, '着') |
 func (x *run) lapse(o *int32, k int32) bool {
 	for m := *o; m <= k && m-*o < 4; m++ {
 		it := &x.work[m]
-		if it.has(cInd) {
-			return false
+		if it.has(cInd) || it.j-it.i == 1 && m > 0 && counter(x.fold[it.i]) && x.points(m-1) {
+			return false // 收入, 这家百年老店
 		}
 		if x.period(m) {
 			*o = m + 1 // 本学年, 上财政年度

@@ -50,10 +50,14 @@ func (x *run) clause() {
 			w.seen = true
 			k = x.figure(&w, k)
 		case word:
-			if it.has(cSay) && !it.has(cTo) && w.n == 0 && !w.seen {
+			if it.has(cSay|cGuess) && !it.has(cTo) && w.n == 0 && !w.seen {
 				x.utters(k)
 			}
 			switch {
+			case it.has(cForecast|cTarget) && k > x.lo && x.work[k-1].kind == figure && (x.st.among || x.st.crowd.ok) && rateKind(x.doc.Quantities[x.work[k-1].ref].Kind):
+				// 约三成打算送子女留学
+			case x.is(k, '料') && it.has(cForecast) && w.n == 0 && k > x.lo && k+1 < x.hi && (x.work[k+1].kind == when || x.noun(k+1)) && x.work[k-1].kind == word && (x.work[k-1].has(cOrg) || x.work[k-1].pos == segment.NT || x.fold[x.work[k-1].j-1] == '行'):
+				w.lo, w.modal, w.carry = k+1, Forecast, true // 外资银行料今年楼价升一成
 			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd) && (!it.has(cForecast) || x.guesses(&x.work[k-1])):
 				w.lo = k + 1
 				if it.has(cForecast) {
@@ -63,7 +67,7 @@ func (x *run) clause() {
 				// 6月的预测
 			case it.has(cSee) && k+1 == x.hi && w.n == 0:
 				x.spoken(&w, k, before) // 记者13日获悉
-			case it.has(cSay) && x.spoken(&w, k, before) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && x.is2(k, '显', '示'):
+			case it.has(cSay) && x.spoken(&w, k, before) && k+1 < x.hi, it.has(cSee) && k+1 < x.hi && (x.is2(k, '显', '示') || x.is2(k, '传', '出')):
 				w.lo = k + 1
 				w.denied = w.denied || it.has(cDenied)
 			case it.has(cForecast | cTarget):
@@ -79,6 +83,9 @@ func (x *run) clause() {
 				if it.has(cWeak) && k+1 < x.hi && x.work[k+1].kind == figure {
 					continue // 需要5万元
 				}
+				if it.has(cTarget) && k+1 == x.hi && k > x.lo && x.work[k-1].kind == word && x.work[k-1].pos == segment.A {
+					continue // 推出新计划
+				}
 				if it.has(cTarget) && k+1 < x.hi && (x.de(k+1) || k > x.lo && x.noun(k-1) && x.work[k+1].has(cInd) && x.runes(k+1, k+2) == 1) {
 					x.st.plan = true
 					continue // 完成年计划的102.9%, 计划量
@@ -89,7 +96,7 @@ func (x *run) clause() {
 				if it.has(cGuess) && it.has(cTarget) && k+1 < x.hi && x.noun(k+1) && !x.figured(k+1) {
 					continue // 提出认证申请
 				}
-				if it.has(cGuess) && k+1 < x.hi && x.noun(k+1) && !x.work[k+1].has(cInd) {
+				if it.has(cGuess) && k+1 < x.hi && (x.noun(k+1) && !x.work[k+1].has(cInd) || k > x.lo && x.noun(k-1) && (x.is2(k, '期', '望') || x.is2(k, '希', '望'))) {
 					w.lo = k + 1 // 他希望双方每年互访2次
 				}
 				will := it.j-it.i == 1 && x.fold[it.i] == '将'
@@ -105,6 +112,9 @@ func (x *run) clause() {
 				w.tail = x.ends(k + 1)
 			case x.is2(k, '现', '有'), x.is2(k, '如', '今'), x.is2(k, '目', '前'), x.is2(k, '现', '在'), x.is2(k, '当', '前'):
 				w.time, x.st.time, *x.reportAt(it.i) = None, None, noReport
+				if x.st.modality == Target && w.modal == "" {
+					w.modal = Fact // 目标1.2万户，目前达成7800户
+				}
 			case it.has(cDenied):
 				if !x.privative(k) {
 					w.denied = true
@@ -192,9 +202,20 @@ func (x *run) figure(w *walk, q int32) int32 {
 		x.out = append(x.out, c)
 		return q
 	}
+	if d := &x.doc.Quantities[id]; l.joined && w.n > 0 && w.last == q-2 && q+1 == x.hi && d.Kind != numbers.KindCount {
+		c := x.out[len(x.out)-1]
+		if a := &x.doc.Quantities[c.Quantity]; a.Kind == d.Kind && a.Unit.Code == d.Unit.Code {
+			c.Quantity = id // 下调至10元和20元
+			x.out = append(x.out, c)
+			w.last = q
+			return q
+		}
+	}
 	if l.from && x.later(q) {
 		w.from = id
-		w.held = x.parseBefore(start, l.stop)
+		if w.held = x.parseBefore(start, l.stop); !l.measure.empty() {
+			w.held.subject, w.held.measure, w.held.verb = x.where(&w.held), l.measure, -1
+		}
 		return q
 	}
 	if w.by >= 0 && l.to && (l.dir == 0 || l.dir == x.dirOf(w.by)) && l.measure.empty() && l.subject.empty() {
@@ -241,7 +262,7 @@ func (x *run) figure(w *walk, q int32) int32 {
 	c, ok := x.decide(w, &l, q, own)
 	w.from = None
 	if !ok {
-		if x.doc.Quantities[id].Kind == numbers.KindDuration {
+		if x.doc.Quantities[id].Kind == numbers.KindDuration || q+1 < x.hi && x.is(q+1, '者') {
 			w.lo = start
 		}
 		return q

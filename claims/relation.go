@@ -14,6 +14,8 @@ func (x *run) relation(l *left, d *numbers.Quantity, share bool, q int32) Relati
 		return MultiplyBy
 	case d.Kind == numbers.KindMultiple && (x.turns(q) || l.whole && l.dir == 0):
 		return MultiplyBy
+	case d.Kind == numbers.KindOrdinal && l.pred&cRank != 0:
+		return Rank
 	case l.dir == cMove, l.dir != 0 && !l.to && d.Kind == numbers.KindCount && !l.measure.empty() && x.work[l.measure.j-1].has(cSelf):
 		return Is // 加息十次
 	case l.dir != 0 && (l.to || l.flags&cTo != 0 && l.pred&cLevel == 0):

@@ -55,6 +55,9 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 		if n == k {
 			n = x.relativeEnd(k, end)
 		}
+	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindMoney && x.holds(q-1) && k+1 < end && x.verb(k) {
+		for n = k + 1; n < end && (x.noun(n) || x.verb(n)); n++ {
+		} // 开展3000亿元买断式逆回购操作
 	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && k+1 < end && x.verb(k) && x.noun(k+1) && !x.work[k].has(cPivot|cLight|cChange) {
 		n = x.nounRight(k+1, end, false) // 执行3个往返航班
 	} else if verb && !r.de && x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && (k+1 == end || k+2 == end && x.verb(k+1)) && x.verb(k) && x.work[k].cls == 0 {
@@ -70,6 +73,9 @@ func (x *run) parseRight(q, hi int32, verb bool) right {
 			}
 		}
 		return r
+	}
+	if n > k && x.work[k].pos == segment.M && x.work[k].ref < 0 && x.fold[x.work[k].i] < 'a' {
+		n = k // 38胜24败
 	}
 	if n == k+1 && !r.de && x.work[k].has(cOwner) && x.points(k) {
 		n = k // 800字我只用了50分钟

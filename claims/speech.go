@@ -367,8 +367,8 @@ again:
 		if it.pos == segment.D && it.cls == 0 && it.j-it.i >= 2 && b > lo && x.items[b-1].kind == word && x.items[b-1].pos == segment.N && x.title(b-1) {
 			break // 秘书高远, the name read as an adverb
 		}
-		if it.kind == word && (it.has(cAdv) || it.pos == segment.D || it.pos == segment.AD || it.pos == segment.VD) || it.kind == when {
-			b--
+		if it.kind == word && (it.has(cAdv) || it.pos == segment.D || it.pos == segment.AD || it.pos == segment.VD || it.pos == segment.T) || it.kind == when {
+			b-- // 质询时
 			continue
 		}
 		if it.kind == mark && it.mark == ')' {

@@ -41,7 +41,10 @@ func (x *run) when(w *walk, k int32) {
 			return // 2021年7月到期的债券: of the bond, but 去年批出的资助
 		}
 	}
-	if string(x.fold[it.i:it.j]) == "同期" {
+	if k+1 < x.hi && (x.is2(k+1, '纪', '录') || x.is2(k+1, '记', '录') || x.is2(k+1, '高', '位') || x.is2(k+1, '低', '位')) {
+		return // 打破7月纪录
+	}
+	if string(x.fold[it.i:it.j]) == "同期" || k > x.lo && x.is(k-1, '连') {
 		return // 较上届同期
 	}
 	if k > x.lo && x.joins(k-1) && k+1 < x.hi && (x.is2(k+1, '相', '同') || x.is2(k+1, '持', '平') || x.is2(k+1, '一', '致') || x.is2(k+1, '相', '当')) {

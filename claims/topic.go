@@ -23,11 +23,19 @@ func (x *run) lead(k int32) (s span, ok bool) {
 	if e+1 < x.hi && x.compound(e, e+1) {
 		e = x.nounRight(e+1, x.hi, true) // 预付卡投诉占比最高
 	}
+	if e < x.hi && e-k > 1 && x.work[e].has(cRun) && x.work[e-1].pos == segment.M {
+		e-- // 期货三连涨
+	}
 	k = head
 	if x.lapse(&k, e-1) {
 		return span{}, false
 	}
 	if e == x.hi && k == x.lo && !(x.cl.end == ':' && x.work[e-1].pos == segment.NR) && (e-k > 1 || x.cl.end == ':' && (x.strong(span{k, e}) || x.work[k].pos == segment.NZ)) {
+		for m := k + 1; m < e; m++ {
+			if x.work[m].pos == segment.M && x.is(m, '一') {
+				return span{}, false // 港区一艘货轮漏油
+			}
+		}
 		return span{k, e}, x.nameable(span{k, e})
 	}
 	if e >= x.hi || x.work[e].has(cSay) || x.de(e) {
@@ -103,7 +111,7 @@ func (x *run) topic() {
 		return // 两会期间
 	case last.pos == segment.F && x.fold[last.i] == '后':
 		s, ok := x.lead(x.lo)
-		if ok && (x.strong(s) || x.work[s.j-1].has(cThing)) && !x.is2(x.hi-2, '发', '生') {
+		if ok && (x.strong(s) || x.work[s.j-1].has(cThing) || x.whose(s.i, s.j-1) > s.i) && !x.is2(x.hi-2, '发', '生') {
 			x.st.subject = x.phrase(s) // 项目建成后
 		}
 		return // 地震发生后
@@ -114,6 +122,9 @@ func (x *run) topic() {
 		return
 	case last.kind == word && x.hi-x.lo > 1 && (x.fold[last.j-1] == '电' || x.fold[last.j-1] == '讯') && x.cl.first && last.j-last.i <= 2:
 		return // 新华网长春1月9日电
+	}
+	if x.leader() {
+		return
 	}
 	last := x.hi - 1
 	if it := &x.work[x.lo]; (last == x.lo+1 || last == x.lo+2 && x.counts(x.lo+1)) && x.work[last].kind == figure && it.kind == word && it.has(cOwner) && x.heads(int(x.work[last].ref)) {
@@ -132,6 +143,8 @@ func (x *run) topic() {
 		x.st.subject, x.st.among = x.phrase(span{o, last}), true
 		if x.st.subject.folk {
 			x.st.crowd = x.st.subject
+		} else if x.work[last-1].has(cInd) {
+			x.st.measure, x.st.owner, x.st.fresh, x.st.kind, x.st.measured = x.st.subject, phrase{}, true, "", true // 输入病例中，菲律宾7例
 		}
 		return
 	}
@@ -154,6 +167,10 @@ func (x *run) topic() {
 				s.j = n + 1
 			}
 		}
+	}
+	if s.j == x.hi && x.cl.end == ':' && x.agency(s) {
+		x.st.actor = x.phrase(s) // 工信部：
+		return
 	}
 	if s.j == x.hi {
 		x.st.subject = x.phrase(s)
@@ -191,6 +208,44 @@ func (x *run) topic() {
 		return // 港铁盈利60亿元，车务营运转亏为盈
 	}
 	x.st.subject = x.phrase(s)
+}
+
+// leader notes whose change a clause says is the largest, which the figure after it tells: 其中桃园跌最多，达18%.
+func (x *run) leader() bool {
+	k := x.hi - 1
+	if k <= x.lo+1 || !x.st.measure.ok || !x.st.fresh {
+		return false
+	}
+	if !(x.fold[x.work[k].i] == '最' && x.outdoes(k)) {
+		if k--; !x.is(k, '最') || x.work[k+1].pos != segment.A {
+			return false
+		}
+	}
+	k--
+	if x.noun(k) && !x.work[k].has(cInd|cRise|cFall|cChange) && x.outdoes(k+1) {
+		s := span{x.nounLeft(k, x.lo), k + 1} // 以越南籍最多，约2.4万人
+		if !x.nameable(s) {
+			return false
+		}
+		x.st.leader, x.st.lean = x.phrase(s), cMove
+		return true
+	}
+	it := &x.work[k]
+	lean := it.cls & cChange
+	if it.has(cRise) {
+		lean = cUp
+	} else if it.has(cFall) {
+		lean = cDown
+	}
+	if k--; lean == 0 || k < x.lo || !x.noun(k) {
+		return false
+	}
+	s := span{x.nounLeft(k, x.lo), k + 1}
+	if !x.nameable(s) {
+		return false
+	}
+	x.st.leader, x.st.lean = x.phrase(s), lean
+	return true
 }
 
 // amid reports whether item k ends what a share is of: 受访市民当中.
@@ -258,17 +313,49 @@ func (x *run) utters(k int32) {
 		return
 	}
 	e := x.nounRight(o, k, false)
+	if s := (span{o, e}); x.work[k].has(cDenied) && x.work[e-1].pos != segment.NR && x.nameable(s) {
+		x.st.subject = x.phrase(s) // 业者否认裁员500人
+		return
+	}
 	m := x.whose(o, e-1)
+	if m <= o && (x.owns(&x.work[e-1])) {
+		m = e // 高铁公司
+	}
+	if s := x.apposed(span{o, e}); m <= o && (s.i > o || x.work[e-1].has(cThing) && x.work[k].has(cSay) && !x.agency(s)) {
+		x.st.subject = x.phrase(s) // 车企岚驰, 海洋公园
+		return
+	}
 	if m <= o {
 		return
 	}
 	last := &x.work[m-1]
-	switch s := (span{o, m}); {
+	s := span{o, m}
+	if !x.work[k].has(cSay) {
+		if k+1 == x.hi && m == e && (x.owns(last) || x.work[k].has(cTarget) && x.strong(s) && !x.agency(s)) {
+			x.st.subject = x.phrase(s) // 高铁公司统计, 该省提出
+		}
+		return
+	}
+	switch {
 	case x.agency(s) && m == e:
 		x.st.actor = x.phrase(s)
-	case (last.has(cOrg) || last.pos == segment.NT && x.firm(last)) && !x.agency(s):
+	case x.is2(m-1, '央', '行') && m == e:
+		x.st.subject = x.phrase(s)
+	case (last.has(cOrg) || last.pos == segment.NT && (x.firm(last) || x.owns(last) || x.facility(last))) && !x.agency(s):
 		x.st.subject = x.phrase(s) // 昇达电机总经理说
 	}
+}
+
+// owns reports whether an organisation is one whose own figures are meant where it gives some: a firm.
+func (x *run) owns(it *item) bool {
+	if it.kind != word || it.j-it.i < 2 || !it.has(cOrg|cOwner) && it.pos != segment.NT {
+		return false
+	}
+	switch string(x.fold[it.j-2 : it.j]) {
+	case "公司", "集团", "邮政", "高铁", "商银", "金控", "股份", "控股", "电网", "电信", "航空":
+		return true
+	}
+	return x.firm(it) && it.pos == segment.NT && x.trade(&item{i: it.j - 2, j: it.j})
 }
 
 // built reports whether what stands before item k in the clause tells that something will be ready: 完工后, 建成后.

@@ -24,7 +24,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	}
 	if b := s - 1; b > lo && k == v && s == v && x.noun(b) {
 		// 实现消费扶贫1.7亿元: a verb in the place of a noun.
-		if o := x.nounLeft(b, lo); o > lo && (x.work[o-1].has(cLight) || x.holds(o-1)) {
+		if o := x.nounLeft(b, lo); o > lo && (x.work[o-1].has(cLight) || x.holds(o-1) || x.is2(o-1, '新', '增')) {
 			s, v = o-1, o-1
 		}
 	}
@@ -37,8 +37,15 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 用电尖峰负载为
 		return
 	}
-	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k)) {
+	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k) || x.is(s-1, '日') || x.is(s-1, '年')) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // R&D经费投入强度
+		return
+	}
+	if s > lo+1 && x.work[s-1].kind == word && (x.is(s-1, '日') || x.is(s-1, '年')) && x.noun(s-2) {
+		s-- // 日处理
+	}
+	if k > v && s > lo && x.noun(s-1) && x.fold[x.work[k].j-1] == '率' && x.modifies(s, v) {
+		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 农作物耕种收综合机械化率
 		return
 	}
 	head := &x.work[s]
@@ -48,6 +55,16 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		return
 	}
 	l.stop = s - 1
+	if object && x.orders(v) {
+		m := v + 1
+		for m < k && !x.work[m].has(cInd) && (x.work[m].has(cFolk) || x.work[m].pos == segment.NR) {
+			m++
+		}
+		if m > v+1 {
+			l.subject, l.measure, l.verb = span{v + 1, m}, span{m, k + 1}, -1 // 判处被告人有期徒刑
+			return
+		}
+	}
 	switch {
 	case head.has(cNot) && !object:
 		l.subject, _ = x.subjectLeft(s-1, lo, &l.flags)
@@ -84,11 +101,20 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 			return
 		}
 	}
+	if b := s - 2; k == v && s == v && (l.dir != 0 || l.pred&cLevel != 0) && b >= lo && x.is2(s-1, '平', '均') && x.verb(b) && x.work[b].cls == 0 && x.work[b].j-x.work[b].i == 2 {
+		s = b // 审评平均用时
+		l.stop = s - 1
+	}
 	l.measure, l.verb = span{s, k + 1}, s
 	if object && head.has(cLight) && (s == v || x.work[v].cls == 0) && x.work[k].has(cInd) {
 		l.measure, l.verb = span{s + 1, k + 1}, -1 // 实现销售收入
 		for x.work[l.measure.i].pos == segment.U && l.measure.i < k {
 			l.measure.i++
+		}
+	}
+	if b := s - 1; l.verb == s && b > lo && x.noun(b) && x.saves(s) {
+		if o := x.nounLeft(b, lo) - 1; o >= lo && x.is(o, '为') && x.work[o].kind == word {
+			l.measure.i, l.verb, l.stop, s = o, o, o-1, o // 为患者减负
 		}
 	}
 	var pivot int32
@@ -106,6 +132,16 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	}
 }
 
+// modifies reports whether the verbs [s, v] are none that could have a rate for their object.
+func (x *run) modifies(s, v int32) bool {
+	for ; s <= v; s++ {
+		if x.work[s].cls != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // takeIn gives a verb without an object what stands right before it (生猪 + 出栏) where whose it is is known apart from that:
 // the place at the head of the phrase, the topic of the clause or the one in force.
 func (x *run) takeIn(l *left, lo int32) {
@@ -113,14 +149,18 @@ func (x *run) takeIn(l *left, lo int32) {
 		return
 	}
 	k := l.verb - 1
-	if k > lo && x.is(k, '已') {
+	for k > lo && (x.is(k, '已') || x.is(k, '还') || x.is(k, '要')) {
 		k--
 	}
 	if k < lo || !x.noun(k) || x.period(k) {
 		return
 	}
 	o := x.nounLeft(k, lo)
-	if x.strong(span{o, k + 1}) || o > lo && (x.work[o-1].kind == word && x.work[o-1].has(cPrep) || x.de(o-1) || x.verb(o-1)) {
+	if o > lo && x.is(o-1, '最') {
+		l.subject = span{} // 最重一家罚120万元
+		return
+	}
+	if x.strong(span{o, k + 1}) || o > lo && (x.work[o-1].kind == word && x.work[o-1].has(cPrep) || x.de(o-1) || x.verb(o-1) && x.work[o-1].cls != 0) {
 		return
 	}
 	for m := o; m <= k; m++ {
@@ -137,6 +177,9 @@ func (x *run) takeIn(l *left, lo int32) {
 	case l.subject.j == k+1:
 		l.subject = span{}
 	}
+	if o > lo && x.verb(o-1) && x.work[o-1].j-x.work[o-1].i == 1 {
+		o-- // 卖苹果挣
+	}
 	l.measure.i, l.verb = o, o
 }
 
@@ -152,11 +195,6 @@ func (x *run) dated(p, lo int32) int32 {
 	return -1
 }
 
-// holds reports whether item k is a verb whose object is what is done: 开展.
-func (x *run) holds(k int32) bool {
-	return x.is2(k, '开', '展') || x.is2(k, '进', '行') || x.is2(k, '实', '施') || x.is2(k, '举', '办') || x.is2(k, '举', '行')
-}
-
 // act reports whether item k, a noun, names something done: 奖励, 死亡.
 func (x *run) act(k int32) bool {
 	it := &x.work[k]
@@ -166,7 +204,7 @@ func (x *run) act(k int32) bool {
 // sites reports whether the items [i, k] are all names of places, before a figure of people and what happened to them.
 func (x *run) sites(i, k int32) bool {
 	for m := i; m <= k; m++ {
-		if x.work[m].kind != word || x.work[m].pos != segment.NS && !x.joins(m) && !(m > i && (x.work[m].ref >= 0 || x.is(m, '区') || x.is2(m, '省', '区'))) {
+		if x.work[m].kind != word && !x.joins(m) || x.work[m].pos != segment.NS && !x.joins(m) && !(m > i && (x.work[m].ref >= 0 || x.work[m].pos == segment.M || x.is(m, '区') || x.is2(m, '省', '区'))) {
 			return false
 		}
 	}
