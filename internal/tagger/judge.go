@@ -33,6 +33,7 @@ var least = [...]int32{isName: never, isWord: -60, joins: -280, joinsName: -130,
 const (
 	leastSingle = -130
 	lesser      = 300
+	hopeless    = 400 // from a beginning that speaks so much less for a name no candidate is made
 )
 
 const longestFresh = 4 // characters of the candidates that begin where no name is
@@ -83,6 +84,9 @@ func (m *Model) propose(s *Scratch, a, b, u int) {
 				name = name || words[last].Tag == s.nr
 			}
 			lean := l.add(&sums[e-1-i], &m.moves, e == i+1)
+			if !name && l.hopeless() {
+				break
+			}
 			st := stateOf(i == w.Start && e == words[last].End, first == last, name)
 			if st == isName {
 				s.strong[first] = lean
@@ -130,6 +134,11 @@ type evidence struct {
 	words  [Name]int32 // the best sums as words, by the last label
 	name   int32       // the sum as the beginning of a name
 	before int         // the last label of that
+}
+
+// hopeless reports whether so much speaks against a name that no characters behind will make it one.
+func (l *evidence) hopeless() bool {
+	return l.name < max(l.words[Begin], l.words[Middle], l.words[End], l.words[Single])-hopeless
 }
 
 func (l *evidence) add(sums *[NumLabels]int16, moves *[NumLabels][NumLabels]int32, first bool) int32 {
