@@ -19,7 +19,7 @@ const (
 )
 
 const (
-	sureCount = 12    // how often a word must stand with one tag
+	sureCount = 4     // how often a word must stand with one tag
 	sureShare = 0.995 // and in what share of its places at least
 )
 
