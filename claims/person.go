@@ -32,7 +32,7 @@ type mention struct {
 // apposed returns the name at the end of a subject that says first what kind of firm it is of: 代工厂纬鼎.
 func (x *run) apposed(s span) span {
 	for m := s.j - 3; m < s.j-1; m++ {
-		if m < s.i || x.runes(m+1, s.j) < 2 || x.runes(m+1, s.j) > 6 || x.work[m].kind != word || x.work[m].j-x.work[m].i < 2 {
+		if m < s.i || x.runes(m+1, s.j) < 2 || x.runes(m+1, s.j) > 6 || x.work[m].kind != word || x.work[m].j-x.work[m].i < 2 && m == s.i {
 			continue
 		}
 		it := &x.work[m]

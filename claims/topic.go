@@ -123,7 +123,7 @@ func (x *run) topic() {
 	case last.kind == word && x.hi-x.lo > 1 && (x.fold[last.j-1] == '电' || x.fold[last.j-1] == '讯') && x.cl.first && last.j-last.i <= 2:
 		return // 新华网长春1月9日电
 	}
-	if x.leader() {
+	if x.leader() || x.results() {
 		return
 	}
 	last := x.hi - 1
@@ -204,8 +204,8 @@ func (x *run) topic() {
 	if m := x.whose(s.i, s.j-1); m > s.i && m == s.j-1 && !x.work[m].has(cThing|cOrg|cFolk) && (x.thing(m) || x.work[m].pos == segment.I || x.work[m].pos == segment.L) && !x.facility(&x.work[m]) {
 		s.j = m // 该剧口碑走高
 	}
-	if !x.strong(s) && x.topical() && (len(x.out) > x.st.first || x.numbered(s)) {
-		return // 港铁盈利60亿元，车务营运转亏为盈
+	if !x.strong(s) && x.topical() && (len(x.out) > x.st.first || x.numbered(s) || !x.work[s.j-1].has(cThing|cFolk) && !x.agency(s) && !x.section(s)) {
+		return // 港铁盈利60亿元，车务营运转亏为盈, 房地产市场继续调整
 	}
 	x.st.subject = x.phrase(s)
 }
@@ -284,6 +284,27 @@ func (x *run) releases() bool {
 			}
 		}
 	}
+	return false
+}
+
+// results notes the company that gives account of its results, and reports whether it is named: what follows is its own,
+// beyond the sentence too.
+func (x *run) results() bool {
+	switch j := x.work[x.hi-1].j; string(x.fold[max(0, j-2):j]) {
+	case "财报", "季报", "年报", "中报", "业绩", "快报", "说会":
+	default:
+		return false
+	}
+	o := x.lo
+	for o < x.hi && x.work[o].kind == when {
+		o++
+	}
+	if s := x.apposed(span{o, x.nounRight(o, x.hi, false)}); s.j > s.i && s.j < x.hi && x.nameable(s) && !x.agency(s) && x.predicates(&x.work[s.j]) && !x.work[s.j-1].has(cInd) {
+		x.st.subject = x.phrase(s)
+		x.st.subject.strong = true
+		return true
+	}
+	x.st.subject.strong = x.st.subject.ok
 	return false
 }
 
