@@ -26,6 +26,8 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 			l.measure, l.verb = span{p, k + 1}, p
 		}
 		l.flags |= rest.flags
+	case x.verb(p) && p-3 >= lo && x.is(p-1, '未') && x.joins(p-2) && x.noun(p-3):
+		x.nounOnly(l, lo, x.nounLeft(p-3, lo), k) // 现金及未动用信贷
 	case x.verb(p) || (it.pos == segment.U || x.particle(p)) && p > lo && x.verb(p-1):
 		if !x.verb(p) {
 			p--
@@ -151,6 +153,9 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	for o <= k && x.work[o].has(cLink) {
 		o++
 	}
+	if o < k && x.is2(o, '期', '内') {
+		o++ // 期内物业销售收入
+	}
 	if x.is(o, '本') {
 		for e := o + 1; e < k && e < o+3; e++ {
 			if x.period(e) {
@@ -220,6 +225,9 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 		if p > lo && x.verb(p-1) {
 			v := x.verbStart(p-1, lo)
 			if x.work[v].has(cLight) && x.work[k].has(cInd) {
+				if v+1 < p {
+					l.measure.i = v + 1 // 实现归属于母公司股东的净利润
+				}
 				l.subject, _ = x.subjectLeft(v-1, lo, &l.flags)
 				return
 			}

@@ -76,6 +76,8 @@ run:
 			break run // 科技企业
 		case x.ownerOnly(m), it.pos == segment.NZ && m == o && m < k && (x.work[m+1].has(cOrg) || x.work[k].has(cSplit)):
 			m++
+		case m+1 <= k && it.kind == word && it.pos == segment.M && x.fold[it.i] == '第' && x.work[m+1].has(cThing|cOrg) && x.facility(&x.work[m+1]):
+			m += 2 // 城关第五小学
 		case m > o && m+1 < k && it.kind == word && it.pos == segment.M && x.fold[it.j-1] == '期' && x.work[m+1].has(cThing):
 			m += 2 // 三门核电二期工程
 		case m > o && m < k && it.has(cThing) && x.facility(it) && (x.work[m-1].pos == segment.NS || x.work[m-1].pos == segment.NZ || x.work[m-1].pos == segment.NR):
@@ -164,7 +166,7 @@ func (x *run) folk(m, k int32) bool {
 }
 
 func (x *run) folks(m, k int32) bool {
-	if m >= k || x.is2(m, '居', '民') || !x.work[m].has(cFolk) && !((x.work[m+1].has(cPer) || x.work[m+1].has(cCap)) && x.work[m].pos == segment.N && x.people(span{m, m + 1})) {
+	if m >= k || x.is2(m, '居', '民') || x.is2(m, '股', '东') && x.fold[x.work[m+1].i] == '应' || !x.work[m].has(cFolk) && !((x.work[m+1].has(cPer) || x.work[m+1].has(cCap)) && x.work[m].pos == segment.N && x.people(span{m, m + 1})) {
 		return false
 	}
 	if m+2 <= k && x.verb(m+1) && x.carries(m+1) || x.numbersOf(m+1) {

@@ -169,6 +169,8 @@ func (x *run) takeIn(l *left, lo int32) {
 		}
 	}
 	switch m := x.whose(o, k); {
+	case m > k && m-o > 1:
+		return // 城关第五小学
 	case m > o && m <= k:
 		l.subject = trimJoin(x, span{o, m})
 		o = m
