@@ -153,9 +153,6 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	for o <= k && x.work[o].has(cLink) {
 		o++
 	}
-	if o < k && x.is2(o, '期', '内') {
-		o++ // 期内物业销售收入
-	}
 	if x.is(o, '本') {
 		for e := o + 1; e < k && e < o+3; e++ {
 			if x.period(e) {

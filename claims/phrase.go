@@ -165,6 +165,9 @@ func (x *run) lapse(o *int32, k int32) bool {
 		if it.has(cInd) || it.j-it.i == 1 && m > 0 && counter(x.fold[it.i]) && x.points(m-1) {
 			return false // 收入, 这家百年老店
 		}
+		if it.pos == segment.N && it.j-it.i > 2 && it.cls == 0 && !x.period(m) {
+			return false // 医疗队全日
+		}
 		if x.period(m) {
 			*o = m + 1 // 本学年, 上财政年度
 			continue

@@ -37,7 +37,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 用电尖峰负载为
 		return
 	}
-	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k) || x.is(s-1, '日') || x.is(s-1, '年')) {
+	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k) || x.topical() && x.work[s-1].pos == segment.N || x.is(s-1, '日') || x.is(s-1, '年')) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // R&D经费投入强度
 		return
 	}
