@@ -45,6 +45,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if d.Kind == numbers.KindCount && q > x.lo && x.amid(x.hi-1) && !r.next && x.cl.end == ',' && l.verb < 0 {
 		return none, false // 全港1.2万名注册中医中
 	}
+	if d.Kind == numbers.KindCount && r.noun.j == x.hi && r.noun.j-r.noun.i > 2 && !r.de && x.releases() {
+		return none, false // 公布70个大中城市住宅价格变动情况
+	}
 	if l.over != 0 {
 		switch d.Kind {
 		case numbers.KindPercent, numbers.KindPercentPoint, numbers.KindFraction, numbers.KindMultiple:

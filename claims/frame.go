@@ -44,7 +44,7 @@ func (x *run) qualifies(l *left, q int32) bool {
 		x.doc.Quantities[x.work[e].ref].Kind == numbers.KindCount && (x.fold[x.work[q].i] == '超' || q > x.lo && x.fold[x.work[q-1].j-1] == '超') {
 		return true // 超10亿元项目5个
 	}
-	if x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && !r.de && l.verb < 0 && l.pred == 0 && e+1 < x.hi && x.work[e].has(cPer|cMean) && x.measures(e+1) {
+	if x.doc.Quantities[x.work[q].ref].Kind == numbers.KindCount && !r.de && l.verb < 0 && l.pred == 0 && e+1 < x.hi && x.work[e].has(cPer|cMean) && (x.measures(e+1) || e+2 < x.hi && x.compound(e+1, e+2)) {
 		return true // 32名快递员人均月收入
 	}
 	if r.de && e+1 < x.hi && x.work[e].has(cExist|cLevel) && x.work[e+1].kind == figure && x.doc.Quantities[x.work[e+1].ref].Kind == numbers.KindCount {

@@ -344,6 +344,12 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 					k = o - 2
 					continue
 				}
+				if p.has(cStop) && o-2 >= lo && x.noun(o-2) {
+					if o2 := x.nounLeft(o-2, lo); o2 > lo && x.work[o2-1].kind == word && (x.work[o2-1].has(cOther|cGive) || x.work[o2-1].pos == segment.P) {
+						k = o2 - 2 // 在南站等车站
+						continue
+					}
+				}
 				if x.de(o-1) && o-2 >= lo && x.noun(o-2) {
 					// 县里的农户: the whole phrase.
 					o2 := x.nounLeft(o-2, lo)

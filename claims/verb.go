@@ -206,7 +206,7 @@ func (x *run) act(k int32) bool {
 // sites reports whether the items [i, k] are all names of places, before a figure of people and what happened to them.
 func (x *run) sites(i, k int32) bool {
 	for m := i; m <= k; m++ {
-		if x.work[m].kind != word && !x.joins(m) || x.work[m].pos != segment.NS && !x.joins(m) && !(m > i && (x.work[m].ref >= 0 || x.work[m].pos == segment.M || x.is(m, '区') || x.is2(m, '省', '区'))) {
+		if x.work[m].kind != word && !x.joins(m) || x.work[m].pos != segment.NS && !x.joins(m) && !x.every(&x.work[m]) && !(m > i && (x.work[m].ref >= 0 || x.work[m].pos == segment.M || x.is(m, '区') || x.is2(m, '省', '区'))) {
 			return false
 		}
 	}
