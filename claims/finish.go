@@ -67,7 +67,11 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		c.Subject = x.part(x.st.subject, Inherited)
 		subject = x.st.subject
 	}
+	stale := !x.st.fresh // what was measured before is of another sentence
 	x.st.fresh = true
+	if stale && l.pred&cShare != 0 {
+		x.st.measured = false
+	}
 	goal := c.Measure != nil && l.verb >= 0 && x.st.measured && x.goal(l)
 	if (l.pred&cShare == 0 || !x.st.measured) && !goal {
 		if how == Explicit && x.st.fresh {

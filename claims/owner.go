@@ -70,6 +70,8 @@ run:
 			m = n + 1
 		case it.pos == segment.NR && m+1 <= k && x.address(m+1):
 			m += 2 // 张先生
+		case m == o && m+1 <= k && it.pos == segment.N && it.cls == 0 && it.j-it.i == 2 && x.is2(m+1, '公', '司'):
+			m += 2 // 热力公司
 		case m > o && m+1 <= k && it.has(cFolk) && x.work[m+1].pos == segment.NR:
 			m++ // 证券客户王先生
 		case m == o && m < k && it.has(cOrg) && it.pos == segment.N && x.work[m+1].has(cThing) && x.branch(it):
@@ -455,7 +457,7 @@ func (x *run) nameable(s span) bool {
 	if s.j-s.i == 1 && (x.is2(s.i, '线', '上') || x.is2(s.i, '线', '下') || x.is2(s.i, '网', '上')) {
 		return false
 	}
-	if x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') || x.is2(s.j-1, '其', '余') || x.is2(s.j-1, '其', '他') || x.is2(s.j-1, '主', '因') || x.is2(s.j-1, '原', '因') {
+	if x.is2(s.j-1, '时', '候') || x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') || x.is2(s.j-1, '其', '余') || x.is2(s.j-1, '其', '他') || x.is2(s.j-1, '主', '因') || x.is2(s.j-1, '原', '因') {
 		return false // 最高单笔
 	}
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {

@@ -56,7 +56,7 @@ func (x *run) clause() {
 			switch {
 			case it.has(cForecast|cTarget) && k > x.lo && x.work[k-1].kind == figure && (x.st.among || x.st.crowd.ok) && rateKind(x.doc.Quantities[x.work[k-1].ref].Kind):
 				// 约三成打算送子女留学
-			case x.is(k, '料') && it.has(cForecast) && w.n == 0 && k > x.lo && k+1 < x.hi && (x.work[k+1].kind == when || x.noun(k+1)) && x.work[k-1].kind == word && (x.work[k-1].has(cOrg) || x.work[k-1].pos == segment.NT || x.fold[x.work[k-1].j-1] == '行'):
+			case x.is(k, '料') && it.has(cForecast) && w.n == 0 && k > x.lo && k+1 < x.hi && (x.work[k+1].kind == when || x.noun(k+1)) && x.work[k-1].kind == word && (x.work[k-1].has(cOrg) || x.work[k-1].pos == segment.NT || x.work[k-1].pos == segment.NR || x.work[k-1].pos == segment.R || x.fold[x.work[k-1].j-1] == '行'):
 				w.lo, w.modal, w.carry = k+1, Forecast, true // 外资银行料今年楼价升一成
 			case it.has(cGuess) && !it.has(cTarget) && k > x.lo && k+1 < x.hi && x.noun(k-1) && !x.work[k-1].has(cInd) && (!it.has(cForecast) || x.guesses(&x.work[k-1])):
 				w.lo = k + 1
