@@ -80,6 +80,9 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 		l.measure, l.verb = span{m, k + 1}, m
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 		l.stop = p
+	case it.kind == word && it.has(cGive) && k > o && k+1 < x.hi && x.particle(k+1):
+		l.measure, l.verb, l.stop = span{p, k + 1}, p, p-1 // 给食堂补贴了
+		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case it.kind == word && it.has(cGive) && !(it.has(cLevel) && it.pos == segment.V && x.work[k].has(cInd)):
 		l.give = p
 		l.stop = p

@@ -128,6 +128,9 @@ func (x *run) holder(o, k int32) int32 {
 	if m > o {
 		return m
 	}
+	if k-1 > o && x.work[k].has(cPart) && x.compound(k-1, k) && x.thing(k-2) {
+		return k - 1 // 国内供应商得标比例
+	}
 	for b := o + 1; b <= k && x.work[k].has(cInd); b++ {
 		if x.whole(&x.work[b]) && (b < k || x.work[b].j-x.work[b].i > 1) && x.nameable(span{o, b}) {
 			return b // 外资企业总人数

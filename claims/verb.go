@@ -48,6 +48,10 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 农作物耕种收综合机械化率
 		return
 	}
+	if k > v+1 && s == v && s == lo && x.work[v].cls == 0 && x.runes(v, v+1) == 2 && x.work[k].has(cPart) && x.folks(k-1, k) {
+		x.nounOnly(l, lo, v, k) // 自驾游客占比
+		return
+	}
 	head := &x.work[s]
 	object := k > v
 	if object && x.work[v].has(cPivot) && l.pred == 0 && l.dir == 0 && x.sites(v+1, k) {
