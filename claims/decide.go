@@ -20,6 +20,10 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	r := x.parseRight(q, x.hi, l.verb >= 0)
 	noun := !r.noun.empty()
 	rate := rateKind(d.Kind)
+	if l.prep && l.stop == q-1 && x.is(q-1, '以') && !noun && r.rest.j-r.rest.i == 1 && x.tops(r.rest.i) && x.st.fresh && x.st.measure.ok && d.Kind == x.st.kind && d.Unit.Code == x.st.code {
+		l.subject, _ = x.subjectLeft(q-2, x.lo, &l.flags) // 北京以13890元居首
+		l.prep, l.pred, r.rest = false, l.pred|cLevel, span{}
+	}
 	if m := x.with(l, &r, q, d); !m.empty() {
 		s, _ := x.subjectLeft(q-2, x.lo, &l.flags)
 		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, false, q)}
@@ -47,6 +51,14 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	}
 	if d.Kind == numbers.KindCount && r.noun.j == x.hi && r.noun.j-r.noun.i > 2 && !r.de && x.releases() {
 		return none, false // 公布70个大中城市住宅价格变动情况
+	}
+	split := int32(0)
+	if d.Kind == numbers.KindMeasure && r.next && !r.de && l.verb < 0 {
+		for b := r.noun.i + 1; b+1 < r.noun.j; b++ {
+			if x.work[b].has(cMean|cPer) && x.measures(b+1) {
+				r.noun.j, split = b, q+1 // 62.4万亩小麦平均亩产528公斤
+			}
+		}
 	}
 	if l.over != 0 {
 		switch d.Kind {
@@ -436,6 +448,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		}
 		x.st.verb = span{x.work[l.verb].i, x.work[v].j}
 	}
+	if split > 0 {
+		used = split
+	}
 	return decided{c, used, past}, true
 }
 
@@ -486,6 +501,15 @@ func (x *run) with(l *left, r *right, q int32, d *numbers.Quantity) span {
 		return span{}
 	}
 	return s
+}
+
+// tops reports whether item k says that a figure is the highest or lowest of several.
+func (x *run) tops(k int32) bool {
+	switch string(x.fold[x.work[k].i:x.work[k].j]) {
+	case "居首", "领先", "领跑", "最高", "最低", "夺魁", "垫底", "登顶", "居冠", "称冠", "殿后":
+		return true
+	}
+	return false
 }
 
 // held reports whether something is held against the figure of item q: 低于此前3.1%.

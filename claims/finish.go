@@ -18,7 +18,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		}
 		if l.subject.j > l.subject.i && x.de(l.subject.j-1) {
 			// 外出务工的占七成: no topic
-		} else if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() {
+		} else if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() || x.single(x.where(l), subject.j) {
 			if m := x.whose(l.subject.i, l.subject.j-1); c.Relation == ShareOf && l.pred&cShare != 0 && !l.subject.empty() && m > l.subject.i && m < l.subject.j {
 				subject = x.phrase(span{l.subject.i, m}) // 全县65岁以上人口占21.3%: of the county
 			}
@@ -149,6 +149,19 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		}
 	}
 	c.Speaker = x.speaker(int(x.quants[c.Quantity].i))
+}
+
+// single reports whether s, a phrase up to rune j, brings in one of its kind, of which the sentence goes on to tell: 板桥一所老校.
+func (x *run) single(s span, j int32) bool {
+	if s.empty() || x.work[s.j-1].j != j {
+		return false
+	}
+	for k := s.i; k+1 < s.j; k++ {
+		if x.work[k].pos == segment.M && x.is(k, '一') && x.work[k+1].pos == segment.Q {
+			return true
+		}
+	}
+	return false
 }
 
 // heads reports whether people are counted.
