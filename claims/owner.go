@@ -207,7 +207,9 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	case part && o+1 == k && x.maker(o):
 		m = k // 台厂市占率
 	case part && (x.st.among || !x.topical() || o > lo && x.work[o-1].has(cWithin)):
-		m = k // 教育支出占比
+		if m = k; k-2 >= o && x.compound(k-1, k) && x.thing(k-2) {
+			m = k - 1 // 高技术产业引资占比
+		}
 	case x.topical():
 		return span{}, measure
 	case x.index(o, k), x.is2(k, '价', '格') && k == o+1:
