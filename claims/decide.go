@@ -158,6 +158,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if l.verb >= 0 && l.subject.j > l.measure.i && l.subject.j < l.measure.j && !l.subject.empty() {
 		l.measure.i, l.verb = l.subject.j, l.subject.j // 这场义卖 + 筹得
 	}
+	if s := l.subject; s.j-s.i > 2 && x.work[s.i].has(cOwner) && x.work[s.i+1].pos == segment.VN && x.work[s.i+1].cls == 0 && !x.work[s.j-1].has(cOrg|cThing|cOwner|cFolk|cInd) && !x.de(s.j-1) {
+		l.subject.j = s.i + 1 // 全镇发展稻虾
+	}
 	if e := l.subject.j - 1; e > l.subject.i && x.period(e) {
 		if l.subject.j = e; e-1 > l.subject.i && x.work[e-1].pos == segment.M {
 			l.subject.j = e - 1 // 公司第三财季
