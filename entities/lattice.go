@@ -178,15 +178,22 @@ func (l *lattice) disagreement(i, j int, k kind) int {
 	if k == kName && l.marks[l.base+i]&markName != 0 {
 		c -= 120
 		for x := i + 1; x < j; x++ {
-			if l.marks[l.base+x]&markStart != 0 {
-				return c + 100
+			if l.marks[l.base+x]&markStart == 0 {
+				continue
 			}
+			if j < len(l.s) && j-x == 1 && l.s[x] == '和' && strings.ContainsRune("、，。与及", l.s[j]) {
+				return c + 100 // 朴京和、: it joins nothing
+			}
+			return c + tooLong
 		}
 	} else if k == kName && l.marks[l.base+i]&(markStart|markProper) == markStart && j-i > 1 && l.marks[l.base+i+1]&markStart == 0 {
 		c += 200 // another word begins there
 	}
 	return c
 }
+
+// tooLong is what a name costs that goes on behind the name that the tokens have at its place.
+const tooLong = 400
 
 // edgesAt collects the items that may start at position i of the stretch.
 func (l *lattice) edgesAt(i int) {

@@ -66,8 +66,8 @@ func TestFalsePeople(t *testing.T) {
 	}
 	t.Logf("false persons in all: %v; without tokens: %v; of sport, weather and arts: %v", tokens, bare, apart)
 	assert.LessOrEqual(t, apart.rate(), 1.0)
-	assert.LessOrEqual(t, tokens.rate(), 1.25)
-	assert.LessOrEqual(t, bare.rate(), 1.75)
+	assert.LessOrEqual(t, tokens.rate(), 1.0)
+	assert.LessOrEqual(t, bare.rate(), 2.25)
 }
 
 // falseCount counts false persons and the characters they were found in.

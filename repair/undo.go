@@ -221,6 +221,13 @@ func (u *undoer) lastPair(i int) code {
 	return c
 }
 
+// private reports whether the steps write private-use characters, which no text was written with.
+func (u *undoer) private() bool {
+	return slices.ContainsFunc(u.steps, func(n node) bool {
+		return slices.ContainsFunc(n.out[:n.n], func(r rune) bool { return r >= 0xE000 && r < 0xF900 })
+	})
+}
+
 // restore searches for the clean text from the anchor at src[i] on and writes it. It returns where to look on.
 func (u *undoer) restore(i int) int {
 	if u.search != nil && u.search.work > u.effort {
@@ -247,6 +254,9 @@ func (u *undoer) restore(i int) int {
 	}
 	slices.Reverse(u.steps)
 	sure := margin >= closeCall
+	if !sure && !u.page.damaged && u.private() {
+		return i // a mark that was in the text before
+	}
 	at := i
 	for k := 0; k < len(u.steps); k++ {
 		n := &u.steps[k]

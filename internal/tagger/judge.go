@@ -28,7 +28,7 @@ const (
 
 // How much the characters of a candidate must speak for a name, by its state; where it is a word of one character; and where
 // it takes from names, how much less they may speak for it than for those.
-var least = [...]int32{isName: never, isWord: -60, joins: -280, joinsName: -130, cuts: -130, cutsName: -130}
+var least = [...]int32{isName: never, isWord: -20, joins: -280, joinsName: -130, cuts: -130, cutsName: -130}
 
 const (
 	leastSingle = -130
