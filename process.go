@@ -36,7 +36,7 @@ type Result struct {
 func (p *Pipeline) ProcessAll(ctx context.Context, in []*Input) []Result {
 	jobs := make([]job, len(in))
 	for i, in := range in {
-		jobs[i] = job{in: in, rec: &Record{ID: recordID(in), URL: in.URL, Title: in.Title}}
+		jobs[i] = job{in: in, rec: &Record{ID: recordID(in), URL: in.URL, Title: in.Title}, stage: "input"}
 	}
 	for _, do := range p.stages {
 		for i := range jobs {
@@ -85,7 +85,7 @@ func (p *Pipeline) plan() []func(*job) error {
 	return steps
 }
 
-// run takes a job that has not failed through one stage.
+// run takes a job that has not failed through one stage, if the context is not done.
 func (j *job) run(ctx context.Context, do func(*job) error) {
 	if j.err != nil {
 		return
@@ -95,8 +95,8 @@ func (j *job) run(ctx context.Context, do func(*job) error) {
 			j.err, j.stack = fmt.Errorf("%w: %v", ErrPanic, v), debug.Stack()
 		}
 	}()
-	if j.err = do(j); j.err == nil {
-		j.err = ctx.Err()
+	if j.err = ctx.Err(); j.err == nil {
+		j.err = do(j)
 	}
 }
 

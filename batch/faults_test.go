@@ -226,7 +226,7 @@ func outcomes(t testing.TB, path string) map[string]export.Document {
 func TestPanicAndTimeout(t *testing.T) {
 	release := make(chan struct{})
 	defer close(release)
-	hook = func(r *xinwen.Record) {
+	wait := func(r *xinwen.Record) {
 		switch r.ID {
 		case "a20":
 			panic("injected")
@@ -234,7 +234,8 @@ func TestPanicAndTimeout(t *testing.T) {
 			<-release
 		}
 	}
-	defer func() { hook = func(*xinwen.Record) {} }()
+	hook.Store(&wait)
+	defer hook.Store(nil)
 	c := config(t.TempDir(), "o.jsonl", 60)
 	c.Timeout = 5 * time.Second
 	sum, err := Run(context.Background(), c)
@@ -257,11 +258,12 @@ func TestTooManyStuck(t *testing.T) {
 	release := make(chan struct{})
 	defer close(release)
 	var under atomic.Int64
-	hook = func(*xinwen.Record) {
+	wait := func(*xinwen.Record) {
 		under.Add(1)
 		<-release
 	}
-	defer func() { hook = func(*xinwen.Record) {} }()
+	hook.Store(&wait)
+	defer hook.Store(nil)
 	c := config(t.TempDir(), "o.jsonl", 60)
 	c.Timeout = 10 * time.Millisecond
 	_, err := Run(context.Background(), c)

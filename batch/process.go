@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"github.com/xinwen-go/xinwen"
@@ -62,7 +63,9 @@ func newWorker(c *Config) (*worker, error) {
 
 // filter drops documents outside the time asked for, and skips those that are not Chinese.
 func (w *worker) filter(r *xinwen.Record) error {
-	hook(r)
+	if h := hook.Load(); h != nil {
+		(*h)(r)
+	}
 	if w.c.Since != "" || w.c.Until != "" {
 		published := r.Published[:min(len(r.Published), len(time.DateOnly))]
 		// Where one of two days is known less exactly, they are compared as far as both are known.
@@ -82,8 +85,8 @@ func (w *worker) filter(r *xinwen.Record) error {
 	return nil
 }
 
-// hook is where tests make a stage panic or wait.
-var hook = func(*xinwen.Record) {}
+// hook is where tests make a stage panic or wait; documents that were given up may still be on their way when it is changed.
+var hook atomic.Pointer[func(*xinwen.Record)]
 
 // timed is what the workers do with documents: process, within the time allowed. Where several take longer than one may, each
 // is given its time alone.
