@@ -26,14 +26,13 @@ const (
 	cutsName               // among them a name
 )
 
-// How much the characters of a candidate must speak for a name, by its state; where it is a word of one character; and where
-// it takes from names, how much less they may speak for it than for those.
+// How much the characters of a candidate must speak for a name, by its state; and where it takes from names, how much less
+// they may speak for it than for those.
 var least = [...]int32{isName: never, isWord: -20, joins: -280, joinsName: -130, cuts: -130, cutsName: -130}
 
 const (
-	leastSingle = -130
-	lesser      = 300
-	hopeless    = 400 // from a beginning that speaks so much less for a name no candidate is made
+	lesser   = 300
+	hopeless = 400 // from a beginning that speaks so much less for a name no candidate is made
 )
 
 const longestFresh = 4 // characters of the candidates that begin where no name is
@@ -91,7 +90,7 @@ func (m *Model) propose(s *Scratch, a, b, u int) {
 			if st == isName {
 				s.strong[first] = lean
 			}
-			if e == i+1 && (st == cuts || st == cutsName && (i > w.Start || w.Tag != s.nr) || st == isWord && lean < leastSingle) {
+			if e == i+1 && (st == cuts || st == cutsName && (i > w.Start || w.Tag != s.nr)) {
 				continue
 			}
 			if lean >= least[st] {
