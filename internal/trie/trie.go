@@ -20,6 +20,8 @@ type Trie struct {
 	astral map[rune]uint16
 	cells  []cell
 	begins [0x10000 / 64]uint64 // the runes of the basic plane that begin a word: small enough to stay in a processor's cache
+	pairs  []uint64             // the hashes of the two runes that begin a word, and of the runes that are one: see starts
+	shift  uint8                // from a hash of 32 bits to a bit of pairs
 }
 
 // Begins reports whether a word may begin with r: Next walks no rune from Root of which it is false.
@@ -27,13 +29,70 @@ func (t *Trie) Begins(r rune) bool {
 	return uint32(r) > 0xFFFF || t.begins[r>>6]>>(r&63)&1 != 0
 }
 
-// setBegins fills begins from the cells.
-func (t *Trie) setBegins() {
+// starts reports whether a word may stand at the start of s. Most places of a text have none, and two small sets of bits tell
+// it of them without a look at the cells, which no cache holds.
+func (t *Trie) starts(s []rune) bool {
+	switch {
+	case len(s) == 0 || !t.Begins(s[0]):
+		return false
+	case len(s) > 1 && t.has(pair(s[0], s[1])):
+		return true
+	}
+	return t.has(pair(s[0], 0))
+}
+
+func pair(a, b rune) uint32 { return uint32(a)*0x9E3779B1 + uint32(b)*0x85EBCA6B }
+
+func (t *Trie) has(pair uint32) bool {
+	bit := pair >> t.shift
+	return int(bit>>6) < len(t.pairs) && t.pairs[bit>>6]>>(bit&63)&1 != 0
+}
+
+// pairBits is the binary logarithm of the most bits that pairs has.
+const pairBits = 19
+
+// index fills begins and pairs from the cells. runes is the alphabet.
+func (t *Trie) index(runes []rune) {
 	t.begins = [len(t.begins)]uint64{}
-	for r := range rune(len(t.codes)) {
-		if _, ok := t.Next(Root, r); ok {
-			t.begins[r>>6] |= 1 << (r & 63)
+	// runeOf returns the rune that leads from state n to cell i.
+	runeOf := func(n, i int) (rune, bool) {
+		c := i - int(t.cells[n].base) - 1
+		if c < 0 || c >= len(runes) {
+			return 0, false
 		}
+		return runes[c], true
+	}
+	var found []uint32
+	for i, c := range t.cells {
+		n := int(c.check)
+		if i == 0 || n < 0 || n >= len(t.cells) {
+			continue
+		}
+		if n == int(Root) {
+			if r, ok := runeOf(n, i); ok {
+				if r <= 0xFFFF {
+					t.begins[r>>6] |= 1 << (r & 63)
+				}
+				if c.value != 0 {
+					found = append(found, pair(r, 0))
+				}
+			}
+		} else if t.cells[n].check == int32(Root) {
+			a, ok := runeOf(int(Root), n)
+			b, too := runeOf(n, i)
+			if ok && too {
+				found = append(found, pair(a, b))
+			}
+		}
+	}
+	size := uint8(6)
+	for size < pairBits && 1<<size < 16*len(found) {
+		size++
+	}
+	t.pairs, t.shift = make([]uint64, 1<<(size-6)), 32-size
+	for _, p := range found {
+		bit := p >> t.shift
+		t.pairs[bit>>6] |= 1 << (bit & 63)
 	}
 }
 
@@ -85,7 +144,7 @@ func (t *Trie) Get(word []rune) (uint32, bool) {
 // Longest returns the length in runes and the value of the longest word at the start of s.
 func (t *Trie) Longest(s []rune) (length int, value uint32, ok bool) {
 	n := Root
-	if len(s) == 0 || !t.Begins(s[0]) {
+	if !t.starts(s) {
 		return 0, 0, false
 	}
 	for i, r := range s {
@@ -105,7 +164,7 @@ func (t *Trie) Longest(s []rune) (length int, value uint32, ok bool) {
 // returns false.
 func (t *Trie) Prefixes(s []rune, yield func(length int, value uint32) bool) {
 	n := Root
-	if len(s) == 0 || !t.Begins(s[0]) {
+	if !t.starts(s) {
 		return
 	}
 	for i, r := range s {
@@ -161,7 +220,7 @@ func Build(words []string, values []uint32) (*Trie, error) {
 		last--
 	}
 	b.trie.cells = slices.Clip(b.trie.cells[:last])
-	b.trie.setBegins()
+	b.trie.index(b.trie.runes())
 	return b.trie, nil
 }
 
@@ -359,6 +418,6 @@ func (t *Trie) UnmarshalBinary(b []byte) error {
 	t.astral = nil
 	t.setAlphabet(runes)
 	t.cells = cells
-	t.setBegins()
+	t.index(runes)
 	return nil
 }
