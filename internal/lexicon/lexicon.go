@@ -43,13 +43,15 @@ type Lexicon struct {
 	nodes int
 }
 
-// A slot holds from its low end: rune+1 (21 bits), the node before (22 bits), word bit, tag (6 bits), cost (8 bits), second
-// opinion (6 bits).
+// A slot holds from its low end: rune+1 (21 bits), the node before (21 bits), whether a word ends here, whether one goes on,
+// tag (6 bits), cost (8 bits), second opinion (6 bits).
 const (
-	keyBits  = 43
-	keyMask  = 1<<keyBits - 1
-	nodeBits = 22
-	wordBit  = 1 << keyBits
+	keyBits   = 42
+	keyMask   = 1<<keyBits - 1
+	nodeBits  = 21
+	wordBit   = 1 << keyBits
+	goesOn    = 2 << keyBits
+	valueBits = keyBits + 2 // below the value
 )
 
 // firstStep is where a rune leads from the root.
@@ -96,6 +98,9 @@ func hash(key uint64) uint32 { return uint32(key * 0x9E3779B97F4A7C15 >> 32) }
 
 // Next walks one rune from n. It returns false where no word goes on with r.
 func (l *Lexicon) Next(n Node, r rune) (Node, bool) {
+	if l.slots[n]&goesOn == 0 {
+		return 0, false
+	}
 	key := uint64(r+1) | uint64(n)<<21
 	for i := hash(key) & l.mask; ; i = (i + 1) & l.mask {
 		switch s := l.slots[i]; {
@@ -139,20 +144,22 @@ func (l *Lexicon) Second(n Node, r rune, ahead uint64) (Node, bool) {
 // Value returns what the word that ends at n carries, if one does.
 func (l *Lexicon) Value(n Node) (Value, bool) {
 	s := l.slots[n]
-	return Value(s >> (keyBits + 1)), s&wordBit != 0
+	return Value(s >> valueBits), s&wordBit != 0
 }
 
 // Get returns what a folded word carries.
 func (l *Lexicon) Get(word []rune) (Value, bool) {
-	n := Root
-	for _, r := range word {
-		var ok bool
+	if len(word) == 0 {
+		return 0, false
+	}
+	n, v, end, ok := l.First(word[0])
+	if len(word) == 1 || !ok {
+		return v, end
+	}
+	for _, r := range word[1:] {
 		if n, ok = l.Next(n, r); !ok {
 			return 0, false
 		}
-	}
-	if n == Root {
-		return 0, false
 	}
 	return l.Value(n)
 }
@@ -202,7 +209,7 @@ func sized(tags []string, n int) (*Lexicon, error) {
 		return nil, errors.New("lexicon: too many words")
 	}
 	l := &Lexicon{slots: make([]uint64, size), mask: uint32(size - 1), tags: tags}
-	l.slots[0] = keyMask // the root: a slot that no key matches
+	l.slots[0] = keyMask | goesOn // the root: a slot that no key matches
 	return l, nil
 }
 
@@ -219,6 +226,7 @@ func (l *Lexicon) add(n Node, r rune) (Node, error) {
 				return 0, errFull
 			}
 			l.slots[i] = key
+			l.slots[n] |= goesOn
 			if k := uint32(r - firstRune); n == Root && k < firsts {
 				l.first[k].node = Node(i)
 			}
@@ -234,7 +242,7 @@ func (l *Lexicon) set(n Node, cost, tag, more uint8) error {
 	if int(tag) >= len(l.tags) || int(more) > len(l.tags) {
 		return fmt.Errorf("no tag %d", tag)
 	}
-	l.slots[n] |= wordBit | (uint64(more)<<14|uint64(cost)<<6|uint64(tag))<<(keyBits+1)
+	l.slots[n] |= wordBit | (uint64(more)<<14|uint64(cost)<<6|uint64(tag))<<valueBits
 	if key := l.slots[n] & keyMask; key>>21 == uint64(Root) {
 		if k := uint32(rune(key) - 1 - firstRune); k < firsts {
 			l.first[k].value, l.first[k].word = l.Value(n)

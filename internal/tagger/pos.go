@@ -147,7 +147,7 @@ type posSlot struct {
 }
 
 const (
-	perSlot = 4
+	perSlot = 2
 	goesOn  = 0x80 // in the last tag of a slot
 )
 
@@ -164,26 +164,37 @@ func (t *posTable) build(w []WordWeight) {
 		needed += (end(i) - i + perSlot - 1) / perSlot
 	}
 	size := 1024
-	for size*17 < needed*20 {
+	for size < needed*2 {
 		size *= 2
 	}
 	t.slots, t.mask, t.filter = make([]posSlot, size), uint32(size-1), new(filter)
-	for i, e := 0, 0; i < len(w); i = e {
-		e = end(i)
-		t.filter.set(w[i].Key)
-		at := w[i].Key
-		for from := i; from < e; from += perSlot {
-			for t.slots[at&t.mask].key != 0 {
-				at++
+	// The features with many tags are met most: they come first, so that they stand where they are looked for.
+	for _, many := range [...]bool{true, false} {
+		for i, e := 0, 0; i < len(w); i = e {
+			if e = end(i); e-i > perSlot == many {
+				t.insert(w[i:e])
 			}
-			s := &t.slots[at&t.mask]
-			s.key = w[i].Key
-			for k, x := range w[from:min(from+perSlot, e)] {
-				s.tags[k], s.weights[k] = x.Tag&63, x.Weight
-			}
-			if from+perSlot < e {
-				s.tags[perSlot-1] |= goesOn
-			}
+		}
+	}
+}
+
+// insert adds the weights of one feature.
+func (t *posTable) insert(w []WordWeight) {
+	key := w[0].Key
+	t.filter.set(key)
+	at := key
+	for len(w) > 0 {
+		for t.slots[at&t.mask].key != 0 {
+			at++
+		}
+		s := &t.slots[at&t.mask]
+		s.key = key
+		n := min(perSlot, len(w))
+		for k, x := range w[:n] {
+			s.tags[k], s.weights[k] = x.Tag&63, x.Weight
+		}
+		if w = w[n:]; len(w) > 0 {
+			s.tags[perSlot-1] |= goesOn
 		}
 	}
 }
