@@ -115,7 +115,7 @@ func (m *Model) score(sum *[NumLabels]int32, keys []uint32) {
 }
 
 // filterBits is the binary logarithm of the size of the sets of bits of the keys that a table has.
-const filterBits = 21
+const filterBits = 20
 
 type filter [1 << (filterBits - 6)]uint64
 
