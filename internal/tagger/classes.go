@@ -22,8 +22,9 @@ const Impossible = -100
 
 // Classes are coarse classes of characters, learned from lists.
 type Classes struct {
-	byRune map[rune]Class
-	table  [0x5200]Class // of the runes from U+4E00 on
+	byRune    map[rune]Class
+	table     [0x5200]Class       // of the runes from U+4E00 on
+	compounds [0x5200 / 64]uint64 // which of them begin compound surnames
 }
 
 // NewClasses returns the classes of characters. Those it lacks count as the zero class without any odds; characters that
@@ -32,6 +33,10 @@ func NewClasses(byRune map[rune]Class) *Classes {
 	c := &Classes{byRune: byRune}
 	for i := range c.table {
 		c.table[i].Odds = unseen
+	}
+	for name := range compoundSet() {
+		k := name[0] - 0x4E00
+		c.compounds[k>>6] |= 1 << (k & 63)
 	}
 	for r, class := range byRune {
 		if k := r - 0x4E00; k >= 0 && int(k) < len(c.table) {
@@ -83,7 +88,7 @@ func (c *Classes) startsName(f []rune) (ranks [2]uint8, compound bool) {
 	}
 	surname := int(c.odds(f[0]).Surname)
 	rest := f[1:]
-	if compoundSurname(f[0], f[1]) {
+	if c.compound(f[0], f[1]) {
 		surname, rest, compound = compoundOdds, f[2:], true
 	} else if surname == Impossible {
 		return ranks, false
@@ -95,6 +100,12 @@ func (c *Classes) startsName(f []rune) (ranks [2]uint8, compound bool) {
 		ranks[1] = oddsRank(surname + int(c.odds(rest[0]).First) + int(c.odds(rest[1]).Second))
 	}
 	return ranks, compound
+}
+
+// compound reports whether two characters are a compound surname.
+func (c *Classes) compound(a, b rune) bool {
+	k := uint32(a - 0x4E00)
+	return k < uint32(len(c.table)) && c.compounds[k>>6]>>(k&63)&1 != 0 && compoundSurname(a, b)
 }
 
 // oddsRank ranks the odds of a name, 1 to 9; 0 where it is impossible.

@@ -12,8 +12,6 @@ const rareSurnames = "汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞�
 
 const compounds = "鲜于 相里 司空 百里 东郭 南门 钟离 闾丘 欧阳 司马 上官 诸葛 皇甫 尉迟 司徒 东方 夏侯 令狐 慕容 宇文 长孙 公孙 端木 独孤 南宫 轩辕 呼延 澹台 闻人 申屠 太史 赫连"
 
-const compoundFirsts = "鲜相司百东南钟闾欧上诸皇尉夏令慕宇长公端独轩呼澹闻申太赫" // what compounds begin with
-
 // Surname ranks a character as a surname: 2 common, 1 rare, 0 none.
 func Surname(r rune) uint8 { return surnames()[r] }
 
@@ -53,9 +51,7 @@ func pairs(list string) map[[2]rune]bool {
 	return m
 }
 
-func compoundSurname(a, b rune) bool {
-	return strings.ContainsRune(compoundFirsts, a) && compoundSet()[[2]rune{a, b}]
-}
+func compoundSurname(a, b rune) bool { return compoundSet()[[2]rune{a, b}] }
 
 // courtesies stand behind a surname and are words of their own (李/nr 先生/n).
 const courtesies = "先生 女士 小姐 太太 夫人 师傅 老师 同志 阿婆 婆婆 阿伯 伯伯 叔叔 阿姨 阿嬷 大爷 大妈 大叔 大哥 大姐 奶奶 爷爷 医生 医师 教授 老板 老汉 师奶"
