@@ -64,7 +64,7 @@ func (m *Model) insert(c CharWeight) {
 		s.words |= uint32(uint8(c.Labels[l])+128) << (8 * l)
 		s.names |= uint32(uint8(c.Labels[l+Name])+128) << (8 * l)
 	}
-	i := c.Key & m.mask
+	i := c.Key >> 1 & m.mask
 	for m.slots[i].key != 0 {
 		i = (i + 1) & m.mask
 	}
@@ -87,7 +87,7 @@ func (m *Model) find(dst, keys []uint32) []uint32 {
 // fetch reads the slots of features: all at once, so that score need not wait for the memory of one after the other.
 func (m *Model) fetch(keys []uint32) (any uint32) {
 	for _, k := range keys {
-		any |= m.slots[k&m.mask].key
+		any |= m.slots[k>>1&m.mask].key
 	}
 	return any
 }
@@ -98,8 +98,8 @@ func (m *Model) score(sum *[NumLabels]int32, keys []uint32) {
 	const lanes = 0x00FF00FF00FF00FF
 	var even, odd uint64
 	for _, k := range keys {
-		s := &m.slots[k&m.mask]
-		for at := k; s.key != k && s.key != 0; {
+		s := &m.slots[k>>1&m.mask]
+		for at := k >> 1; s.key != k && s.key != 0; {
 			at++
 			s = &m.slots[at&m.mask]
 		}
