@@ -416,7 +416,7 @@ func (t *nameTable) build(w []NameWeight) {
 	t.slots, t.mask, t.filter = make([]nameSlot, size), uint32(size-1), new(filter)
 	for _, x := range w {
 		t.filter.set(x.Key)
-		k := x.Key & t.mask
+		k := x.Key >> 1 & t.mask
 		for t.slots[k].key != 0 {
 			k = (k + 1) & t.mask
 		}
@@ -429,7 +429,7 @@ func (t *nameTable) score(keys []uint32) (sum int32) {
 		if b := k >> (32 - filterBits); t.filter[b>>6]>>(b&63)&1 == 0 {
 			continue
 		}
-		for i := k & t.mask; t.slots[i].key != 0; i = (i + 1) & t.mask {
+		for i := k >> 1 & t.mask; t.slots[i].key != 0; i = (i + 1) & t.mask {
 			if t.slots[i].key == k {
 				sum += t.slots[i].weight
 				break

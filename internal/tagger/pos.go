@@ -182,7 +182,7 @@ func (t *posTable) build(w []WordWeight) {
 func (t *posTable) insert(w []WordWeight) {
 	key := w[0].Key
 	t.filter.set(key)
-	at := key
+	at := key >> 1
 	for len(w) > 0 {
 		for t.slots[at&t.mask].key != 0 {
 			at++
@@ -210,11 +210,11 @@ func (t *posTable) score(sum *[64]int32, keys []uint32) {
 		n += int(t.filter[b>>6] >> (b & 63) & 1)
 	}
 	for i, k := range found[:n] {
-		slots[i] = t.slots[k&t.mask]
+		slots[i] = t.slots[k>>1&t.mask]
 	}
 	for i, k := range found[:n] {
 		s := slots[i]
-		for at := k; s.key != 0; {
+		for at := k >> 1; s.key != 0; {
 			if s.key == k {
 				for j := range perSlot {
 					sum[s.tags[j]&63] += int32(s.weights[j])
