@@ -94,15 +94,21 @@ func (v Value) More() uint8 { return uint8(v >> 14) }
 // Tag is the index of its part of speech.
 func (v Value) Tag() uint8 { return uint8(v & 0x3F) }
 
-func hash(key uint64) uint32 { return uint32(key * 0x9E3779B97F4A7C15 >> 32) }
+// key identifies the step from n by r.
+func key(n Node, r rune) uint64 { return uint64(r+1) | uint64(n)<<21 }
+
+// home is the slot in which the step from n by r is looked for first.
+func (l *Lexicon) home(n Node, r rune) uint32 {
+	return uint32(key(n, r)*0x9E3779B97F4A7C15>>32) & l.mask
+}
 
 // Next walks one rune from n. It returns false where no word goes on with r.
 func (l *Lexicon) Next(n Node, r rune) (Node, bool) {
 	if l.slots[n]&goesOn == 0 {
 		return 0, false
 	}
-	key := uint64(r+1) | uint64(n)<<21
-	for i := hash(key) & l.mask; ; i = (i + 1) & l.mask {
+	key := key(n, r)
+	for i := l.home(n, r); ; i = (i + 1) & l.mask {
 		switch s := l.slots[i]; {
 		case s&keyMask == key:
 			return Node(i), true
@@ -112,31 +118,53 @@ func (l *Lexicon) Next(n Node, r rune) (Node, bool) {
 	}
 }
 
-// Ahead appends, for each two runes of f, the slot in which the step over both is looked for first: what [Lexicon.Second]
-// takes. The memory is asked for all of them at once, and not waited for one step after the other.
-func (l *Lexicon) Ahead(dst []uint64, f []rune) []uint64 {
+// Steps are the second and the third step from a rune of a text on.
+type Steps struct {
+	Second Node   // Root where no word goes on
+	third  uint64 // the slot in which the third is looked for first
+}
+
+// Ahead appends the steps from each rune of f on. The memory of all of them is asked for at once, and not waited for one step
+// after the other.
+func (l *Lexicon) Ahead(dst []Steps, f []rune) []Steps {
+	from := len(dst)
 	for i := range len(f) - 1 {
 		n := Root
 		if k := uint32(f[i] - firstRune); k < firsts {
 			n = l.first[k].node
 		}
-		at := hash(uint64(f[i+1]+1)|uint64(n)<<21) & l.mask
+		at := l.home(n, f[i+1])
 		if n == Root {
 			at = uint32(Root) // the slot that tells nothing
 		}
-		dst = append(dst, l.slots[at])
+		dst = append(dst, Steps{third: l.slots[at]})
+	}
+	steps := dst[from:]
+	for i := range steps {
+		st := &steps[i]
+		n, _, _, ok := l.First(f[i])
+		if ok {
+			n, ok = l.ahead(n, f[i+1], st.third)
+		}
+		if st.third = 0; ok {
+			if st.Second = n; i+2 < len(f) && l.slots[n]&goesOn != 0 {
+				st.third = l.slots[l.home(n, f[i+2])]
+			}
+		}
 	}
 	return dst
 }
 
-// Second is Next for a step that follows [Lexicon.First], with what Ahead gave for its runes.
-func (l *Lexicon) Second(n Node, r rune, ahead uint64) (Node, bool) {
-	key := uint64(r+1) | uint64(n)<<21
+// Third is the third step, to r.
+func (l *Lexicon) Third(s *Steps, r rune) (Node, bool) { return l.ahead(s.Second, r, s.third) }
+
+// ahead is Next where the slot in which the step is looked for first is known.
+func (l *Lexicon) ahead(n Node, r rune, slot uint64) (Node, bool) {
 	switch {
-	case ahead&keyMask == key:
-		return Node(hash(key) & l.mask), true
-	case ahead == 0:
-		return 0, false
+	case slot&keyMask == key(n, r):
+		return Node(l.home(n, r)), true
+	case slot == 0:
+		return Root, false
 	}
 	return l.Next(n, r)
 }
@@ -216,8 +244,8 @@ func sized(tags []string, n int) (*Lexicon, error) {
 var errFull = errors.New("lexicon: too many words")
 
 func (l *Lexicon) add(n Node, r rune) (Node, error) {
-	key := uint64(r+1) | uint64(n)<<21
-	for i := hash(key) & l.mask; ; i = (i + 1) & l.mask {
+	key := key(n, r)
+	for i := l.home(n, r); ; i = (i + 1) & l.mask {
 		switch s := l.slots[i]; {
 		case s&keyMask == key:
 			return Node(i), nil

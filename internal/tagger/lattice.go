@@ -56,9 +56,13 @@ func (w *Words) path(s *Scratch, f []rune, i, j int, infos []info) []step {
 			if e++; e == n {
 				break
 			}
-			if e == k+1 {
-				node, ok = w.lex.Second(node, f[i+e], s.ahead[k])
-			} else {
+			switch e - k {
+			case 1:
+				node = s.ahead[k].Second
+				ok = node != lexicon.Root
+			case 2:
+				node, ok = w.lex.Third(&s.ahead[k], f[i+e])
+			default:
 				node, ok = w.lex.Next(node, f[i+e])
 			}
 			if ok {
@@ -84,7 +88,7 @@ type Scratch struct {
 	Units      []Unit
 	Words      []Word
 	steps      []step
-	ahead      []uint64 // see lexicon.Ahead
+	ahead      []lexicon.Steps
 	infos      []info
 	costs      [][span]uint8 // price of the words of 1 to span characters from each rune of a stretch on, 0 where there is none
 	syms       []rune
