@@ -37,15 +37,14 @@ func (l *lattice) unitAt(i int, s []rune) {
 		return
 	}
 	for _, u := range numberedUnits {
-		r := []rune(u.unit)
-		if len(s) < n+len(r) || !equal(s[n:n+len(r)], u.unit) {
+		end := n + prefix(s[n:], u.unit)
+		if end == n {
 			continue
 		}
-		end := n + len(r)
 		rest := s[end:]
 		for _, skip := range []string{"原", "前任", "前", "现任", "首任", "新任", "时任", "副", "代"} {
-			if r := []rune(skip); len(rest) > len(r) && equal(rest[:len(r)], skip) {
-				rest = rest[len(r):]
+			if x := prefix(rest, skip); x < len(rest) {
+				rest = rest[x:]
 			}
 		}
 		if len(rest) > 0 && (numerals.has(rest[0]) || isDigit(rest[0])) && strings.Contains("军师旅团营", u.unit) { // 三五九旅|七一八团
@@ -55,7 +54,7 @@ func (l *lattice) unitAt(i int, s []rune) {
 			l.add(i, i+end, kOrgan, 900, item{entry: -1, class: 'n'})
 		}
 		for w := range strings.FieldsSeq(u.heads) {
-			if x := []rune(w); len(rest) >= len(x) && equal(rest[:len(x)], w) {
+			if prefix(rest, w) > 0 {
 				l.add(i, i+end, kOrgan, 700, item{entry: -1, class: 'n'})
 				return
 			}

@@ -172,9 +172,8 @@ func (d *document) readStretch(i, j int) {
 // has tells that a word stands in the runes [i, j).
 func (d *document) has(i, j int, words ...string) bool {
 	for _, w := range words {
-		r := []rune(w)
-		for x := i; x+len(r) <= j; x++ {
-			if d.s[x] == r[0] && equal(d.s[x:x+len(r)], w) {
+		for x := i; x < j; x++ {
+			if prefix(d.s[x:j], w) > 0 {
 				return true
 			}
 		}

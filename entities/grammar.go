@@ -68,6 +68,18 @@ func equal(s []rune, w string) bool {
 	return n == len(s)
 }
 
+// prefix returns the length of w in runes where s begins with it, else 0.
+func prefix(s []rune, w string) int {
+	n := 0
+	for _, r := range w {
+		if n >= len(s) || s[n] != r {
+			return 0
+		}
+		n++
+	}
+	return n
+}
+
 // findOffices collects the offices of the stretch, left to right.
 func (p *parser) findOffices() {
 	p.offices = p.offices[:0]

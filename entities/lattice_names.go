@@ -288,7 +288,7 @@ func (l *lattice) bureauAt(i int, s []rune) {
 		case r == '局' || r == '委' || r == '办':
 			rest := s[n+1:]
 			for _, w := range []string{"局长", "主任", "副局长", "副主任", "党组", "党委"} {
-				if x := []rune(w); len(rest) > len(x) && equal(rest[:len(x)], w) {
+				if x := prefix(rest, w); x > 0 && x < len(rest) {
 					l.add(i, i+n+1, kOrgan, 900+350*n, item{entry: -1, class: 'n'})
 				}
 			}
@@ -296,7 +296,7 @@ func (l *lattice) bureauAt(i int, s []rune) {
 		case n < 4 && (r == '科' || r == '组' || r == '处' || r == '室' || r == '股'): // 复健科|主任
 			rest := s[n+1:]
 			for _, w := range []string{"主任", "副主任", "科长", "组长", "处长", "副处长", "副科长", "副组长", "股长", "副股长"} {
-				if x := []rune(w); len(rest) > len(x) && equal(rest[:len(x)], w) {
+				if x := prefix(rest, w); x > 0 && x < len(rest) {
 					l.add(i, i+n+1, kOrgan, 1100+350*n, item{entry: -1, class: 'n'})
 				}
 			}

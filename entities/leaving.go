@@ -36,9 +36,8 @@ scan:
 		to = p.items[k].j
 	}
 	for _, l := range leavingWords {
-		w := []rune(l.word)
-		for x := from; x+len(w) <= to; x++ {
-			if p.d.s[x] != w[0] || !equal(p.d.s[x:x+len(w)], l.word) {
+		for x := from; x < to; x++ {
+			if prefix(p.d.s[x:to], l.word) == 0 {
 				continue
 			}
 			for o := range strings.FieldsSeq(openWords) {

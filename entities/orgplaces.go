@@ -166,7 +166,7 @@ func (d *document) servesState(o *office) bool {
 // ministry tells that a body of a state follows its one-character name: 美|国防部, 俄|外交部.
 func ministry(s []rune) bool {
 	for _, w := range []string{"国防部", "外交部", "财政部", "商务部", "能源部", "司法部", "内政部", "国会", "参议院", "众议院", "总统", "总理", "国务院", "国务卿", "外长", "防长", "财长", "军方", "驻华", "联邦储备委员会", "外交", "国防", "财政"} {
-		if r := []rune(w); len(s) >= len(r) && equal(s[:len(r)], w) {
+		if prefix(s, w) > 0 {
 			return true
 		}
 	}
@@ -176,7 +176,7 @@ func ministry(s []rune) bool {
 // historical tells that what follows a place makes a body of the past that is not the place's own: 南通中心县委, 某特委.
 func historical(rest []rune) bool {
 	for _, w := range []string{"中心县委", "中心市委", "特委", "工作委员会书记处", "边区", "专署", "行署区", "游击", "学委", "党学委"} {
-		if r := []rune(w); len(rest) >= len(r) && equal(rest[:len(r)], w) {
+		if prefix(rest, w) > 0 {
 			return true
 		}
 	}

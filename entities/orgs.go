@@ -51,8 +51,8 @@ func (x *orgText) drop(n int) { x.s, x.hans = x.s[n:], x.hans[n:] }
 
 func (x *orgText) dropPrefix(words ...string) bool {
 	for _, w := range words {
-		if r := []rune(w); len(x.s) >= len(r) && equal(x.s[:len(r)], w) {
-			x.drop(len(r))
+		if n := prefix(x.s, w); n > 0 {
+			x.drop(n)
 			return true
 		}
 	}
@@ -180,7 +180,7 @@ func (d *document) dropParty(x *orgText) {
 	x.dropPrefix("泛民主派", "民主派", "泛民", "建制派", "本土派") // of no organisation
 	for n := 2; n < len(x.s)-2; n++ {
 		for _, w := range []string{"立法会", "立法院", "区议会", "县议会", "市议会", "国会", "参议院", "众议院"} {
-			if r := []rune(w); n+len(r) == len(x.s) && equal(x.s[n:], w) {
+			if equal(x.s[n:], w) {
 				for _, party := range parties {
 					if equal(x.s[:n], party) {
 						x.drop(n)

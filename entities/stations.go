@@ -1,10 +1,6 @@
 package entities
 
-import (
-	"strings"
-
-	"github.com/xinwen-go/xinwen/text"
-)
+import "github.com/xinwen-go/xinwen/text"
 
 // Small bodies with a name of their own that no table has are read by what stands before them and behind.
 
@@ -17,17 +13,19 @@ func (l *lattice) districtAt(i int, s []rune) bool {
 		return false
 	}
 	for _, w := range []string{"区委书记", "区委副书记", "区委委员"} {
-		if r := []rune(w); len(s) >= 2+len(r) && equal(s[2:2+len(r)], w) {
+		if prefix(s[2:], w) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
+var aboveStation = newRuneSet("局县市区旗队")
+
 // stationAt adds the name of a small place that is in no table behind a body or a place, where the station of that place follows:
 // 公安局|店口|派出所.
 func (l *lattice) stationAt(i int, s []rune) {
-	if i == 0 || !strings.ContainsRune("局县市区旗队", l.s[i-1]) {
+	if i == 0 || !aboveStation.has(l.s[i-1]) {
 		return
 	}
 	for n := 2; n <= 3 && n+3 <= len(s) && bureauRune(s[n-1]) && bureauRune(s[0]); n++ {
@@ -42,22 +40,24 @@ func (l *lattice) stationAt(i int, s []rune) {
 // works end the names of what worksAt reads.
 var works = []string{"厂", "矿", "林场", "农场", "牧场", "茶场", "煤矿", "管理局", "管理处", "水库"}
 
+var aboveWorks = newRuneSet("县市区乡镇村司")
+
 // worksAt adds a factory, mine or farm with a name that is in no table, at the beginning of a phrase or behind a place, where the
 // title of its head or a body in it follows: 冶炼厂|厂长, 天宝山林场|党总支.
 func (l *lattice) worksAt(i int, s []rune) {
-	if i > 0 && text.IsHan(l.s[i-1]) && !strings.ContainsRune("县市区乡镇村司", l.s[i-1]) || !text.IsHan(s[0]) {
+	if i > 0 && text.IsHan(l.s[i-1]) && !aboveWorks.has(l.s[i-1]) || !text.IsHan(s[0]) {
 		return
 	}
 	for n := 2; n <= 3 && n < len(s) && bureauRune(s[n-2]) && bureauRune(s[n-1]); n++ {
 		for _, w := range works {
-			r := []rune(w)
-			if len(s) <= n+len(r) || !equal(s[n:n+len(r)], w) || r[0] == '管' && !features.has(s[n-1]) {
+			end := n + prefix(s[n:], w)
+			if end == n || s[n] == '管' && !features.has(s[n-1]) {
 				continue
 			}
-			rest := s[n+len(r):]
+			rest := s[end:]
 			for _, head := range []string{"厂长", "副厂长", "矿长", "副矿长", "场长", "副场长", "局长", "副局长", "主任", "副主任", "处长", "副处长", "党委", "党总支", "党支部", "工会"} {
-				if h := []rune(head); len(rest) >= len(h) && equal(rest[:len(h)], head) {
-					l.add(i, i+n+len(r), kOrgan, 1000+200*n, item{entry: -1, class: 'n'})
+				if prefix(rest, head) > 0 {
+					l.add(i, i+end, kOrgan, 1000+200*n, item{entry: -1, class: 'n'})
 					return
 				}
 			}

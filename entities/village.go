@@ -75,7 +75,7 @@ func (l *lattice) villageAt(i int, s []rune) {
 			continue
 		}
 		for _, w := range []string{"党支部", "党总支", "支书", "书记", "委员会", "嘎查达", "主任"} { // 布日都嘎查|党支部
-			if r := []rune(w); len(s) >= n+2+len(r) && equal(s[n+2:n+2+len(r)], w) {
+			if prefix(s[n+2:], w) > 0 {
 				l.add(i, i+n+2, kWord, 1450, item{entry: -1, class: 'n'})
 				return
 			}
@@ -89,7 +89,7 @@ func (l *lattice) villageAt(i int, s []rune) {
 			continue
 		}
 		for _, w := range []string{"党支部", "党总支", "党委", "支书", "老支书", "支部书记", "书记", "第一书记", "村委会", "主任", "村主任", "妇女主任", "治安主任", "监委会", "驻村"} {
-			if r := []rune(w); len(s) > n+len(r) && equal(s[n+1:n+1+len(r)], w) {
+			if prefix(s[n+1:], w) > 0 {
 				cost := 1450
 				if n > 2 && (s[0] == '和' || s[0] == '与') { // 吴丽娟|和|黄坛村
 					cost += 500
@@ -136,7 +136,7 @@ func (l *lattice) townshipAt(i int, s []rune) {
 		}
 		rest := s[end:]
 		for _, w := range []string{"党委", "党政", "政府", "人民政府", "党工委", "纪委", "人大", "乡长", "镇长", "副乡长", "副镇长", "原", "书记", "副书记", "武装部", "派出所", "财政所", "司法所", "苏木达", "团委", "妇联", "中心"} {
-			if r := []rune(w); len(rest) >= len(r) && equal(rest[:len(r)], w) {
+			if prefix(rest, w) > 0 {
 				l.add(i, i+end, kWord, 1450, item{entry: -1, class: 'n'})
 				return
 			}
