@@ -273,18 +273,18 @@ func TestPersons(t *testing.T) {
 func TestCancelAndResume(t *testing.T) {
 	parts(t, 15)
 	for _, name := range outputs {
-		whole := config(t.TempDir(), name, 100)
+		whole := config(t.TempDir(), name, 240)
 		_, err := Run(context.Background(), whole)
 		require.NoError(t, err)
 
-		c := config(t.TempDir(), name, 100)
-		for after := 40; ; after += 30 {
-			ctx, docs := cancelAfter(100, after)
+		c := config(t.TempDir(), name, 240)
+		for after := 150; ; after += 60 {
+			ctx, docs := cancelAfter(240, after)
 			c.Documents = docs
 			sum, err := Run(ctx, c)
 			if err == nil {
 				assert.Positive(t, sum.Resumed)
-				assert.EqualValues(t, 100, sum.In)
+				assert.EqualValues(t, 240, sum.In)
 				break
 			}
 			require.ErrorIs(t, err, context.Canceled)

@@ -19,8 +19,8 @@ type Limits[In any] struct {
 
 // Groups are large enough for a processor's cache to pay, and small enough to hold.
 const (
-	groupSize = 64        // elements at most
-	groupMax  = 512 << 10 // size from which on nothing is added
+	groupSize = 32        // elements at most
+	groupMax  = 256 << 10 // size from which on nothing is added
 )
 
 // Each makes of what is to be done with one element what is to be done with a group.

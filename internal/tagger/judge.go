@@ -28,17 +28,18 @@ const (
 
 // How much the characters of a candidate must speak for a name, by its state; and where it takes from names, how much less
 // they may speak for it than for those.
-var least = [...]int32{isName: never, isWord: -20, joins: -280, joinsName: -130, cuts: -130, cutsName: -130}
+var least = [...]int32{isName: never, isWord: -300, joins: -280, joinsName: -130, cuts: -220, cutsName: -220}
 
 const (
 	lesser   = 300
-	hopeless = 400 // from a beginning that speaks so much less for a name no candidate is made
+	hopeless = 400  // from a beginning that speaks so much less for a name no candidate is made
+	unlikely = -160 // a word whose characters speak so much against a name is a candidate only where they are those of names
 )
 
 const longestFresh = 4 // characters of the candidates that begin where no name is
 
 // Propose lists the candidates of the words of the first decision.
-func (m *Model) Propose(s *Scratch) {
+func (m *Model) Propose(s *Scratch, f []rune) {
 	s.Candidates = s.Candidates[:0]
 	u := 0
 	for a := 0; a < len(s.Words); {
@@ -53,13 +54,13 @@ func (m *Model) Propose(s *Scratch) {
 		for b < len(s.Words) && s.Words[b].From == FromModel && s.Words[b].Start == s.Words[b-1].End {
 			b++
 		}
-		m.propose(s, a, b, u)
+		m.propose(s, f, a, b, u)
 		a = b
 	}
 }
 
 // propose lists the candidates of the neighbouring words [a, b), the first of which begins with unit u.
-func (m *Model) propose(s *Scratch, a, b, u int) {
+func (m *Model) propose(s *Scratch, f []rune, a, b, u int) {
 	words := s.Words[a:b]
 	s.strong = slices.Grow(s.strong[:0], b-a)[:b-a]
 	from := len(s.Candidates)
@@ -93,7 +94,7 @@ func (m *Model) propose(s *Scratch, a, b, u int) {
 			if e == i+1 && (st == cuts || st == cutsName && (i > w.Start || w.Tag != s.nr)) {
 				continue
 			}
-			if lean >= least[st] {
+			if lean >= least[st] && (st != isWord || lean >= unlikely || m.classes.nameLike(f[i:e])) {
 				s.Candidates = append(s.Candidates, Candidate{i, e, 0, int32(a + first), int32(a + last), lean, st})
 			}
 		}
@@ -264,10 +265,7 @@ func (m *Model) CandidateFeatures(s *Scratch, f []rune, k int, dst *[MaxFeatures
 	dst[33] = key(234, l.hash, r.hash<<16, 0)
 	dst[34] = key(235, l.hash, ll.hash<<16, 0)
 	dst[35] = key(236, r.hash, rr.hash<<16, 0)
-	dst[36] = key(237, before, l.lex, n)
-	dst[37] = key(238, rr.hash, kind, 0)
-	dst[38] = key(239, ll.hash, kind, 0)
-	return 39
+	return 36
 }
 
 // listed reports whether a name stands beside the candidate in a list: across the character next to it.
@@ -276,6 +274,22 @@ func listed(char uint64, next, beyond side) uint64 {
 		return 1
 	}
 	return 0
+}
+
+// nameLike reports whether characters may make a person name: a surname alone or with a given name, or sounds.
+func (c *Classes) nameLike(name []rune) bool {
+	switch {
+	case len(name) == 1:
+		return c.odds(name[0]).Surname > Impossible
+	case c.nameOdds(name) > 0:
+		return true
+	}
+	for _, r := range name {
+		if c.sound(r) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // nameOdds ranks how likely characters are as a Chinese name, 1 to 50; 0 where they are none.
@@ -331,7 +345,7 @@ func (s *Scratch) Choose() []int32 {
 
 // judge decides about the names again.
 func (m *Model) judge(s *Scratch, f []rune) {
-	m.Propose(s)
+	m.Propose(s, f)
 	var keys [MaxFeatures]uint32
 	for k := range s.Candidates {
 		n := m.CandidateFeatures(s, f, k, &keys)

@@ -46,7 +46,7 @@ func TestRename(t *testing.T) {
 		for i := range s.sums {
 			s.sums[i][Single] = 50
 		}
-		m.Propose(s)
+		m.Propose(s, f)
 		for k, x := range s.Candidates {
 			s.Candidates[k].Score = -1
 			if string(f[x.Start:x.End]) == c.name {

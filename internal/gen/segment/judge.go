@@ -13,7 +13,7 @@ import (
 // text is cut by the learner that left it out. A structured perceptron in whole numbers, as the others.
 const (
 	nameLearners = 3
-	nameEpochs   = 8
+	nameEpochs   = 14
 	nameMargin   = 60
 	nameSeen     = 2
 	nameScale    = 4   // of the weights of the model
@@ -95,7 +95,7 @@ func trainNames(words *tagger.Words, out *tagger.Weights, without [parts]*tagger
 func propose(m *tagger.Model, s *tagger.Scratch, ex example) (p proposal) {
 	f, ends := ex.text()
 	m.First(s, f)
-	m.Propose(s)
+	m.Propose(s, f)
 	p.candidates = slices.Clone(s.Candidates)
 	start := 0
 	named := map[[2]int32]bool{}
