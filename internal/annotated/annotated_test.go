@@ -14,7 +14,11 @@ func TestSentences(t *testing.T) {
 	scripts := map[string]int{}
 	for _, s := range sentences {
 		words += len(s.Words)
-		scripts[s.File[:4]] += len(s.Words)
+		script := "hant"
+		if strings.Contains(s.File, "hans-") {
+			script = "hans"
+		}
+		scripts[script] += len(s.Words)
 		if s.HeldOut() {
 			held += len(s.Words)
 		}
