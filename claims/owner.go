@@ -212,8 +212,8 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 		}
 	case x.topical():
 		return span{}, measure
-	case x.index(o, k), x.is2(k, '价', '格') && k == o+1:
-		m = o // 原油期货价格, 猪肉价格
+	case x.index(o, k):
+		m = o // 原油期货价格
 	default:
 		m = x.holder(o, k)
 	}
