@@ -20,6 +20,10 @@ func (x *run) firms() {
 				p.j, p.pos = it.j, segment.T // 发生 + 时
 				continue
 			}
+			if p.kind == word && p.j == it.i && x.tract(p, &it) {
+				p.j, p.pos, p.cls = it.j, segment.NS, cOwner // 二线 + 城市, 苹果 + 主产区
+				continue
+			}
 			if p.kind == word && p.j == it.i && p.has(cOwner) && x.carrier(p, &it) {
 				p.j, p.pos, p.cls = it.j, segment.NT, cOrg // 中国 + 移动
 				continue
@@ -49,6 +53,23 @@ func (x *run) earns(k int) bool {
 	}
 	switch string(x.fold[x.items[k].i:x.items[k].j]) {
 	case "营收", "净利", "净利润", "获利", "订单", "股价", "毛利率", "营业收入", "归母", "每股", "市值", "合并", "税后净利", "盈利":
+		return true
+	}
+	return false
+}
+
+// tract reports whether a noun for a part of the country makes one of the word before it, which tells what part: 二线 + 城市.
+func (x *run) tract(p, it *item) bool {
+	if it.has(cInd) || it.pos != segment.N || p.ref >= 0 || p.j-p.i < 2 || p.cls&^cThing != 0 {
+		return false
+	}
+	switch string(x.fold[it.j-2 : it.j]) {
+	case "城市", "地区", "产区":
+	default:
+		return false
+	}
+	switch p.pos {
+	case segment.N, segment.NZ, segment.NS, segment.B, segment.F, segment.M:
 		return true
 	}
 	return false
