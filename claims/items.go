@@ -293,6 +293,9 @@ func (x *run) special(i int) (item, bool) {
 		it := item{i: s.i, j: s.j, kind: figure, ref: int32(x.q), pos: segment.M}
 		if x.nominal(x.q) {
 			it.kind = word
+			if e, ok := x.lex.get(x.fold[s.i:s.j]); ok && e.cls == cOwner {
+				it.cls, it.pos = e.cls, e.pos // 两市
+			}
 		}
 		return it, true
 	}
