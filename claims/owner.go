@@ -125,6 +125,9 @@ func (x *run) holder(o, k int32) int32 {
 	if m > o && m < k && x.fold[x.work[m].j-1] == '业' && !x.work[m].has(cInd) {
 		m++ // 汽车制造业利润
 	}
+	if it := &x.work[o]; m == o && o < k && it.pos == segment.N && it.j-it.i > 2 && x.fold[it.j-1] == '业' && !it.has(cInd) {
+		return o + 1 // 产险业获利
+	}
 	if m > o {
 		return m
 	}
