@@ -135,7 +135,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if s := l.subject; !s.empty() && x.exchange(s.j-1) && !l.measure.empty() && l.verb < 0 && x.work[l.measure.j-1].has(cInd|cIndex) {
 		l.subject, l.index = span{}, true // where it is traded
 	}
-	if l.subject = x.apposed(l.subject); !x.nameable(l.subject) || l.subject.j-l.subject.i == 1 && x.work[l.subject.i].has(cIndex) {
+	if l.subject = x.who(x.apposed(l.subject)); !x.nameable(l.subject) || l.subject.j-l.subject.i == 1 && x.work[l.subject.i].has(cIndex) {
 		l.subject = span{}
 	}
 	if l.whole && w.denied && l.measure.j-l.measure.i == 1 && x.rumour(l.measure.i) {

@@ -519,6 +519,9 @@ func (x *run) strong(s span) bool {
 		return false
 	}
 	it := &x.work[s.j-1]
+	if s.j-s.i > 1 && x.work[s.j-2].pos == segment.NR && (x.address(s.j-1) || x.is(s.j-1, '家')) {
+		return true // 胡兰香家
+	}
 	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.demonstrative(s.i)
 }
 

@@ -59,6 +59,21 @@ func (x *run) apposed(s span) span {
 	return s
 }
 
+// who leaves of a subject that says first what somebody is the name at its end: 打者陈冠廷, 客户王先生, 椒农胡兰香家; but 被告孙某.
+func (x *run) who(s span) span {
+	m := s.j - 1
+	if m > s.i && (x.address(m) || x.is(m, '家')) {
+		m--
+	}
+	if m <= s.i || x.work[m].pos != segment.NR || x.work[m].kind != word || x.work[m].cls != 0 || x.runes(m, s.j) < 2 || x.fold[x.work[m].j-1] == '某' {
+		return s
+	}
+	if it := &x.work[m-1]; it.kind != word || it.pos != segment.N || it.j-it.i < 2 || it.has(cInd|cOwner|cOrg|cThing) {
+		return s
+	}
+	return span{m, s.j}
+}
+
 // persons lists the mentions of the document.
 func (x *run) persons() {
 	x.mentions = x.mentions[:0]

@@ -207,7 +207,7 @@ func (x *run) topic() {
 	if !x.strong(s) && x.topical() && (len(x.out) > x.st.first || x.numbered(s) || !x.work[s.j-1].has(cThing|cFolk) && !x.agency(s) && !x.section(s)) {
 		return // 港铁盈利60亿元，车务营运转亏为盈, 房地产市场继续调整
 	}
-	x.st.subject = x.phrase(s)
+	x.st.subject = x.phrase(x.who(s))
 }
 
 // leader notes whose change a clause says is the largest, which the figure after it tells: 其中桃园跌最多，达18%.
