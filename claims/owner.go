@@ -49,6 +49,8 @@ run:
 		case x.is(m, '前') && m+3 < k && x.work[m+1].pos == segment.M && x.is(m+2, '大'):
 			m += 4 // 前十大股东
 			break run
+		case x.self(m) && m < k:
+			m++ // 该厂党委书记
 		case x.points(m): // 该县, 这家工厂
 			n := m + 1
 			for n < k && (x.work[n].pos == segment.Q || x.work[n].pos == segment.M || x.work[n].j-x.work[n].i == 1 && counter(x.fold[x.work[n].i])) {
@@ -529,6 +531,12 @@ func (x *run) strong(s span) bool {
 func (x *run) counts(k int32) bool {
 	it := &x.work[k]
 	return it.kind == word && it.ref >= 0 && it.j-it.i > 1 && x.fold[it.j-1] != '类' && x.doc.Quantities[it.ref].Kind == numbers.KindCount
+}
+
+// self reports whether item k is a word of its own for what has been named: 该厂, 该市; not 该项, 本次.
+func (x *run) self(k int32) bool {
+	it := &x.work[k]
+	return it.kind == word && it.has(cOwner) && it.j-it.i == 2 && x.fold[it.i] == '该'
 }
 
 // demonstrative reports whether item k points at what has been named: 该, 这家, 本次.

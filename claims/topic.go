@@ -361,6 +361,8 @@ func (x *run) utters(k int32) {
 		return
 	}
 	switch {
+	case x.self(o):
+		x.st.subject = x.phrase(span{o, o + 1}) // 该厂党委书记说
 	case x.agency(s) && m == e:
 		x.st.actor = x.phrase(s)
 	case x.is2(m-1, '央', '行') && m == e:
