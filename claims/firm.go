@@ -12,7 +12,7 @@ func (x *run) firms() {
 		if n > 0 && it.kind == word && (it.j-it.i >= 2 || x.fold[it.i] == '时') && it.j-it.i <= 3 && it.ref < 0 && !it.has(cChange|cLevel) {
 			p := &x.items[n-1]
 			if p.kind == word && p.j == it.i && p.j-p.i >= 2 && p.j-p.i <= 4 && p.ref < 0 &&
-				(p.cls == 0 && (p.pos == segment.NZ || p.pos == segment.NR || p.pos == segment.J && p.j-p.i == 2) || p.j-p.i == 2 && p.pos != segment.NS && (n == 1 || x.items[n-2].kind == mark) && k+1 < len(x.items) && (x.chief(&x.items[k+1]) || p.cls == 0 && p.pos == segment.N && x.earns(k+1))) && x.trade(&it) {
+				(p.cls == 0 && (p.pos == segment.NZ || p.pos == segment.NR || p.pos == segment.J && p.j-p.i == 2) || p.j-p.i == 2 && (n == 1 || x.items[n-2].kind == mark) && k+1 < len(x.items) && x.corporate(p, k+1)) && x.trade(&it) {
 				p.j, p.pos, p.cls = it.j, segment.NT, cOrg
 				continue
 			}
@@ -41,6 +41,67 @@ func (x *run) firms() {
 		n++
 	}
 	x.items = x.items[:n]
+}
+
+// corporate reports whether what follows from item k on says that p and the word for a trade after it name a firm: its chief, what
+// it announces, what only a firm earns.
+func (x *run) corporate(p *item, k int) bool {
+	n := &x.items[k]
+	if p.pos == segment.NS {
+		return n.kind == word && (n.has(cSay|cGuess) || n.has(cTarget) && n.has(cAdv)) // 德顺物流宣布
+	}
+	return x.chief(n) || p.cls == 0 && p.pos == segment.N && x.earns(k)
+}
+
+// brands reads as names the words after one for who makes or sells something that are no verbs there: 模组厂 + 创辉, 品牌 + 极 + 驰.
+func (x *run) brands() {
+	n := 0
+	for k := 0; k < len(x.items); k++ {
+		it := x.items[k]
+		if e := x.brand(k); e > k {
+			it.j, it.pos, it.cls = x.items[e-1].j, segment.NZ, 0
+			k = e - 1
+		}
+		x.items[n] = it
+		n++
+	}
+	x.items = x.items[:n]
+}
+
+// brand returns the end of the name of two characters that starts with item k, or k.
+func (x *run) brand(k int) int {
+	if k == 0 || !x.makes(&x.items[k-1]) {
+		return k
+	}
+	e := k
+	for i := x.items[k].i; e < len(x.items) && x.items[e].kind == word && x.items[e].ref < 0 && x.items[e].j <= i+2; e++ {
+		if it := &x.items[e]; it.j-it.i == 2 && (it.cls != 0 || it.pos != segment.V) || it.has(cAdv) {
+			return k
+		}
+	}
+	if e == k || e == len(x.items) || x.items[e-1].j != x.items[k].i+2 {
+		return k
+	}
+	if n := &x.items[e]; n.kind == when || n.kind == word && (n.has(cSay|cGuess|cOwner) || n.has(cForecast|cTarget) && n.has(cAdv)) {
+		return e
+	}
+	return k
+}
+
+// makes reports whether a word is one for those that make or sell something, after which their name may stand.
+func (x *run) makes(it *item) bool {
+	if it.kind != word || it.j-it.i < 2 || it.pos != segment.N && it.pos != segment.J {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '厂', '商', '企':
+		return true
+	}
+	switch string(x.fold[it.j-2 : it.j]) {
+	case "品牌", "平台", "龙头", "业者":
+		return true
+	}
+	return false
 }
 
 // earns reports whether the words from item k on, past a time, measure what only a firm has: 新光 + 钢铁 + 营收.

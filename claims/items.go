@@ -210,6 +210,7 @@ func (x *run) levels(p int32) bool {
 // object reads 将 before a noun as the preposition: 将最低工资上调.
 func (x *run) object() {
 	x.firms()
+	x.brands()
 	for k := 0; k+1 < len(x.items); k++ {
 		it, n := &x.items[k], &x.items[k+1]
 		if n.j-n.i == 1 && n.kind == word && x.fold[n.i] == '要' && it.j-it.i == 1 && it.j == n.i {
