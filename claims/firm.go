@@ -59,7 +59,7 @@ func (x *run) brands() {
 	for k := 0; k < len(x.items); k++ {
 		it := x.items[k]
 		if e := x.brand(k); e > k {
-			it.j, it.pos, it.cls = x.items[e-1].j, segment.NZ, 0
+			it.j, it.pos, it.cls = x.items[e-1].j, segment.NT, 0
 			k = e - 1
 		}
 		x.items[n] = it
