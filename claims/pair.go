@@ -33,6 +33,11 @@ func (x *run) pair(w *walk, l *left) {
 		if l.measure.empty() {
 			return
 		}
+		if l.subject.empty() && len(x.st.list) == n && !x.st.measures {
+			x.parts = append(x.parts[:0], x.st.list...) // 甲、乙两镇分别有茶园5亩和6亩，产量分别为7吨和8吨
+			x.emitPairs(w, l, phrase{}, measure, false, Explicit)
+			return
+		}
 		// What the figures belong to is not named one by one: all are of the whole.
 		x.parts = x.parts[:0]
 		for range x.group {
