@@ -210,7 +210,12 @@ func (x *run) act(k int32) bool {
 // sites reports whether the items [i, k] are all names of places, before a figure of people and what happened to them.
 func (x *run) sites(i, k int32) bool {
 	for m := i; m <= k; m++ {
-		if x.work[m].kind != word && !x.joins(m) || x.work[m].pos != segment.NS && !x.joins(m) && !x.every(&x.work[m]) && !(m > i && (x.work[m].ref >= 0 || x.work[m].pos == segment.M || x.is(m, '区') || x.is2(m, '省', '区'))) {
+		it := &x.work[m]
+		switch {
+		case x.joins(m), it.kind == word && (it.pos == segment.NS || x.every(it) || x.divisions(it)):
+		case m == i && i < k && it.kind == word && it.pos == segment.M: // 两个乡镇
+		case m > i && it.kind == word && (it.ref >= 0 || it.pos == segment.M || x.is(m, '区') || x.is2(m, '省', '区')):
+		default:
 			return false
 		}
 	}
@@ -219,6 +224,15 @@ func (x *run) sites(i, k int32) bool {
 	}
 	r := x.parseRight(k+1, x.hi, false)
 	return r.noun.empty() && x.hasVerb(r.rest)
+}
+
+// divisions reports whether a word is a common noun for divisions: 乡镇.
+func (x *run) divisions(it *item) bool {
+	switch string(x.fold[it.i:it.j]) {
+	case "乡镇", "县市", "县区", "市县", "省份", "省区", "区县", "街道", "村庄", "乡村":
+		return true
+	}
+	return false
 }
 
 // compound reports whether item v, a verb, only tells more of item k, an indicator, as in 投入强度.
