@@ -201,13 +201,30 @@ func (x *run) topic() {
 		}
 		return
 	}
-	if m := x.whose(s.i, s.j-1); m > s.i && m == s.j-1 && !x.work[m].has(cThing|cOrg|cFolk) && (x.thing(m) || x.work[m].pos == segment.I || x.work[m].pos == segment.L) && !x.facility(&x.work[m]) {
-		s.j = m // 该剧口碑走高
+	if n := x.who(s); n.i > s.i {
+		s = n // 水稻种植大户周建国
+	} else if m := x.whose(s.i, s.j-1); m > s.i && m < s.j && (x.abstract(s.j-1) || m == s.j-1 && !x.work[m].has(cThing|cOrg|cFolk) && (x.thing(m) || x.work[m].pos == segment.I || x.work[m].pos == segment.L) && !x.facility(&x.work[m])) {
+		s.j = m // 该剧口碑走高, 全国老龄化程度加深
+	} else if m+1 < s.j && x.de(m) && x.abstract(s.j-1) {
+		s.j = m // 该村的食用菌产业发展迅速
 	}
 	if !x.strong(s) && x.topical() && (len(x.out) > x.st.first || x.numbered(s) || !x.work[s.j-1].has(cThing|cFolk) && !x.agency(s) && !x.section(s)) {
 		return // 港铁盈利60亿元，车务营运转亏为盈, 房地产市场继续调整
 	}
-	x.st.subject = x.phrase(x.who(s))
+	x.st.subject = x.phrase(s)
+}
+
+// abstract reports whether item k tells how somebody or something does and names nothing that could have figures of its own.
+func (x *run) abstract(k int32) bool {
+	it := &x.work[k]
+	if it.has(cOrg | cFolk | cOwner) {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '度', '况', '势', '性', '业', '市':
+		return it.pos == segment.N && it.j-it.i == 2 || it.pos == segment.N && x.fold[it.j-1] != '市'
+	}
+	return it.pos == segment.VN && it.cls == 0 || it.pos == segment.AN
 }
 
 // leader notes whose change a clause says is the largest, which the figure after it tells: 其中桃园跌最多，达18%.
