@@ -225,7 +225,7 @@ func (x *run) phrase(s span) phrase {
 	if s.empty() {
 		return phrase{}
 	}
-	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, strong: x.strong(s), agency: x.agency(s), folk: x.people(s), ok: true}
+	p := phrase{i: x.work[s.i].i, j: x.work[s.j-1].j, strong: x.strong(s) || x.strand(s), agency: x.agency(s), folk: x.people(s), ok: true}
 	x.balance(&p)
 	return p
 }

@@ -527,6 +527,11 @@ func (x *run) strong(s span) bool {
 	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.demonstrative(s.i)
 }
 
+// strand reports whether s names something that is done for a place or an organisation at its head: 老城区改造.
+func (x *run) strand(s span) bool {
+	return s.j-s.i > 1 && x.abstract(s.j-1) && x.whose(s.i, s.j-1) > s.i
+}
+
 // counts reports whether item k is a figure read as a word that counts things: 31个 in 31个大城市.
 func (x *run) counts(k int32) bool {
 	it := &x.work[k]
