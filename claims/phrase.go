@@ -37,6 +37,8 @@ func (x *run) noun(k int32) bool {
 		return it.j-it.i > 1 && x.fold[it.j-1] != '来' && x.fold[it.j-1] != '后' && k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
 	case segment.A, segment.Z:
 		return k+1 < x.hi && x.work[k+1].kind == word && x.noun(k+1)
+	case segment.AD, segment.VD:
+		return it.cls == 0 && k > x.lo && k+1 < x.hi && x.work[k+1].kind == word && x.work[k+1].pos == segment.N && x.work[k-1].pos != segment.V && x.noun(k+1) // 央行公开市场
 	}
 	return false
 }
