@@ -334,7 +334,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		// 投入救援力量3200余人、各类车辆460台: the verb is that of the figure before
 		p := x.st.verb
 		measure = phrase{i: p.i, j: x.work[l.measure.j-1].j, cut: p.j, cutEnd: x.work[l.measure.i].i, ok: true}
-		subject = phrase{}
+		subject, l.second = phrase{}, true
 	case noun && x.takesRight(l, &r, d):
 		end := r.noun.j
 		if r.over {

@@ -47,7 +47,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	} else if l.verb >= 0 && !x.st.subject.ok && x.st.actor.ok && !x.work[l.verb].has(cPivot|cShare|cLast) {
 		c.Subject = x.part(x.st.actor, Inherited)
 		subject = x.st.actor
-	} else if l.verb >= 0 && how == Explicit && w.last >= 0 && w.last+1 < l.measure.i && x.joins(w.last+1) && w.last+2 == l.measure.i && len(x.out) > 0 {
+	} else if l.second || l.verb >= 0 && how == Explicit && w.last >= 0 && w.last+1 < l.measure.i && x.joins(w.last+1) && w.last+2 == l.measure.i && len(x.out) > 0 {
 		c.Subject = inherit(x.out[len(x.out)-1].Subject) // 违者最高罚款10万元及监禁6个月
 		subject = phrase{}
 	} else if x.st.object.ok && l.verb < 0 && how == Explicit && x.worth(l.measure) {

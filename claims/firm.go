@@ -32,8 +32,8 @@ func (x *run) firms() {
 				p.j, p.pos, p.cls = it.j, segment.B, 0 // 不 + 合格
 				continue
 			}
-			if p.kind == word && p.j == it.i && p.j-p.i == 1 && x.fold[p.i] == '不' && it.has(cInd) && x.fold[it.i] == '满' {
-				p.j, p.pos, p.cls = it.j, it.pos, it.cls // 不 + 满意度
+			if p.kind == word && p.j == it.i && p.j-p.i == 1 && x.fold[p.i] == '不' && it.has(cInd) && (x.fold[it.i] == '满' || x.fold[it.i] == '合') {
+				p.j, p.pos, p.cls = it.j, it.pos, it.cls // 不 + 满意度, 不 + 合格率
 				continue
 			}
 		}

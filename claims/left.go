@@ -30,6 +30,7 @@ type left struct {
 	index    bool  // the measure is an index, which is nobody's
 	crowd    bool  // the subject is the people at hand
 	share    bool  // a share of the people at hand: 满意的仅三成
+	second   bool  // the verb is that of the figure before
 	itself   bool  // a share of what the measure was once: 不到高峰时期的一成
 }
 
