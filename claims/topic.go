@@ -126,6 +126,12 @@ func (x *run) topic() {
 	if x.leader() || x.results() {
 		return
 	}
+	if k := x.hi - 1; x.is(x.lo, '以') && k > x.lo+2 && x.is(k-1, '最') && x.work[k].pos == segment.A {
+		if s := (span{x.lo + 1, x.nounRight(x.lo+1, k, false)}); x.nameable(s) {
+			x.st.subject = x.phrase(s) // 以香蕉受损最重
+			return
+		}
+	}
 	last := x.hi - 1
 	if it := &x.work[x.lo]; (last == x.lo+1 || last == x.lo+2 && x.counts(x.lo+1)) && x.work[last].kind == figure && it.kind == word && it.has(cOwner) && x.heads(int(x.work[last].ref)) {
 		x.st.subject = x.phrase(span{x.lo, x.lo + 1}) // 全村2600人
