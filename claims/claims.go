@@ -131,6 +131,8 @@ type state struct {
 	object    phrase // what a verb of the sentence brought in, with a price and a size of its own
 	verb      span   // runes of the verb of the last claim, where an object follows it
 	old       named  // the measure before
+	whole     phrase // the subject before a clause of parts
+	parted    bool   // 其中 has named parts of it
 	crowd     phrase // people of whom shares are told in the sentence
 	basis     Basis
 	modality  Modality
@@ -201,6 +203,9 @@ func (s *state) stale() {
 	s.time, s.fresh, s.among, s.split, s.plan, s.soft = None, false, false, false, false, false
 	s.held, s.within, s.apart, s.beside, s.taken = s.report, false, false, false, false
 	s.lean = 0
+	if s.parted {
+		s.subject, s.parted = s.whole, false
+	}
 	s.actor, s.crowd, s.object, s.old = phrase{}, phrase{}, phrase{}, named{}
 	if !s.subject.strong {
 		s.subject = phrase{}

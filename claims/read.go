@@ -37,6 +37,9 @@ func (x *run) clause() {
 	if x.work[x.lo].has(cWithin) && len(x.out) > x.st.first && x.out[len(x.out)-1].Modality == Target {
 		x.st.modality = Target // 要办好十件实事，其中…
 	}
+	if x.work[x.lo].has(cWithin) && !x.st.parted {
+		x.st.whole, x.st.parted = x.st.subject, true // 其中上海涨5%，深圳跌2%。: the parts end with the sentence
+	}
 	before := x.st.time
 	w.denied = x.refuted()
 	for k := x.lo; k < x.hi; k++ {
