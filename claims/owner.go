@@ -168,7 +168,7 @@ func (x *run) folk(m, k int32) bool {
 		if x.work[n].has(cInd) {
 			return false
 		}
-		if x.folks(n, k) && (n == m || x.work[m].ref >= 0 || x.work[n-1].pos == segment.M && x.work[n-1].j-x.work[n-1].i > 1 || !x.work[n+1].has(cInd)) {
+		if x.folks(n, k) && (n == m || x.work[m].ref >= 0 || x.work[n-1].pos == segment.M && x.work[n-1].j-x.work[n-1].i > 1 || !x.work[n+1].has(cInd) || n+1 == k && x.work[k].has(cPart)) {
 			return true // 国内游客出游, 65岁以上长者
 		}
 	}
