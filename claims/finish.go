@@ -46,7 +46,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 	} else if how == Inherited {
 		c.Subject = x.part(x.st.owner, Inherited)
 		subject = x.st.owner
-	} else if l.verb >= 0 && !x.st.subject.ok && x.st.actor.ok && !x.work[l.verb].has(cPivot|cShare|cLast) {
+	} else if l.verb >= 0 && x.verb(l.verb) && !x.rateNoun(l.measure.j-1) && !x.st.subject.ok && x.st.actor.ok && !x.work[l.verb].has(cPivot|cShare|cLast) {
 		c.Subject = x.part(x.st.actor, Inherited)
 		subject = x.st.actor
 	} else if l.second || l.verb >= 0 && how == Explicit && w.last >= 0 && w.last+1 < l.measure.i && x.joins(w.last+1) && w.last+2 == l.measure.i && len(x.out) > 0 {

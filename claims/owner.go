@@ -24,7 +24,7 @@ func (x *run) whose(o, k int32) int32 {
 	if x.work[o].j-x.work[o].i == 1 && o < k {
 		switch x.fold[x.work[o].i] {
 		case '省', '市', '县', '区', '州', '镇':
-			for n := o + 1; n < k && n < o+5 && !x.work[n].has(cInd); n++ {
+			for n := o + 1; n <= k && n < o+5 && !x.work[n].has(cInd); n++ {
 				if x.work[n].has(cOrg) {
 					m = n + 1 // 市公交集团
 				}
