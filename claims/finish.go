@@ -18,8 +18,6 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		}
 		if l.subject.j > l.subject.i && x.de(l.subject.j-1) {
 			// 外出务工的占七成: no topic
-		} else if subject.folk && l.subject.j-l.subject.i == 1 && x.topical() && l.flags&(cPer|cMean) != 0 {
-			// 法官人均结案312件: they have that of their own
 		} else if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() || x.single(x.where(l), subject.j) {
 			if m := x.whose(l.subject.i, l.subject.j-1); c.Relation == ShareOf && l.pred&cShare != 0 && !l.subject.empty() && m > l.subject.i && m < l.subject.j {
 				subject = x.phrase(span{l.subject.i, m}) // 全县65岁以上人口占21.3%: of the county
