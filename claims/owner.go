@@ -470,6 +470,9 @@ func (x *run) nameable(s span) bool {
 	if x.is2(s.j-1, '时', '候') || x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') || x.is2(s.j-1, '其', '余') || x.is2(s.j-1, '其', '他') || x.is2(s.j-1, '主', '因') || x.is2(s.j-1, '原', '因') {
 		return false // 最高单笔
 	}
+	if x.moment(s.j-1) || s.j-s.i == 1 && (it.pos == segment.R && x.occasion(it) || x.rumour(s.i)) {
+		return false // 尖峰时段, 这次, 外传
+	}
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {
 		return false // digits
 	}
@@ -486,6 +489,31 @@ func (x *run) nameable(s span) bool {
 		return s.j-s.i > 1 // 高三年级
 	case segment.M, segment.Q:
 		return s.j-s.i > 1 && (it.ref >= 0 || x.thing(s.i) || x.points(s.i))
+	}
+	return false
+}
+
+// moment reports whether item k names a time: 时段.
+func (x *run) moment(k int32) bool {
+	it := &x.work[k]
+	if it.j-it.i < 2 {
+		return false
+	}
+	switch string(x.fold[it.j-2 : it.j]) {
+	case "时段", "时期", "期间", "阶段", "时刻":
+		return true
+	}
+	return false
+}
+
+// occasion reports whether a pronoun points at when something was done, not at who did it: 这次, 此役.
+func (x *run) occasion(it *item) bool {
+	if it.j-it.i != 2 {
+		return false
+	}
+	switch x.fold[it.j-1] {
+	case '次', '役', '番', '回', '时':
+		return true
 	}
 	return false
 }
