@@ -319,8 +319,8 @@ shared:
 	if w := k + 2; w < x.hi && (x.is2(w, '整', '体') || x.is2(w, '总', '体') || x.is2(w, '全', '部')) {
 		l.measure.j++ // 占整体
 	}
-	if k > lo && x.de(k) {
-		l.subject = x.headless(k, lo) // 认为良好的占41.6%
+	if k > lo && (x.de(k) || x.is(k, '者') && !x.noun(k-1)) {
+		l.subject = x.headless(k, lo) // 认为良好的占41.6%, 支持者占
 		l.subject.j = k + 1
 		return l
 	}
