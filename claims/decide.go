@@ -350,7 +350,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if verb {
 			measure = x.around(l.verb, q, end, r.start(q))
 			subject = x.phrase(l.subject)
-		} else if x.leads(l, q) && l.flags == 0 && !l.joined && !r.de && (x.cl.first || !x.st.subject.strong) && end > r.noun.j && x.hasVerb(span{r.noun.j, end}) {
+		} else if x.leads(l, q) && (l.flags == 0 || l.flags&^(cExist|cLevel|cTotal|cAdv) == 0 && x.people(r.noun)) && !l.joined && !r.de && (x.cl.first || !x.st.subject.strong) && end > r.noun.j && x.hasVerb(span{r.noun.j, end}) {
 			n := r.noun // 230名选手参加比赛
 			if !r.owner.empty() {
 				n.i = r.owner.i

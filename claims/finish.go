@@ -204,7 +204,12 @@ func (x *run) leads(l *left, q int32) bool {
 	if s := x.where(l); !s.empty() {
 		return s.i == x.lo && s.j == q && x.slight(s)
 	}
-	return q == x.lo
+	for k := x.lo; k < q; k++ {
+		if it := &x.work[k]; it.kind != when && !(it.kind == word && it.has(cExist|cTotal|cPast)) {
+			return false // but 共有1140名运动员参加比赛
+		}
+	}
+	return true
 }
 
 // goal reports whether the measure is how much of a plan is done, after which figures are of the measure before again:
