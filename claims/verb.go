@@ -100,7 +100,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 			l.flags |= x.work[b].cls
 			b--
 		}
-		if x.noun(b) && (x.work[b].has(cInd) || x.work[b].pos == segment.VN || x.is2(b, '投', '资')) && !x.work[b].has(cOwner) {
+		if x.noun(b) && (x.work[b].has(cInd) || x.work[b].pos == segment.VN || x.is2(b, '投', '资') || x.is2(s, '发', '生')) && !x.work[b].has(cOwner) {
 			x.nounBefore(l, lo, b) // 业务量完成171亿件
 			return
 		}
@@ -153,7 +153,7 @@ func (x *run) takeIn(l *left, lo int32) {
 		return
 	}
 	k := l.verb - 1
-	for k > lo && (x.is(k, '已') || x.is(k, '还') || x.is(k, '要')) {
+	for k > lo && (x.is(k, '已') || x.is(k, '还') || x.is(k, '要') || x.work[k].has(cMean) && x.work[k].has(cAdv)) {
 		k--
 	}
 	if k < lo || !x.noun(k) || x.period(k) {
