@@ -117,7 +117,7 @@ run:
 // the rest is, where nobody is named whose the figure is.
 func (x *run) holder(o, k int32) int32 {
 	m := o
-	for b := o; b < k && !x.work[b].has(cInd); b++ {
+	for b := o; b < k && !x.work[b].has(cInd) && !x.work[k].has(cThing); b++ {
 		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && x.fold[x.work[b+1].j-1] != '线' && x.numberedLine(b+1, k) == 0 && (m == b || x.facility(it)) {
 			m = b + 1 // 产品出口额, 石门水库蓄水量
 		} else if e := x.numberedLine(b+1, k); it.has(cThing) && m == b && e > 0 {
