@@ -428,6 +428,12 @@ done:
 	for from < end && x.rune1(from, '的') {
 		from++
 	}
+	if it := &x.items[end]; from < end && x.makes(&x.items[end-1]) && it.cls&^cOrg == 0 && !x.title(end) {
+		switch it.pos {
+		case segment.NT, segment.NZ, segment.NR, segment.N:
+			from = end // 连接器厂联铎
+		}
+	}
 	if p := x.items[end].pos; p == segment.F || p == segment.S && !x.items[end].has(cOwner) {
 		return nil, false // 会上
 	}
