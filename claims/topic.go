@@ -353,6 +353,9 @@ func (x *run) utters(k int32) {
 	for o < k && (x.work[o].kind == when || x.work[o].kind == word && x.work[o].has(cLink|cAdv)) {
 		o++
 	}
+	if o == k && x.st.subject.agency && x.published(k+1) {
+		x.st.actor, x.st.subject = x.st.subject, phrase{} // 警方召开记者会，公布上半年诈骗案
+	}
 	if o >= k || !x.noun(o) {
 		return
 	}

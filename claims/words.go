@@ -103,6 +103,9 @@ func (x *run) agency(s span) bool {
 	if s.empty() {
 		return false
 	}
+	if x.is2(s.i, '警', '方') {
+		return true // 警方商业罪案调查科
+	}
 	it := &x.work[s.j-1]
 	f := x.fold[:it.j]
 	switch f[it.j-1] {
