@@ -164,6 +164,10 @@ func (x *run) topic() {
 			return
 		}
 	}
+	if x.resolves(s) {
+		x.st.subject = phrase{} // 立法会三读通过修例
+		return
+	}
 	if s.j == x.hi {
 		if n := s.j - 1; x.is2(n, '新', '高') || x.is2(n, '新', '低') {
 			for n > s.i && !x.work[n].has(cInd) {
@@ -218,6 +222,21 @@ func (x *run) topic() {
 		return // 港铁盈利60亿元，车务营运转亏为盈, 房地产市场继续调整
 	}
 	x.st.subject = x.phrase(s)
+}
+
+// resolves reports whether the clause says that those of s, who meet, have resolved something: the figures of it are not theirs.
+func (x *run) resolves(s span) bool {
+	switch j := x.work[s.j-1].j; string(x.fold[max(0, j-2):j]) {
+	case "会议", "议会", "法会", "法院", "人大", "国会", "事会":
+	default:
+		return false
+	}
+	for k := s.j; k < x.hi; k++ {
+		if x.is2(k, '通', '过') || x.is2(k, '决', '议') || x.is2(k, '审', '议') || x.is2(k, '批', '准') {
+			return true
+		}
+	}
+	return false
 }
 
 // abstract reports whether item k tells how somebody or something does and names nothing that could have figures of its own.
