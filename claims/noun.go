@@ -165,6 +165,11 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 	}
 	l.stop = o - 1
 	l.subject, l.measure = x.cutNoun(o, k, lo, &l.flags)
+	if s := l.subject; !s.empty() && s.j < l.measure.i && l.measure.i-s.j <= 2 && x.work[s.j].has(cPer) && x.work[l.measure.i-1].has(cPer) {
+		if m := x.whose(s.i, s.j-1); m > s.i && m < s.j && !x.work[m-1].has(cOrg) {
+			l.subject.j, l.measure.i = m, m // 全镇二期稻作每公顷产量
+		}
+	}
 	m := l.measure.i
 	if m < k && x.is2(k, '目', '标') {
 		l.flags |= cTarget

@@ -72,8 +72,8 @@ run:
 			m = n + 1
 		case it.pos == segment.NR && m+1 <= k && x.address(m+1):
 			m += 2 // 张先生
-		case m == o && m+1 <= k && it.pos == segment.N && it.cls == 0 && it.j-it.i == 2 && (x.is2(m+1, '公', '司') || x.work[m+1].has(cOrg) && x.facility(&x.work[m+1])):
-			m += 2 // 热力公司, 乡镇卫生院
+		case m == o && m+1 <= k && it.pos == segment.N && it.cls == 0 && it.j-it.i == 2 && (x.is2(m+1, '公', '司') || x.is2(m+1, '基', '金') || x.work[m+1].has(cOrg) && x.facility(&x.work[m+1])):
+			m += 2 // 热力公司, 长照基金, 乡镇卫生院
 		case m > o && m+1 <= k && it.has(cFolk) && x.work[m+1].pos == segment.NR:
 			m++ // 证券客户王先生
 		case m == o && m < k && it.has(cOrg) && it.pos == segment.N && x.work[m+1].has(cThing) && x.branch(it):

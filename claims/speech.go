@@ -353,7 +353,7 @@ func (x *run) voiceOf(lo, k int) (p *Part, person bool) {
 	var from, end int
 	b := k - 1
 	if lo <= b {
-		if p := x.mention(t.Offset(int(x.items[max(lo, k-8)].i)), t.Offset(int(x.items[k].i))); p != nil {
+		if p := x.mention(t.Offset(int(x.items[max(lo, k-8)].i)), t.Offset(int(x.items[k].i))); p != nil && p.End <= t.Offset(int(x.items[k].i)) {
 			return p, true
 		}
 	}
