@@ -138,7 +138,7 @@ func (x *run) suffix(it *item) bool {
 		}
 		return false
 	case '比':
-		if p.j == it.i && p.kind == word && p.ref < 0 && p.j-p.i >= 2 && (p.pos == segment.N || p.pos == segment.J) && p.cls&^cInd == 0 && x.levels(it.j) {
+		if p.j == it.i && p.kind == word && p.ref < 0 && p.j-p.i >= 2 && (p.pos == segment.N || p.pos == segment.J || p.pos == segment.V || p.pos == segment.VN) && p.cls&^cInd == 0 && x.levels(it.j) {
 			p.j, p.cls, p.pos = it.j, cInd, segment.N // 收入比由2.39降为2.34
 			return true
 		}
@@ -402,6 +402,10 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 	if it.cls == 0 && pos == segment.N && stop-i >= 3 {
 		for k := i + 1; k+2 <= stop; k++ {
 			if e, ok := x.lex.get(f[k:stop]); ok && e.cls&cSplit != 0 {
+				if k == i+1 && x.tells(f[i]) {
+					it.cls = e.cls // 外销量
+					return it
+				}
 				it.j = int32(k) // 车销量
 				return it
 			}
@@ -464,6 +468,15 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.cls |= x.tail(int(it.i), int(it.j))
 	}
 	return it
+}
+
+// tells reports whether a character before a word for a measure only tells more of it: 外销量, 年产量.
+func (x *run) tells(r rune) bool {
+	switch r {
+	case '外', '内', '总', '年', '月', '日', '净', '旧':
+		return true
+	}
+	return false
 }
 
 // measured reports whether the figure that starts at rune p is of a length or the like.

@@ -87,7 +87,7 @@ func (x *run) modified(k int32) (s span, ok bool) {
 		if it.kind == mark || it.has(cSay|cSee) {
 			break
 		}
-		acts = acts || x.verb(d) || it.kind == word && (it.has(cPrep) || it.pos == segment.P)
+		acts = acts || x.verb(d) || it.kind == word && (it.has(cPrep|cLevel) || it.pos == segment.P)
 		if !acts || !x.de(d) || !x.noun(d+1) {
 			continue
 		}
