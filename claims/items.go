@@ -333,7 +333,7 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.kind, it.mark = mark, f[i]
 		return it
 	}
-	if pos == segment.NR && stop-i == 3 && f[i+1] == '占' && f[i+2] == '比' {
+	if pos == segment.NR && stop-i >= 3 && f[i+1] == '占' && f[i+2] == '比' {
 		it.j, it.pos = int32(i+1), segment.N // 老年人 + 口占比
 		return it
 	}

@@ -86,6 +86,8 @@ run:
 			m += 2 // 三门核电二期工程
 		case m > o && m < k && it.has(cThing) && x.facility(it) && (x.work[m-1].pos == segment.NS || x.work[m-1].pos == segment.NZ || x.work[m-1].pos == segment.NR):
 			m++ // 石门水库
+		case m > o && x.work[m-1].pos == segment.NS && x.plant(m, k) > m:
+			m = x.plant(m, k) // 城东污水处理厂
 		case m > o && it.kind == word && (x.is2(m, '地', '区') || x.is2(m, '片', '区') || x.is2(m, '流', '域') || x.is2(m, '沿', '线') || x.is2(m, '大', '部') || x.is2(m, '中', '部') || x.is2(m, '沿', '海') || x.is2(m, '一', '带')):
 			m++ // 黄淮海地区
 		case m+1 < k && x.work[m+1].has(cOrg) && (x.thing(m) && it.pos != segment.N || m == o && it.pos == segment.VN && it.cls == 0 && x.work[m+2].has(cFolk)): // 桃花溪水库
@@ -111,6 +113,24 @@ run:
 		m-- // 出生数
 	}
 	return min(m, k+1)
+}
+
+// plant returns the end of the words from item m on, before item k, that name a plant or a house after the place where it is,
+// or m: 污水 + 处理厂.
+func (x *run) plant(m, k int32) int32 {
+	for n := m; n < k && n < m+3; n++ {
+		it := &x.work[n]
+		if it.kind != word || it.cls&^(cThing|cOrg) != 0 || it.pos != segment.N && it.pos != segment.VN && it.pos != segment.V && it.pos != segment.NZ && it.pos != segment.B {
+			return m
+		}
+		switch x.fold[it.j-1] {
+		case '厂', '站', '馆', '院', '桥', '库', '校', '港', '园':
+			if it.pos == segment.N {
+				return n + 1
+			}
+		}
+	}
+	return m
 }
 
 // holder returns the end of the words at the head of the noun phrase [o, k] that name a thing whose price, output or size

@@ -37,7 +37,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 用电尖峰负载为
 		return
 	}
-	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k) || x.topical() && x.work[s-1].pos == segment.N || x.is(s-1, '日') || x.is(s-1, '年')) {
+	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k) || x.topical() && x.work[s-1].pos == segment.N || x.split(x.nounLeft(s-1, lo), s-1) || x.is(s-1, '日') || x.is(s-1, '年')) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // R&D经费投入强度
 		return
 	}
@@ -235,7 +235,13 @@ func (x *run) divisions(it *item) bool {
 	return false
 }
 
+// split reports whether somebody is named at the head of the noun phrase [o, k] and more follows.
+func (x *run) split(o, k int32) bool {
+	m := x.whose(o, k)
+	return m > o && m <= k
+}
+
 // compound reports whether item v, a verb, only tells more of item k, an indicator, as in 投入强度.
 func (x *run) compound(v, k int32) bool {
-	return x.verb(v) && x.work[v].cls == 0 && x.work[v].j-x.work[v].i == 2 && x.work[k].has(cInd)
+	return x.verb(v) && (x.work[v].cls == 0 || x.is2(v, '发', '生')) && x.work[v].j-x.work[v].i == 2 && x.work[k].has(cInd)
 }
