@@ -460,7 +460,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 // second reports whether figure q is of a noun that 、 or 和 joins to the object of a verb before.
 func (x *run) second(w *walk, l *left, q int32, d *numbers.Quantity) bool {
 	b := w.last + 1
-	return w.n > 0 && !x.st.verb.empty() && b+1 < q && x.joins(b) && l.verb < 0 && l.pred == 0 && l.dir == 0 && d.Kind == numbers.KindCount &&
+	return w.n > 0 && !x.st.verb.empty() && b+1 < q && x.joins(b) && l.verb < 0 && l.pred == 0 && l.dir == 0 && (d.Kind == numbers.KindCount || d.Kind == numbers.KindMeasure) &&
 		!l.measure.empty() && l.measure.j == q && (l.measure.i == b+1 || l.subject.i == b+1 && !l.subject.empty()) && !x.work[q-1].has(cInd)
 }
 

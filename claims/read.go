@@ -133,7 +133,7 @@ func (x *run) clause() {
 			}
 		}
 	}
-	if w.n == 0 {
+	if (!w.seen || !x.headed()) && w.n == 0 {
 		if w.seen && !x.st.fresh && x.noun(x.lo) {
 			x.st.measure = phrase{} // the sentence is about something else
 		}

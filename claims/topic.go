@@ -104,6 +104,20 @@ func (x *run) modified(k int32) (s span, ok bool) {
 	return span{}, false
 }
 
+// headed lets a clause that is no more than a noun phrase be of its head: 老年人口占比达21%的东河街道.
+func (x *run) headed() bool {
+	k := x.hi - 1
+	if k < x.lo+3 || !x.noun(k) {
+		return false
+	}
+	o := x.nounLeft(k, x.lo)
+	if o-2 <= x.lo || !x.de(o-1) || x.work[o-2].kind != figure || !x.strong(span{o, k + 1}) {
+		return false
+	}
+	x.st.subject = x.phrase(span{o, k + 1})
+	return true
+}
+
 // topic lets a clause without claims name the subject, or the measure, of those after it.
 func (x *run) topic() {
 	switch last := &x.work[x.hi-1]; {
