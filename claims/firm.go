@@ -125,7 +125,7 @@ func (x *run) tract(p, it *item) bool {
 		return false
 	}
 	switch string(x.fold[it.j-2 : it.j]) {
-	case "城市", "地区", "产区", "心区", "街区", "片区", "商圈":
+	case "城市", "地区", "产区", "心区", "街区", "片区", "商圈", "行业":
 	default:
 		return false
 	}

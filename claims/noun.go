@@ -58,7 +58,7 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	case (x.is(p, '被') || x.is(p, '遭')) && x.work[k].has(cInd):
 		l.measure, l.stop = span{o, k + 1}, p // 被罚款
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
-	case x.is(p, '对') && k > o && (x.is2(k, '进', '口') || x.is2(k, '出', '口') || x.is2(k, '投', '资') || x.work[k].j-x.work[k].i == 3 && x.fold[x.work[k].i] == '进'):
+	case x.is(p, '对') && k > o && x.abroad(k):
 		l.measure, l.stop = span{p, k + 1}, p-1 // 对非洲出口
 		l.subject, _ = x.subjectLeft(p-1, lo, &l.flags)
 	case it.kind == word && it.has(cGive) && (l.dir != 0 || x.is(p, '将') || x.is(p, '把')):
@@ -129,6 +129,11 @@ func (x *run) nounBefore(l *left, lo, k int32) {
 	default:
 		x.nounOnly(l, lo, o, k)
 	}
+}
+
+// abroad reports whether item k is what is done with a country that 对 names: 进出口, 投资.
+func (x *run) abroad(k int32) bool {
+	return x.is2(k, '进', '口') || x.is2(k, '出', '口') || x.is2(k, '投', '资') || x.work[k].j-x.work[k].i == 3 && x.fold[x.work[k].i] == '进'
 }
 
 // trades returns the 进口 or 出口 with an object in the noun phrase [o, k], or -1.

@@ -370,6 +370,9 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 					continue
 				}
 				if p.kind == word && (p.has(cPrep) || p.pos == segment.P) {
+					if x.is(o-1, '对') && x.abroad(k) {
+						return span{o - 1, k + 1}, pivot // 对中亚五国进出口
+					}
 					if p.has(cAgent) {
 						return span{o, k + 1}, pivot
 					}
@@ -381,6 +384,9 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 						k = o2 - 2 // 在南站等车站
 						continue
 					}
+				}
+				if x.de(o-1) && o-2 >= lo && x.work[o-2].pos == segment.M && x.work[o-2].cls == 0 && x.fold[x.work[o-2].i] < 'a' {
+					return span{o, k + 1}, pivot // 统一编号12345678的商号
 				}
 				if x.de(o-1) && o-2 >= lo && x.noun(o-2) {
 					// 县里的农户: the whole phrase.
