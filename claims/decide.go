@@ -138,6 +138,15 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if l.subject = x.who(x.apposed(l.subject)); !x.nameable(l.subject) || l.subject.j-l.subject.i == 1 && x.work[l.subject.i].has(cIndex) {
 		l.subject = span{}
 	}
+	if s := l.subject; l.verb >= 0 && x.work[l.verb].has(cShare) && !s.empty() && s.j == l.verb && l.measure.i == l.verb && l.measure.j-l.verb > 2 && x.work[l.measure.j-1].has(cPart) {
+		l.measure.i, l.verb, l.pred = s.i, -1, l.pred&^cShare // 研发投入占营业收入的比重: of the firm
+		l.subject = span{}
+		if m := x.whose(s.i, s.j-1); m > s.i && m < s.j {
+			l.subject, l.measure.i = span{s.i, m}, m
+		} else if m == s.j {
+			l.subject, l.measure.i = s, s.j
+		}
+	}
 	if l.whole && w.denied && l.measure.j-l.measure.i == 1 && x.rumour(l.measure.i) {
 		l.measure, l.subject, l.verb, l.whole = span{}, span{}, -1, false // 并非外传的8亿元
 	}
