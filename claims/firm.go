@@ -47,10 +47,22 @@ func (x *run) firms() {
 // it announces, what only a firm earns.
 func (x *run) corporate(p *item, k int) bool {
 	n := &x.items[k]
+	if p.cls == 0 && p.pos != segment.NS && x.telling(&x.items[k-1]) {
+		return true
+	}
 	if p.pos == segment.NS {
 		return n.kind == word && (n.has(cSay|cGuess) || n.has(cTarget) && n.has(cAdv)) // 德顺物流宣布
 	}
 	return x.chief(n) || p.cls == 0 && p.pos == segment.N && x.earns(k)
+}
+
+// telling reports whether a word for a trade hardly stands but in the names of firms.
+func (x *run) telling(it *item) bool {
+	switch string(x.fold[it.i:it.j]) {
+	case "生技", "药业", "乳业", "酒业", "置业", "影业", "铝业", "铜业", "纸业", "光电", "重工", "航太", "精密", "高科":
+		return true
+	}
+	return false
 }
 
 // brands reads as names the words after one for who makes or sells something that are no verbs there: 模组厂 + 创辉, 品牌 + 极 + 驰.
@@ -163,7 +175,7 @@ func (x *run) trade(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
 	case "科技", "电子", "精密", "医药", "药业", "制药", "生物", "生技", "能源", "电力", "电气", "电机", "电器", "重工", "机械", "汽车", "置业", "地产", "乳业", "食品",
 		"物流", "航空", "光电", "半导体", "材料", "化工", "化学", "钢铁", "矿业", "建设", "营造", "通讯", "通信", "网络", "传媒", "影业", "国际", "资本", "环保", "农业", "牧业",
-		"酒业", "服饰", "家居", "超市", "百货", "餐饮", "健康", "软件", "信息", "智能", "机器人", "船舶", "航运", "海运", "高科", "新材", "动力", "电商", "游戏", "文化", "旅游", "人寿", "期货", "水泥", "纸业", "铝业", "铜业", "电信":
+		"酒业", "服饰", "家居", "超市", "百货", "餐饮", "健康", "软件", "信息", "智能", "机器人", "船舶", "航太", "航运", "海运", "高科", "新材", "动力", "电商", "游戏", "文化", "旅游", "人寿", "期货", "水泥", "纸业", "铝业", "铜业", "电信":
 		return true
 	}
 	return false
