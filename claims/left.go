@@ -246,6 +246,10 @@ func (x *run) parseLeft(lo, q int32) left {
 		case it.has(cRank):
 			l.pred |= cRank
 			l.flags |= it.cls
+			if k == lo && k == x.lo && x.is2(k, '排', '名') && q == k+1 {
+				l.measure, l.stop = span{k, q}, k-1 // 积61分，排名第三
+				return l
+			}
 			continue
 		case it.has(cAdv):
 			l.flags |= it.cls

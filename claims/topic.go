@@ -408,7 +408,7 @@ func (x *run) utters(k int32) {
 		x.st.subject = x.phrase(s) // 车企岚驰, 海洋公园
 		return
 	}
-	if m <= o {
+	if m <= o || m < e && x.expert(m) {
 		return
 	}
 	last := &x.work[m-1]
@@ -429,6 +429,15 @@ func (x *run) utters(k int32) {
 	case (last.has(cOrg) || last.pos == segment.NT && (x.firm(last) || x.owns(last) || x.facility(last))) && !x.agency(s):
 		x.st.subject = x.phrase(s) // 昇达电机总经理说
 	}
+}
+
+// expert reports whether item k is one who speaks of others than those he works for: 学者.
+func (x *run) expert(k int32) bool {
+	switch string(x.fold[x.work[k].i:x.work[k].j]) {
+	case "学者", "专家", "分析师", "研究员", "分析员", "教授", "经济学家", "顾问":
+		return true
+	}
+	return false
 }
 
 // owns reports whether an organisation is one whose own figures are meant where it gives some: a firm.

@@ -18,6 +18,10 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 	for s < v && x.work[s].has(cNot) {
 		s++
 	}
+	if k > v && x.rumour(v) {
+		x.nounOnly(l, lo, v+1, k) // 网传本市贷款额度
+		return
+	}
 	if s > lo && x.work[s-1].kind == word && x.work[s-1].has(cFrom) && l.dir == 0 && l.pred == 0 && x.later(k+1) {
 		l.from, l.stop = true, s-2 // 由年产50万斤减至15万斤
 		return
