@@ -351,8 +351,8 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 			k = o - 1 // 检查中
 		case x.noun(k):
 			o := x.nounLeft(k, lo)
-			if x.lapse(&o, k) {
-				k = o - 1
+			if x.lapse(&o, k) || k-o <= 1 && x.points(o) && x.now(k) && o > lo {
+				k = o - 1 // 他此役敲出
 				continue
 			}
 			if o > lo {
@@ -496,7 +496,7 @@ func (x *run) nameable(s span) bool {
 	if x.is2(s.j-1, '时', '候') || x.is2(s.j-1, '单', '笔') || x.is2(s.j-1, '单', '次') || x.is2(s.j-1, '其', '余') || x.is2(s.j-1, '其', '他') || x.is2(s.j-1, '主', '因') || x.is2(s.j-1, '原', '因') {
 		return false // 最高单笔
 	}
-	if x.moment(s.j-1) || s.j-s.i == 1 && (it.pos == segment.R && x.occasion(it) || x.rumour(s.i)) {
+	if x.moment(s.j-1) || s.j-s.i == 1 && (it.pos == segment.R && it.j-it.i == 2 && x.now(s.i) || x.rumour(s.i)) {
 		return false // 尖峰时段, 这次, 外传
 	}
 	if s.j-s.i == 1 && x.fold[it.i] < 'a' {
@@ -532,12 +532,9 @@ func (x *run) moment(k int32) bool {
 	return false
 }
 
-// occasion reports whether a pronoun points at when something was done, not at who did it: 这次, 此役.
-func (x *run) occasion(it *item) bool {
-	if it.j-it.i != 2 {
-		return false
-	}
-	switch x.fold[it.j-1] {
+// now reports whether item k ends a word for when something was done: 此役, 这次.
+func (x *run) now(k int32) bool {
+	switch x.fold[x.work[k].j-1] {
 	case '次', '役', '番', '回', '时':
 		return true
 	}
