@@ -375,6 +375,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			}
 		}
 		used = end
+	case d.Kind == numbers.KindMoney && !noun && !r.de && x.within(q) && l.measure.empty() && x.topical() && x.hasVerb(r.rest):
+		end := x.restEnd(r.rest) // 其中9亿元用于扩建产线
+		measure, used = x.phrase(x.trim(span{r.rest.i, end})), end
 	case x.classed(l, &r, q):
 		measure, subject = x.phrase(span{r.rest.i + 1, r.rest.j}), x.phrase(l.subject) // 其中5宗为输入个案
 		share = rate

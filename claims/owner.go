@@ -266,7 +266,7 @@ func (x *run) index(m, k int32) bool {
 }
 
 // topical reports whether a place, an organisation or a person is in force as whose figures are.
-func (x *run) topical() bool { return x.st.subject.ok && x.st.subject.strong }
+func (x *run) topical() bool { return x.st.subject.ok && x.st.subject.strong && !x.st.subject.agency }
 
 // subjectLeft finds the noun phrase that the clause is about, looking left from item k: the nearest one before the
 // predicate, or, where that names nobody, the place or organisation at the head of the clause before it (新北市去年
