@@ -219,6 +219,9 @@ func (x *run) object() {
 				n.cls = cAdv // 却要照看240人
 			}
 		}
+		if it.pos == segment.VN && it.cls == 0 && string(x.fold[it.i:it.j]) == "消防" && n.kind == word && (n.pos == segment.V || n.pos == segment.D || n.has(cPivot|cAdv)) {
+			it.pos, it.cls = segment.N, cOrg // 消防出动
+		}
 		if it.pos == segment.R && n.kind == word && n.pos == segment.V && n.cls == 0 && n.i == it.j && n.j-n.i == 2 && it.j-it.i == 2 && counter(x.fold[it.j-1]) {
 			n.pos = segment.VN // 本次排查
 		}
