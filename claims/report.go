@@ -154,7 +154,7 @@ func (x *run) carried(c *Claim, l *left, measure phrase) int {
 // lasts reports whether a claim is of what no time governs: 占地1800亩, 全镇有860多户.
 func (x *run) lasts(r *report, at int32, measure phrase, l *left) bool {
 	if !x.st.within && x.stock(r.time) {
-		return false // 截至6月底
+		return x.standing(measure) // 截至6月底
 	}
 	return x.standing(measure) || !x.st.within && l.flags&cExist != 0 && l.flags&cTotal == 0 && x.bareNoun(measure, at)
 }
@@ -209,7 +209,7 @@ func (x *run) standing(p phrase) bool {
 			continue
 		}
 		switch string(x.fold[it.i : it.i+2]) {
-		case "占地", "全长", "总长", "海拔", "下辖", "容纳", "可容", "拥有", "坐落", "配备", "配有", "总投", "编制":
+		case "占地", "全长", "总长", "海拔", "下辖", "容纳", "可容", "拥有", "坐落", "配备", "配有", "总投", "编制", "总装", "装机":
 			return true
 		case "员工", "职工", "教师":
 			if it.j == p.j && !x.acts(p) {
