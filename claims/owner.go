@@ -120,11 +120,11 @@ run:
 func (x *run) plant(m, k int32) int32 {
 	for n := m; n < k && n < m+3; n++ {
 		it := &x.work[n]
-		if it.kind != word || it.cls&^(cThing|cOrg) != 0 || it.pos != segment.N && it.pos != segment.VN && it.pos != segment.V && it.pos != segment.NZ && it.pos != segment.B {
+		if it.kind != word || it.cls&^(cThing|cOrg) != 0 || it.pos != segment.N && it.pos != segment.VN && it.pos != segment.V && it.pos != segment.NZ && it.pos != segment.NS && it.pos != segment.B {
 			return m
 		}
 		switch x.fold[it.j-1] {
-		case '厂', '站', '馆', '院', '桥', '库', '校', '港', '园':
+		case '厂', '站', '馆', '院', '桥', '库', '校', '港', '园', '段':
 			if it.pos == segment.N {
 				return n + 1
 			}
@@ -351,8 +351,8 @@ func (x *run) near(k, lo int32, flags *class) (s span, pivot int32) {
 			k = o - 1 // 检查中
 		case x.noun(k):
 			o := x.nounLeft(k, lo)
-			if x.lapse(&o, k) || k-o <= 1 && x.points(o) && x.now(k) && o > lo {
-				k = o - 1 // 他此役敲出
+			if e := o; x.lapse(&o, k) || k-o <= 1 && x.points(o) && x.now(k) && o > lo {
+				k = e - 1 // 他此役敲出, 开放首周
 				continue
 			}
 			if o > lo {
@@ -559,7 +559,7 @@ func (x *run) slight(s span) bool {
 	}
 	if it.j-it.i == 2 {
 		switch string(x.fold[it.i:it.j]) {
-		case "城镇", "农村", "年度", "个人", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面", "单店", "同店", "沿线", "全场", "单机", "单井", "线上", "线下":
+		case "城镇", "农村", "年度", "个人", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面", "帐上", "帐面", "单店", "同店", "沿线", "全场", "单机", "单井", "线上", "线下":
 			return true
 		}
 	}
