@@ -41,7 +41,7 @@ func (x *run) verbBefore(l *left, lo, v, k int32) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // 用电尖峰负载为
 		return
 	}
-	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k) || x.topical() && x.work[s-1].pos == segment.N || x.split(x.nounLeft(s-1, lo), s-1) || x.is(s-1, '日') || x.is(s-1, '年')) {
+	if k == v+1 && s == v && s > lo && x.noun(s-1) && x.compound(v, k) && !x.buys(v) && !x.placed(s-1, lo) && (l.pred&cLevel != 0 || l.dir != 0 || x.work[k].has(cPart) || x.rateNoun(k) || x.topical() && x.work[s-1].pos == segment.N || x.split(x.nounLeft(s-1, lo), s-1) || x.is(s-1, '日') || x.is(s-1, '年')) {
 		x.nounOnly(l, lo, x.nounLeft(s-1, lo), k) // R&D经费投入强度
 		return
 	}
@@ -237,6 +237,12 @@ func (x *run) divisions(it *item) bool {
 		return true
 	}
 	return false
+}
+
+// placed reports whether a preposition stands before the noun phrase that ends with item k: 在其住所.
+func (x *run) placed(k, lo int32) bool {
+	o := x.nounLeft(k, lo) - 1
+	return o >= lo && x.work[o].kind == word && (x.work[o].has(cPrep) || x.work[o].pos == segment.P)
 }
 
 // split reports whether somebody is named at the head of the noun phrase [o, k] and more follows.
