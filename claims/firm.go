@@ -24,7 +24,7 @@ func (x *run) firms() {
 				p.j, p.pos, p.cls = it.j, segment.NS, cOwner // 二线 + 城市, 苹果 + 主产区
 				continue
 			}
-			if p.kind == word && p.j == it.i && p.has(cOwner) && x.carrier(p, &it) {
+			if p.kind == word && p.j == it.i && (p.has(cOwner) || p.pos == segment.NS) && x.carrier(p, &it) {
 				p.j, p.pos, p.cls = it.j, segment.NT, cOrg // 中国 + 移动
 				continue
 			}
@@ -148,9 +148,13 @@ func (x *run) tract(p, it *item) bool {
 	return false
 }
 
-// carrier reports whether a word makes the name of a firm of the name of a country before it, and is no word for a trade that
-// the country could have: 中国移动, but 中国汽车.
+// carrier reports whether a word makes the name of a team or a firm of the name of a country before it, and is no word for a
+// trade that the country could have: 中国移动, but 中国汽车.
 func (x *run) carrier(p, it *item) bool {
+	switch string(x.fold[it.i:it.j]) {
+	case "女排", "男排", "男篮", "女篮", "男足", "女足", "国足", "国乒", "男乒", "女乒":
+		return true // 中国女排
+	}
 	if s := string(x.fold[p.i:p.j]); s != "中国" && s != "台湾" {
 		return false
 	}

@@ -216,7 +216,7 @@ func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 			return span{}, span{e + 1, k + 1} // where it is traded is not whose it is
 		}
 	}
-	if m > o && m <= k && (x.index(m, k) && !x.every(&x.work[m-1]) || x.work[k].has(cPart) && m == o+1 && x.topical() && (x.is2(o, '全', '球') || x.is2(o, '全', '国'))) {
+	if m > o && m <= k && (x.index(m, k) && !x.every(&x.work[m-1]) || m == o+1 && x.topical() && (x.is2(o, '全', '球') || x.work[k].has(cPart) && x.is2(o, '全', '国'))) {
 		m = o // 费城半导体指数, 全球市场份额
 	}
 	if m > o {
@@ -559,9 +559,9 @@ func (x *run) slight(s span) bool {
 	case segment.VN, segment.AN, segment.V, segment.B, segment.A, segment.F, segment.S:
 		return true
 	}
-	if it.j-it.i == 2 {
+	if it.j-it.i == 2 || it.j-it.i == 4 {
 		switch string(x.fold[it.i:it.j]) {
-		case "城镇", "农村", "年度", "个人", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面", "帐上", "帐面", "单店", "同店", "沿线", "全场", "单机", "单井", "线上", "线下":
+		case "城镇", "农村", "年度", "个人", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "年度计划", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面", "帐上", "帐面", "单店", "同店", "沿线", "全场", "单机", "单井", "线上", "线下":
 			return true
 		}
 	}

@@ -106,7 +106,7 @@ func (x *run) clause() {
 				if will && w.modal == Target && x.officeAt(it.i) {
 					continue // 教育局表示，到2027年学位将增加1.5万个
 				}
-				w.will = w.modal == "" && (will || x.is(k, '会') && x.toCome(&w))
+				w.will = w.modal == "" && x.st.modality != Forecast && (will || x.is(k, '会') && x.toCome(&w))
 				w.modal = Forecast
 				if it.has(cTarget) || will && k+1 < x.hi && x.decided(k+1) {
 					w.modal = Target
