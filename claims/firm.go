@@ -82,8 +82,8 @@ func (x *run) brands() {
 
 // brand returns the end of the name of two characters that starts with item k, or k.
 func (x *run) brand(k int) int {
-	if k == 0 || !x.makes(&x.items[k-1]) {
-		return k
+	if k == 0 || !x.makes(&x.items[k-1]) || k > 1 && (x.items[k-2].pos == segment.R || x.items[k-2].pos == segment.Q) {
+		return k // but 这家工厂成立
 	}
 	e := k
 	for i := x.items[k].i; e < len(x.items) && x.items[e].kind == word && x.items[e].ref < 0 && x.items[e].j <= i+2; e++ {
@@ -107,7 +107,7 @@ func (x *run) makes(it *item) bool {
 	}
 	switch x.fold[it.j-1] {
 	case '厂', '商', '企':
-		return true
+		return string(x.fold[it.i:it.j]) != "工厂"
 	}
 	switch string(x.fold[it.j-2 : it.j]) {
 	case "品牌", "平台", "龙头", "业者":

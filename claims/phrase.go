@@ -23,6 +23,9 @@ func (x *run) noun(k int32) bool {
 	if x.is(k, '最') && k+2 < x.hi && x.work[k+1].pos == segment.A && x.work[k+1].j-x.work[k+1].i == 1 && x.work[k+2].has(cInd) {
 		return true // 最大风力
 	}
+	if it.pos == segment.VN && it.has(cChange) && (x.fold[it.i] == '调' || x.fold[it.j-1] == '调') && k+1 < x.hi && x.work[k+1].has(cInd) {
+		return false // 下调存款准备金率
+	}
 	if it.has(cMean) && it.has(cAdv) || it.pos == segment.VN && it.has(cChange) {
 		return k+1 < x.hi && x.work[k+1].kind == word && !x.work[k+1].has(cChange) && x.noun(k+1) // 平均工资, 增长预期
 	}
