@@ -51,7 +51,7 @@ func (x *run) corporate(p *item, k int) bool {
 		return true
 	}
 	if p.pos == segment.NS {
-		return n.kind == word && (n.has(cSay|cGuess) || n.has(cTarget) && n.has(cAdv)) // 德顺物流宣布
+		return n.kind == word && (n.has(cSay|cGuess) || n.has(cTarget) && n.has(cAdv)) || x.earns(k) // 德顺物流宣布, 海陵水泥营收
 	}
 	return x.chief(n) || p.cls == 0 && p.pos == segment.N && x.earns(k)
 }
@@ -118,14 +118,14 @@ func (x *run) makes(it *item) bool {
 
 // earns reports whether the words from item k on, past a time, measure what only a firm has: 新光 + 钢铁 + 营收.
 func (x *run) earns(k int) bool {
-	if k < len(x.items) && x.items[k].kind == when {
-		k++
+	if k < len(x.items) && (x.items[k].kind == when || x.items[k].pos == segment.B) {
+		k++ // 中期
 	}
 	if k >= len(x.items) || x.items[k].kind != word {
 		return false
 	}
 	switch string(x.fold[x.items[k].i:x.items[k].j]) {
-	case "营收", "净利", "净利润", "获利", "订单", "股价", "毛利率", "营业收入", "归母", "每股", "市值", "合并", "税后净利", "盈利":
+	case "营收", "净利", "净利润", "获利", "订单", "股价", "毛利率", "营业收入", "归母", "每股", "纯利", "盈余", "税后盈余", "eps", "市值", "合并", "税后净利", "盈利":
 		return true
 	}
 	return false
@@ -178,7 +178,7 @@ func (x *run) firm(it *item) bool {
 func (x *run) trade(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
 	case "科技", "电子", "精密", "医药", "药业", "制药", "生物", "生技", "能源", "电力", "电气", "电机", "电器", "重工", "机械", "汽车", "置业", "地产", "乳业", "食品",
-		"物流", "航空", "光电", "半导体", "材料", "化工", "化学", "钢铁", "矿业", "建设", "营造", "通讯", "通信", "网络", "传媒", "影业", "国际", "资本", "环保", "农业", "牧业",
+		"物流", "航空", "光电", "半导体", "材料", "化工", "化学", "钢铁", "矿业", "建设", "建业", "营造", "通讯", "通信", "网络", "传媒", "影业", "国际", "资本", "环保", "农业", "牧业",
 		"酒业", "服饰", "家居", "超市", "百货", "餐饮", "健康", "软件", "信息", "智能", "机器人", "船舶", "航太", "航运", "海运", "高科", "新材", "动力", "电商", "游戏", "文化", "旅游", "人寿", "期货", "水泥", "纸业", "铝业", "铜业", "电信":
 		return true
 	}

@@ -243,6 +243,8 @@ func (x *run) parseLeft(lo, q int32) left {
 			l.pred |= cLevel
 			l.flags |= it.cls
 			continue
+		case k+1 < q && x.work[k+1].has(cRank) && d.Kind == numbers.KindOrdinal && it.has(cOwner) && (x.every(it) || x.is2(k, '世', '界')):
+			continue // 全球排名第四
 		case it.has(cRank):
 			l.pred |= cRank
 			l.flags |= it.cls

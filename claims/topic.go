@@ -396,6 +396,10 @@ func (x *run) utters(k int32) {
 	if p := x.st.subject; p.ok && p.j-p.i == 1 && (x.fold[p.i] == '他' || x.fold[p.i] == '她') && !x.is(o, x.fold[p.i]) {
 		x.st.subject = phrase{} // another speaks
 	}
+	if s := (span{o, e}); k+1 < x.hi && x.is2(k, '宣', '布') && x.work[e-1].pos != segment.NR && !x.people(s) && e == k && x.nameable(s) {
+		x.st.subject = x.phrase(s) // 九巴宣布加价
+		return
+	}
 	if s := (span{o, e}); x.work[k].has(cDenied) && x.work[e-1].pos != segment.NR && x.nameable(s) {
 		x.st.subject = x.phrase(s) // 业者否认裁员500人
 		return
