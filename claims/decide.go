@@ -175,9 +175,9 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			l.subject.j = e - 1 // 公司第三财季
 		}
 	}
-	if e := l.subject.j - 1; e > l.subject.i && (x.is2(e, '全', '场') || x.is2(e, '单', '场') || x.is2(e, '全', '季') || x.is2(e, '全', '日') || x.is2(e, '全', '天') || x.is2(e, '全', '年')) {
-		l.subject.j = e // 主队全场射门
-	} else if e > l.subject.i && x.work[e].kind == word && x.work[e].ref >= 0 && x.doc.Quantities[x.work[e].ref].Kind == numbers.KindMeasure && l.verb == e+1 {
+	if e := x.untimed(l.subject); e < l.subject.j {
+		l.subject.j = e // 主队全场射门, 急症室首周求诊
+	} else if e--; e > l.subject.i && x.work[e].kind == word && x.work[e].ref >= 0 && x.doc.Quantities[x.work[e].ref].Kind == numbers.KindMeasure && l.verb == e+1 {
 		l.measure.i, l.verb, l.subject.j = e, e, e // 该车百公里加速
 	}
 	if s := (span{l.subject.j - 1, l.subject.j}); l.subject.j-l.subject.i > 1 && l.subject.j == l.measure.i && l.verb == l.measure.i && x.slight(s) && x.whose(l.subject.i, s.i) == s.i {

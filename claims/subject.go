@@ -239,6 +239,31 @@ func (x *run) moment(k int32) bool {
 	return false
 }
 
+// untimed returns the end of s without a word for a time at its end: 全场, 首 + 周.
+func (x *run) untimed(s span) int32 {
+	e := s.j - 1
+	if e <= s.i || x.work[e].kind != word {
+		return s.j
+	}
+	it := &x.work[e]
+	if it.j-it.i == 1 && e-1 > s.i && x.work[e-1].j-x.work[e-1].i == 1 && x.work[e-1].pos == segment.M {
+		e--
+	}
+	if x.runes(e, s.j) != 2 {
+		return s.j
+	}
+	switch x.fold[x.work[e].i] {
+	case '全', '单', '首', '当', '翌', '次':
+	default:
+		return s.j
+	}
+	switch x.fold[it.j-1] {
+	case '场', '季', '日', '天', '年', '周', '月', '晚':
+		return e
+	}
+	return s.j
+}
+
 // now reports whether item k ends a word for when something was done: 此役, 这次.
 func (x *run) now(k int32) bool {
 	switch x.fold[x.work[k].j-1] {

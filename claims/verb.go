@@ -164,6 +164,9 @@ func (x *run) takeIn(l *left, lo int32) {
 		return
 	}
 	o := x.nounLeft(k, lo)
+	if x.untimed(span{o, k + 1}) <= k {
+		return
+	}
 	if o > lo && x.is(o-1, '最') {
 		l.subject = span{} // 最重一家罚120万元
 		return
