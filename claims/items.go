@@ -183,7 +183,7 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.j, it.pos = int32(i+1), segment.F // 火警中 + 共
 		return it
 	}
-	if j := stop - 1; j > i && f[j] == '市' && stop+1 < len(f) && f[stop] == '占' && (f[stop+1] == '率' || f[stop+1] == '比') {
+	if j := stop - 1; j > i && f[j] == '市' && stop+1 < len(f) && f[stop] == '占' && (f[stop+1] == '率' || f[stop+1] == '比' || x.q < len(x.quants) && int(x.quants[x.q].i) == stop+1) {
 		it.j, it.pos = int32(j), segment.N // 品牌 + 市占率
 		return it
 	}

@@ -68,6 +68,9 @@ func (x *run) parseLeft(lo, q int32) left {
 		case x.is(k, '以') && k == q-1 && q+1 < x.hi && (x.is2(q+1, '作', '收') || x.is2(q+1, '收', '盘') || x.is2(q+1, '收', '市')):
 			l.pred |= cLevel // 以31.985元作收
 			continue
+		case x.is2(k, '长', '达') && k > lo && x.timed(k-1, lo):
+			l.pred |= cLevel // 塞车时间恐长达9小时
+			continue
 		case it.has(cLast) && it.has(cAdv) && d.Kind == numbers.KindDuration && (k == q-1 || x.particle(k+1)):
 			l.measure, l.verb, l.stop, l.gap = span{k, k + 1}, k, k-1, l.flags // 手术持续了近7个小时
 			l.subject, _ = x.subjectLeft(k-1, lo, &l.flags)
@@ -342,6 +345,14 @@ shared:
 	}
 	l.subject, _ = x.subjectLeft(k, lo, &l.flags)
 	return l
+}
+
+// timed reports whether a noun that is measured in time stands before item k+1, past adverbs.
+func (x *run) timed(k, lo int32) bool {
+	for k > lo && x.work[k].kind == word && x.work[k].has(cAdv) && !x.noun(k) {
+		k--
+	}
+	return x.work[k].kind == word && x.work[k].has(cTime) && x.work[k].has(cInd)
 }
 
 // based reports whether the word of item k tells of a change here, as 增产 does after 同比 and 延长 after 工期.

@@ -83,6 +83,8 @@ run:
 			m += 2 // 三门核电二期工程
 		case m > o && m < k && it.has(cThing) && x.facility(it) && (x.work[m-1].pos == segment.NS || x.work[m-1].pos == segment.NZ || x.work[m-1].pos == segment.NR):
 			m++ // 石门水库
+		case m > o && x.company(m, k) > m:
+			m = x.company(m, k) // 国泰机场快递服务公司
 		case m > o && x.work[m-1].pos == segment.NS && x.plant(m, k) > m:
 			m = x.plant(m, k) // 城东污水处理厂
 		case m == o && it.pos == segment.NZ && x.plant(m+1, k) > m+1:
@@ -112,6 +114,20 @@ run:
 		m-- // 出生数
 	}
 	return min(m, k+1)
+}
+
+// company returns the end of the words from item m on, before item k, that go on to 公司, or m.
+func (x *run) company(m, k int32) int32 {
+	for n := m; n < k && n < m+4; n++ {
+		it := &x.work[n]
+		switch {
+		case n > m && x.is2(n, '公', '司'):
+			return n + 1
+		case it.kind != word || it.cls&^(cThing|cOrg) != 0 || it.pos != segment.N && it.pos != segment.VN && it.pos != segment.NZ:
+			return m
+		}
+	}
+	return m
 }
 
 // plant returns the end of the words from item m on, before item k, that name a plant or a house after the place where it is,
