@@ -289,6 +289,9 @@ func (x *run) slight(s span) bool {
 	case segment.VN, segment.AN, segment.V, segment.B, segment.A, segment.F, segment.S:
 		return true
 	}
+	if it.j-it.i == 2 && x.fold[it.i] == '单' && counter(x.fold[it.i+1]) {
+		return true // 单项
+	}
 	if it.j-it.i == 2 || it.j-it.i == 4 {
 		switch string(x.fold[it.i:it.j]) {
 		case "城镇", "农村", "年度", "个人", "私人", "公共", "广义", "狭义", "原生", "综合", "市场", "整体", "年度计划", "民间", "社会", "居民", "全民", "消费", "财政", "项目", "基础", "首期", "首批", "前期", "当期", "本期", "单月", "单季", "单日", "核心", "账上", "账面", "帐上", "帐面", "单店", "同店", "沿线", "全场", "单机", "单井", "线上", "线下":

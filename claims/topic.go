@@ -207,7 +207,7 @@ func (x *run) topic() {
 		}
 		x.st.measures = false
 	}
-	if next := &x.work[s.j]; x.work[s.j-1].has(cInd|cIndex) && !(next.kind == word && next.has(cPrep)) {
+	if next := &x.work[s.j]; x.work[s.j-1].has(cInd|cIndex) && !(next.kind == word && next.has(cPrep) && !next.has(cLevel)) {
 		// 报名人数再创新高，达到1342万人
 		m := x.whose(s.i, s.j-1)
 		if m == s.i && !x.topical() {
