@@ -275,6 +275,9 @@ func (x *run) possessed(l *left, lo, o, k int32) {
 	case x.work[b].kind == when:
 		l.subject, _ = x.subjectLeft(b, lo, &l.flags)
 		m := x.whose(o, k)
+		if s := l.subject; m == o && !s.empty() && x.points(s.i) && x.work[s.j-1].pos == segment.Q {
+			m, l.subject = x.holder(o, k), span{} // 这座建于1958年的水库库容
+		}
 		if m > o {
 			l.subject = trimJoin(x, span{o, m})
 			l.measure = span{m, k + 1}

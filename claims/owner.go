@@ -224,6 +224,11 @@ func (x *run) folks(m, k int32) bool {
 // from item lo on. flags collects the classes of what was passed over.
 func (x *run) cutNoun(o, k, lo int32, flags *class) (subject, measure span) {
 	m := x.whose(o, k)
+	for b := o + 1; b < k && m == o; b++ {
+		if x.is(b, '最') && x.nameable(span{o, b}) {
+			m = b // 国网系统最大用电负荷
+		}
+	}
 	for e := m - 1; e >= o && m <= k; e-- {
 		if x.exchange(e) {
 			return span{}, span{e + 1, k + 1} // where it is traded is not whose it is

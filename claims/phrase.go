@@ -20,7 +20,7 @@ func (x *run) noun(k int32) bool {
 	if x.is(k, '前') && k+1 < x.hi && x.work[k+1].kind == word && x.work[k+1].pos == segment.M {
 		return true // 前十大股东
 	}
-	if x.is(k, '最') && k+2 < x.hi && x.work[k+1].pos == segment.A && x.work[k+1].j-x.work[k+1].i == 1 && x.work[k+2].has(cInd) {
+	if x.is(k, '最') && k+2 < x.hi && x.work[k+1].pos == segment.A && x.work[k+1].j-x.work[k+1].i == 1 && (x.work[k+2].has(cInd) || x.measures(k+2)) {
 		return true // 最大风力
 	}
 	if it.pos == segment.VN && it.has(cChange) && (x.fold[it.i] == '调' || x.fold[it.j-1] == '调') && k+1 < x.hi && x.work[k+1].has(cInd) {

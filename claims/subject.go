@@ -310,6 +310,9 @@ func (x *run) strong(s span) bool {
 	if s.j-s.i > 1 && x.work[s.j-2].pos == segment.NR && (x.address(s.j-1) || x.is(s.j-1, '家')) {
 		return true // 胡兰香家
 	}
+	if s.j-s.i > 1 && x.work[s.j-2].pos == segment.NS && x.region(s.j-1) {
+		return true // 沂河上游
+	}
 	return it.has(cOwner|cOrg) || it.pos == segment.NS || it.pos == segment.NT || it.pos == segment.NR || x.demonstrative(s.i)
 }
 

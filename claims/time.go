@@ -50,7 +50,7 @@ func (x *run) when(w *walk, k int32) {
 	if k > x.lo && x.joins(k-1) && k+1 < x.hi && (x.is2(k+1, '相', '同') || x.is2(k+1, '持', '平') || x.is2(k+1, '一', '致') || x.is2(k+1, '相', '当')) {
 		return // 与上月相同
 	}
-	if k > x.lo && k+1 < x.hi && x.de(k+1) && x.work[k-1].kind == word && x.work[k-1].has(cLocal) {
+	if k > x.lo && k+1 < x.hi && x.de(k+1) && x.work[k-1].kind == word && x.fold[x.work[k-1].j-1] == '于' {
 		return // 成立于1995年的基金会
 	}
 	if k > x.lo && x.work[k-1].kind == word && x.work[k-1].has(cAbove|cBelow) {

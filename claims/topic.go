@@ -22,6 +22,8 @@ func (x *run) lead(k int32) (s span, ok bool) {
 	e := x.nounRight(k, x.hi, true)
 	if e+1 < x.hi && x.compound(e, e+1) {
 		e = x.nounRight(e+1, x.hi, true) // 预付卡投诉占比最高
+	} else if e+1 < x.hi && x.work[e-1].pos == segment.NS && x.region(e) {
+		e++ // 沂河上游
 	}
 	if e < x.hi && e-k > 1 && x.work[e].has(cRun) && x.work[e-1].pos == segment.M {
 		e-- // 期货三连涨
@@ -191,6 +193,9 @@ func (x *run) topic() {
 				s.j = n + 1
 			}
 		}
+	}
+	if s.j == x.hi && (x.is2(last, '数', '据') || x.is2(last, '统', '计') || x.is2(last, '消', '息') || x.is2(last, '资', '料')) {
+		return // 海关总署数据
 	}
 	if s.j == x.hi && x.cl.end == ':' && x.agency(s) {
 		x.st.actor = x.phrase(s) // 工信部：
