@@ -30,7 +30,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 			within := x.work[x.lo].has(cWithin)
 			part := within || l.measure.empty() || l.pred&cShare != 0 || !x.work[l.measure.j-1].has(cPart)                                                                 // but 康达医药研发投入占比
 			if !(within && (how == Inherited || !subject.strong && x.st.subject.ok)) && !(c.Relation == ShareOf && part && !subject.strong && (!subject.folk || within)) { // 其中城东区23例
-				x.st.subject = subject
+				if o := l.subject; o.empty() || !x.work[o.j-1].has(cInd|cIndex) || x.work[o.j-1].has(cOwner|cFolk|cThing) || x.whose(o.i, o.j-1) > o.i {
+					x.st.subject = subject // but CPI涨幅回落，服务价格上涨
+				}
 			}
 			// what has only a measure of its own leaves the topic as it is: 茶农收入, 外籍选手占
 		}

@@ -44,7 +44,7 @@ func (x *run) carries(k int32) bool {
 // facility reports whether a word ends a name that a place begins: 水库, 大桥.
 func (x *run) facility(it *item) bool {
 	switch x.fold[it.j-1] {
-	case '轨', '运', '库', '桥', '道', '路', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田':
+	case '轨', '运', '库', '桥', '道', '路', '站', '场', '港', '校', '院', '馆', '厂', '矿', '园', '岛', '湖', '坝', '学', '铁', '速', '线', '区', '田', '堂', '店', '塔', '楼':
 		return true
 	}
 	return false
