@@ -16,7 +16,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		if l.share || l.crowd {
 			c.Subject.How = Inherited
 		}
-		if l.subject.j > l.subject.i && x.de(l.subject.j-1) {
+		if l.verb >= 0 && l.measure.i == l.verb && x.size(&x.work[l.verb]) && !subject.strong && x.st.subject.ok && len(x.out) > x.st.first {
+			// 大桥全长2公里，桥塔高168米: a part of it
+		} else if l.subject.j > l.subject.i && x.de(l.subject.j-1) {
 			// 外出务工的占七成: no topic
 		} else if subject.strong || l.verb >= 0 && c.Relation != ShareOf || !x.topical() || x.single(x.where(l), subject.j) {
 			if m := x.whose(l.subject.i, l.subject.j-1); c.Relation == ShareOf && l.pred&cShare != 0 && !l.subject.empty() && m > l.subject.i && m < l.subject.j {
