@@ -53,7 +53,7 @@ func (x *run) corporate(p *item, k int) bool {
 	if p.pos == segment.NS {
 		return n.kind == word && (n.has(cSay|cGuess) || n.has(cTarget) && n.has(cAdv)) || x.earns(k) // 德顺物流宣布, 海陵水泥营收
 	}
-	return x.chief(n) || p.cls == 0 && p.pos == segment.N && x.earns(k)
+	return x.chief(n) || p.cls == 0 && (p.pos == segment.N || p.pos == segment.V || p.pos == segment.VN) && x.earns(k)
 }
 
 // telling reports whether a word for a trade hardly stands but in the names of firms.
@@ -125,7 +125,7 @@ func (x *run) earns(k int) bool {
 		return false
 	}
 	switch string(x.fold[x.items[k].i:x.items[k].j]) {
-	case "营收", "净利", "净利润", "获利", "订单", "股价", "毛利率", "营业收入", "归母", "每股", "纯利", "盈余", "税后盈余", "eps", "市值", "合并", "税后净利", "盈利":
+	case "营收", "净利", "净利润", "获利", "订单", "股价", "毛利率", "营业收入", "归母", "每股", "纯利", "盈余", "税后盈余", "每股盈余", "每股收益", "每股纯益", "eps", "市值", "合并", "税后净利", "盈利":
 		return true
 	}
 	return false
