@@ -10,7 +10,8 @@
 // Whose a figure is follows one rule. A place, an organisation or a person at the head of the noun phrase before the figure
 // is the subject and the rest of the phrase the measure; where the phrase names none, the topic of the clause is the subject,
 // else the topic that the clauses before have left in force; only where there is none the phrase is cut into a thing and
-// what is measured of it.
+// what is measured of it. Parts named after 其中 end with their sentence; an office that speaks or publishes has no figures of its own but of what
+// it does.
 //
 // The time of a report holds over full stops for what goes on with it, until another is named: not for plans, standing facts,
 // quotations, another source or what was done in answer; a day holds for what was done on it. A speaker holds to the end of his
