@@ -285,6 +285,8 @@ func (x *run) word(i, stop, end, limit, k int, pos segment.POS) item {
 		it.cls, it.pos = cInd, segment.N // 减免上限
 	case it.has(cForecast) && it.j-it.i == 1 && (int(it.j) == limit || x.modal(f[it.j])):
 		// 新隧道料可分流
+	case it.has(cGuess) && int(it.j) < len(f) && f[it.j] == ',' && (f[it.j-1] == '算' || f[it.j-1] == '计' || f[it.j-1] == '估'):
+		// 业界估算，
 	case it.has(cForecast|cTarget) && !it.has(cLevel) && pos != segment.V && pos != segment.D && x.afterNoun(i):
 		it.cls, it.pos = 0, segment.N // 增长预期
 	case it.has(cChange) && pos == segment.VN:
