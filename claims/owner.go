@@ -15,7 +15,7 @@ func (x *run) whose(o, k int32) int32 {
 		return o + 3 // 黄河以北灌区
 	}
 	m := o
-	if x.counts(o) && o+2 <= k && x.thing(o+1) && !x.work[o+1].has(cFolk) && !(o > x.lo && x.work[o-1].has(cStop)) {
+	if x.counts(o) && !x.work[o].has(cOwner) && o+2 <= k && x.thing(o+1) && !x.work[o+1].has(cFolk) && !(o > x.lo && x.work[o-1].has(cStop)) {
 		m += 2 // 31个大城市城镇调查失业率
 	}
 	if x.work[o].j-x.work[o].i == 1 && o < k {
@@ -152,9 +152,9 @@ func (x *run) plant(m, k int32) int32 {
 // the rest is, where nobody is named whose the figure is.
 func (x *run) holder(o, k int32) int32 {
 	m := o
-	for b := o; b < k && !x.work[b].has(cInd) && !x.work[k].has(cThing); b++ {
-		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && x.fold[x.work[b+1].j-1] != '线' && x.numberedLine(b+1, k) == 0 && (m == b || x.facility(it)) {
-			m = b + 1 // 产品出口额, 石门水库蓄水量
+	for b := o; b < k && !x.work[b].has(cInd) && (!x.work[k].has(cThing) || x.mishap(k)); b++ {
+		if it := &x.work[b]; it.has(cThing) && !x.is2(b, '单', '位') && x.fold[x.work[b+1].j-1] != '线' && x.numberedLine(b+1, k) == 0 && (m == b || x.facility(it) || b == o+1 && x.sector(o)) {
+			m = b + 1 // 产品出口额, 石门水库蓄水量, 第三产业用电量
 		} else if e := x.numberedLine(b+1, k); it.has(cThing) && m == b && e > 0 {
 			m = e // 地铁4号线
 		}
@@ -167,6 +167,9 @@ func (x *run) holder(o, k int32) int32 {
 	}
 	if m > o {
 		return m
+	}
+	if x.dwellers(o) && o+2 <= k {
+		return o + 2 // 城乡居民生活用电量
 	}
 	if k-1 > o && x.work[k].has(cPart) && x.compound(k-1, k) && x.thing(k-2) {
 		return k - 1 // 国内供应商得标比例

@@ -329,3 +329,23 @@ func (x *run) saves(k int32) bool {
 func (x *run) holds(k int32) bool {
 	return x.is2(k, '开', '展') || x.is2(k, '进', '行') || x.is2(k, '实', '施') || x.is2(k, '举', '办') || x.is2(k, '举', '行')
 }
+
+// sector reports whether item k and the 产业 after it name one of the three sectors of an economy: 第三产业.
+func (x *run) sector(k int32) bool {
+	it := &x.work[k]
+	return it.kind == word && it.pos == segment.M && x.fold[it.i] == '第' && x.is2(k+1, '产', '业')
+}
+
+// dwellers reports whether item k and the one after it name those who live in towns or in the country: 城乡居民.
+func (x *run) dwellers(k int32) bool {
+	switch it := &x.work[k]; string(x.fold[it.i:it.j]) {
+	case "城乡", "城镇", "农村":
+		return k+1 < x.hi && x.is2(k+1, '居', '民')
+	}
+	return false
+}
+
+// mishap reports whether item k is what happens on a road or a line, of which it is told how often: 事故.
+func (x *run) mishap(k int32) bool {
+	return x.is2(k, '事', '故') || x.is2(k, '意', '外') || x.is2(k, '车', '祸') || x.is2(k, '故', '障')
+}
