@@ -128,6 +128,8 @@ type state struct {
 	actor     phrase // the office that speaks: what is done without an agent it does
 	leader    phrase // whose change was said to be the largest, and
 	lean      class  // where it goes
+	keeper    phrase // whose accounts were told last, and
+	ledger    ledger // of what sort they are
 	object    phrase // what a verb of the sentence brought in, with a price and a size of its own
 	verb      span   // runes of the verb of the last claim, where an object follows it
 	old       named  // the measure before

@@ -71,6 +71,7 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		c.Subject = x.part(x.st.subject, Inherited)
 		subject = x.st.subject
 	}
+	subject = x.keep(c, l, subject, how)
 	stale := !x.st.fresh // what was measured before is of another sentence
 	x.st.fresh = true
 	if stale && l.pred&cShare != 0 {

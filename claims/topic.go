@@ -233,6 +233,9 @@ func (x *run) topic() {
 	if n := x.who(s); n.i > s.i {
 		s = n // 水稻种植大户周建国
 	} else if m := x.whose(s.i, s.j-1); m > s.i && m < s.j && (x.abstract(s.j-1) || m == s.j-1 && !x.work[m].has(cThing|cOrg|cFolk) && (x.thing(m) || x.work[m].pos == segment.I || x.work[m].pos == segment.L) && !x.facility(&x.work[m])) {
+		if x.st.ledger == firmLedger && x.st.subject.strong && x.st.subject.i == x.st.keeper.i && !x.points(s.i) {
+			return // 内地需求转强，营业额: of the firm
+		}
 		s.j = m // 该剧口碑走高, 全国老龄化程度加深
 	} else if m+1 < s.j && x.de(m) && x.abstract(s.j-1) {
 		s.j = m // 该村的食用菌产业发展迅速
