@@ -71,6 +71,9 @@ func (x *run) finish(w *walk, c *Claim, l *left, subject, measure phrase, how Ho
 		c.Subject = x.part(x.st.subject, Inherited)
 		subject = x.st.subject
 	}
+	if how == Explicit && c.Subject == nil && l.verb < 0 && l.dir == 0 && !l.measure.empty() && !x.work[l.measure.j-1].has(cInd) && x.doc.Quantities[c.Quantity].Kind == numbers.KindCount && !x.heads(c.Quantity) {
+		x.st.object = measure // 买卖合约共6842份，总值512亿元
+	}
 	subject = x.keep(c, l, subject, how)
 	stale := !x.st.fresh // what was measured before is of another sentence
 	x.st.fresh = true

@@ -123,6 +123,9 @@ func (x *run) special(i int) (item, bool) {
 	if x.t < len(x.times) && int(x.times[x.t].i) == i && !x.times[x.t].empty() {
 		s := x.times[x.t]
 		if x.q >= len(x.quants) || x.quants[x.q].i != s.i || x.quants[x.q].j <= s.j {
+			if int(s.j) < len(x.fold) && x.fold[s.j-1] == '年' && x.fold[s.j] == '度' {
+				s.j++ // 本学年 + 度
+			}
 			return item{i: s.i, j: s.j, kind: when, ref: int32(x.t), pos: segment.T}, true
 		}
 	}

@@ -150,7 +150,7 @@ func (x *run) exchange(k int32) bool {
 
 // orders reports whether item k is a verb whose object does what follows, on the word of the subject: 判决.
 func (x *run) orders(k int32) bool {
-	return x.is2(k, '判', '决') || x.is2(k, '判', '令') || x.is2(k, '责', '令') || x.is2(k, '裁', '定') || x.is2(k, '准', '许') || x.is2(k, '允', '许') || x.is2(k, '判', '处')
+	return x.is2(k, '判', '决') || x.is2(k, '判', '令') || x.is2(k, '责', '令') || x.is2(k, '裁', '定') || x.is2(k, '准', '许') || x.is2(k, '允', '许') || x.is2(k, '判', '处') || x.is2(k, '下', '令') || x.is2(k, '命', '令') || x.is2(k, '勒', '令') || x.is2(k, '着', '令')
 }
 
 // address reports whether item k is a form of address after a name: 先生.
