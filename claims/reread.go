@@ -25,6 +25,9 @@ func (x *run) object() {
 		if k > 0 && it.kind == word && it.pos == segment.V && it.cls == 0 && it.j-it.i == 2 && n.kind == word && string(x.fold[n.i:n.j]) == "计划" && x.items[k-1].kind == word && x.items[k-1].pos == segment.N && k+2 < len(x.items) && x.items[k+2].kind == word && x.items[k+2].pos == segment.V {
 			it.pos, n.cls, n.pos = segment.VN, 0, segment.N // 营养改善计划惠及
 		}
+		if k > 0 && it.has(cTarget) && n.kind == figure && string(x.fold[it.i:it.j]) == "规划" && x.items[k-1].has(cThing) && x.items[k-1].j == it.i {
+			it.cls, it.pos = 0, segment.V // 新案规划128户: how many it will have is how many it has
+		}
 		if it.pos == segment.NX && n.kind == word && n.pos == segment.V && n.cls == 0 && n.i == it.j && k+2 < len(x.items) && x.items[k+2].pos == segment.N && x.items[k+2].i == n.j {
 			n.pos = segment.VN // 3D打印设备
 		}
