@@ -29,6 +29,10 @@ func (x *run) ledgerOf(l *left) ledger {
 // keep notes whose accounts a figure is of, and returns whose it is where the text has named him only before: 政府开支1126亿元，
 // 收入428亿元，录得赤字698亿元.
 func (x *run) keep(c *Claim, l *left, subject phrase, how How) phrase {
+	if p := x.again(c); p != nil && how == Explicit && l.verb < 0 && !l.index && !x.st.subject.ok {
+		c.Subject = inherit(p) // 国道交通量308万辆次。高公局预估，今天交通量为285万辆次
+		return subject
+	}
 	kept := x.ledgerOf(l)
 	if how != Explicit || kept == noLedger || subject.folk {
 		return subject
@@ -47,6 +51,19 @@ func (x *run) keep(c *Claim, l *left, subject phrase, how How) phrase {
 		return x.st.keeper
 	}
 	return subject
+}
+
+// again returns whose the measure of c was where it was named a little before, if nobody's figures are told now.
+func (x *run) again(c *Claim) *Part {
+	if c.Subject != nil || c.Measure == nil {
+		return nil
+	}
+	for k := len(x.out) - 1; k >= max(x.st.start, len(x.out)-8); k-- {
+		if p := x.out[k].Measure; p != nil && p.Text == c.Measure.Text {
+			return x.out[k].Subject
+		}
+	}
+	return nil
 }
 
 // firmly reports whether whose the measure of l is may be a firm: no trade, no goods.

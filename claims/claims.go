@@ -108,6 +108,7 @@ type state struct {
 	kind      numbers.Kind
 	code      string
 	among     bool // subject is what shares are of
+	start     int  // index in out of the first claim of the paragraph
 	first     int  // index in out of the first claim of the sentence
 	fresh     bool // measure was named in this sentence
 	measured  bool // measure is a noun phrase
@@ -145,7 +146,7 @@ type state struct {
 // read walks sentences and clauses.
 func (x *run) read() {
 	k, n := 0, len(x.items)
-	x.st = state{last: -1, time: None, report: noReport, quoted: noReport}
+	x.begin()
 	for i, j := range x.doc.Text.Sentences {
 		lo := k
 		for k < n && int(x.items[k].i) < j {
@@ -153,15 +154,20 @@ func (x *run) read() {
 		}
 		if lo == k {
 			if i < j && x.fold[j-1] == '\n' {
-				x.st = state{last: -1, time: None, report: noReport, quoted: noReport}
+				x.begin()
 			}
 			continue
 		}
 		if i > 0 && x.fold[i-1] == '\n' {
-			x.st = state{last: -1, time: None, report: noReport, quoted: noReport}
+			x.begin()
 		}
 		x.sentence(lo, k)
 	}
+}
+
+// begin forgets what the paragraphs before have named.
+func (x *run) begin() {
+	x.st = state{last: -1, start: len(x.out), time: None, report: noReport, quoted: noReport}
 }
 
 func (x *run) sentence(lo, hi int) {
