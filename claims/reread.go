@@ -103,6 +103,12 @@ func (x *run) suffix(it *item) bool {
 			return true
 		}
 		return false
+	case '厂':
+		if p.j == it.i && p.kind == word && p.ref < 0 && p.cls == 0 && p.j-p.i == 2 && p.pos == segment.N {
+			p.j = it.j // 通讯 + 厂
+			return true
+		}
+		return false
 	case '比':
 		if p.j == it.i && p.kind == word && p.ref < 0 && p.j-p.i >= 2 && (p.pos == segment.N || p.pos == segment.J || p.pos == segment.V || p.pos == segment.VN) && p.cls&^cInd == 0 && x.levels(it.j) {
 			p.j, p.cls, p.pos = it.j, cInd, segment.N // 收入比由2.39降为2.34

@@ -391,7 +391,7 @@ func (x *run) planned() bool {
 // utters notes the office or the firm that says something with the word of item k: its own figures may follow.
 func (x *run) utters(k int32) {
 	o := x.lo
-	for o < k && (x.work[o].kind == when || x.work[o].kind == word && x.work[o].has(cLink|cAdv)) {
+	for o < k && (x.work[o].kind == when || x.work[o].kind == word && (x.work[o].has(cLink|cAdv) || x.work[o].pos == segment.D)) {
 		o++
 	}
 	if o == k && x.st.subject.agency && x.published(k+1) {
