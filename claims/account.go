@@ -49,6 +49,12 @@ func (x *run) keep(c *Claim, l *left, subject phrase, how How) phrase {
 	case c.Subject == nil && x.st.ledger == kept && !x.st.within:
 		c.Subject = x.part(x.st.keeper, Inherited)
 		return x.st.keeper
+	case c.Subject == nil && kept == firmLedger && !x.st.subject.ok && c.Modality == Fact: // but 大行料纯利增一成
+		if p := x.reporter(x.quants[c.Quantity].i); p.ok {
+			c.Subject = x.part(p, Inherited)
+			x.st.subject, x.st.keeper, x.st.ledger = p, p, kept // 瑞讯公布6月营收15亿元
+			return p
+		}
 	}
 	return subject
 }
@@ -64,6 +70,23 @@ func (x *run) again(c *Claim) *Part {
 		}
 	}
 	return nil
+}
+
+// reporter returns who gives an account at rune i, if he may be a firm by a short name.
+func (x *run) reporter(i int32) phrase {
+	v := x.voiceAt(i)
+	if v == nil || v.person || v.speaker == nil {
+		return phrase{}
+	}
+	p := phrase{i: int32(x.doc.Text.Rune(v.speaker.Start)), j: int32(x.doc.Text.Rune(v.speaker.End)), strong: true, ok: true}
+	if p.j-p.i < 2 || p.j-p.i > 4 {
+		return phrase{}
+	}
+	switch x.fold[p.j-1] {
+	case '局', '署', '部', '厅', '处', '会', '院', '所', '社', '网', '府', '方', '司', '者', '业', '界', '人', '员', '长', '理', '席', '师':
+		return phrase{} // 国税局, 业者, 总经理
+	}
+	return p
 }
 
 // firmly reports whether whose the measure of l is may be a firm: no trade, no goods.

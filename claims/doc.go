@@ -11,7 +11,7 @@
 // is the subject and the rest of the phrase the measure; where the phrase names none, the topic of the clause is the subject,
 // else the topic that the clauses before have left in force; only where there is none the phrase is cut into a thing and
 // what is measured of it. Parts named after 其中 end with their sentence; an office that speaks or publishes has no figures of its own but of what
-// it does.
+// it does. Whose accounts are told owns the bare figures of them that follow, over full stops too.
 //
 // The time of a report holds over full stops for what goes on with it, until another is named: not for plans, standing facts,
 // quotations, another source or what was done in answer; a day holds for what was done on it. A speaker holds to the end of his
