@@ -86,9 +86,9 @@ run:
 		case m > o && x.company(m, k) > m:
 			m = x.company(m, k) // 国泰机场快递服务公司
 		case m > o && x.work[m-1].pos == segment.NS && x.plant(m, k) > m:
-			m = x.plant(m, k) // 城东污水处理厂
-		case m == o && it.pos == segment.NZ && x.plant(m+1, k) > m+1:
-			m = x.plant(m+1, k) // 金陵船厂
+			m = x.plant(m, k) // 江北污水处理厂
+		case m == o && (it.pos == segment.NZ || it.pos == segment.S) && x.plant(m+1, k) > m+1:
+			m = x.plant(m+1, k) // 金陵船厂, 城东污水处理厂
 		case m > o && it.kind == word && (x.is2(m, '地', '区') || x.is2(m, '片', '区') || x.is2(m, '流', '域') || x.is2(m, '沿', '线') || x.is2(m, '大', '部') || x.is2(m, '中', '部') || x.is2(m, '沿', '海') || x.is2(m, '一', '带') || x.is2(m, '平', '原') || x.is2(m, '盆', '地') || x.is2(m, '半', '岛') || x.is2(m, '高', '原') || x.is2(m, '草', '原')):
 			m++ // 黄淮海地区
 		case m+1 < k && x.work[m+1].has(cOrg) && (x.thing(m) && it.pos != segment.N || m == o && it.pos == segment.VN && it.cls == 0 && x.work[m+2].has(cFolk)): // 桃花溪水库

@@ -33,7 +33,8 @@ var least = [...]int32{isName: never, isWord: -300, joins: -280, joinsName: -130
 const (
 	lesser   = 300
 	hopeless = 400  // from a beginning that speaks so much less for a name no candidate is made
-	unlikely = -160 // a word whose characters speak so much against a name is a candidate only where they are those of names
+	doubtful = -20  // a word whose characters speak so much against a name is no candidate where the lexicon has it as a word,
+	unlikely = -160 // and where they speak so much, only if it looks like a name
 )
 
 const longestFresh = 4 // characters of the candidates that begin where no name is
@@ -94,7 +95,7 @@ func (m *Model) propose(s *Scratch, f []rune, a, b, u int) {
 			if e == i+1 && (st == cuts || st == cutsName && (i > w.Start || w.Tag != s.nr)) {
 				continue
 			}
-			if lean >= least[st] && (st != isWord || lean >= unlikely || m.classes.nameLike(f[i:e])) {
+			if lean >= least[st] && (st != isWord || lean >= doubtful || m.mayBeName(f[i:e], lean)) {
 				s.Candidates = append(s.Candidates, Candidate{i, e, 0, int32(a + first), int32(a + last), lean, st})
 			}
 		}
@@ -111,6 +112,27 @@ func (m *Model) propose(s *Scratch, f []rune, a, b, u int) {
 		return false
 	})
 	s.Candidates = s.Candidates[:from+len(kept)]
+}
+
+// mayBeName reports whether a word of the first decision may be a person name although its characters speak against it.
+func (m *Model) mayBeName(name []rune, lean int32) bool {
+	if v, ok := m.words.lex.Get(name); ok && len(name) > 1 && v.Tag() != m.words.tags.nr {
+		return false
+	}
+	switch {
+	case lean >= unlikely:
+		return true
+	case len(name) == 1:
+		return m.classes.odds(name[0]).Surname > Impossible
+	case m.classes.nameOdds(name) > 0:
+		return true
+	}
+	for _, r := range name {
+		if m.classes.sound(r) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func stateOf(whole, one, name bool) state {
@@ -274,22 +296,6 @@ func listed(char uint64, next, beyond side) uint64 {
 		return 1
 	}
 	return 0
-}
-
-// nameLike reports whether characters may make a person name: a surname alone or with a given name, or sounds.
-func (c *Classes) nameLike(name []rune) bool {
-	switch {
-	case len(name) == 1:
-		return c.odds(name[0]).Surname > Impossible
-	case c.nameOdds(name) > 0:
-		return true
-	}
-	for _, r := range name {
-		if c.sound(r) == 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // nameOdds ranks how likely characters are as a Chinese name, 1 to 50; 0 where they are none.

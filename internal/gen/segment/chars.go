@@ -24,7 +24,7 @@ const (
 	charEpochs = 32
 	charMargin = 60 // by how much the right labels must win
 	charSeen   = 2  // how often a feature must be seen to be learned, the text being read twice
-	charPrune  = 4  // features whose weights are all as small as this are left out
+	charPrune  = 6  // features whose weights are all as small as this are left out
 )
 
 // charRow is what a learner knows of a feature: its weights, their sums over time and when those were added up last.
