@@ -160,7 +160,7 @@ func (s *Scratch) whole(k, l int) int32 {
 }
 
 // key hashes a feature: its template and its values, of which a and b may have 21 bits and more, c and d too where the
-// others are small.
+// others are small. Its low bit is 1, so that no key is 0; tables place a key by the others.
 func key(template, a, b, c uint64) uint32 {
 	x := (a | b<<21 | c<<42) ^ template*0xD6E8FEB86659FD93
 	x *= 0x9E3779B97F4A7C15
