@@ -77,9 +77,8 @@ func (m *Model) find(dst, keys []uint32) []uint32 {
 	n := len(dst)
 	dst = slices.Grow(dst, len(keys)+1)[:n+len(keys)+1]
 	for _, k := range keys {
-		b := k >> (32 - filterBits)
 		dst[n] = k
-		n += int(m.filter[b>>6] >> (b & 63) & 1)
+		n += m.filter.bit(k)
 	}
 	return dst[:n]
 }
@@ -122,6 +121,12 @@ type filter [1 << (filterBits - 6)]uint64
 func (f *filter) set(k uint32) {
 	b := k >> (32 - filterBits)
 	f[b>>6] |= 1 << (b & 63)
+}
+
+// bit is 1 where the table may know something of k, else 0.
+func (f *filter) bit(k uint32) int {
+	b := k >> (32 - filterBits)
+	return int(f[b>>6] >> (b & 63) & 1)
 }
 
 // Cut cuts the text into s.Words. Of the words that the model made only person names have their tag yet (see Tag).

@@ -302,7 +302,7 @@ func listed(char uint64, next, beyond side) uint64 {
 func (c *Classes) nameOdds(name []rune) uint64 {
 	n := len(name)
 	x := int(c.odds(name[0]).Surname)
-	if n > 2 && compoundSurname(name[0], name[1]) {
+	if n > 2 && c.compound(name[0], name[1]) {
 		x, name, n = compoundOdds, name[1:], n-1
 	}
 	switch {
@@ -446,7 +446,7 @@ func (t *nameTable) build(w []NameWeight) {
 
 func (t *nameTable) score(keys []uint32) (sum int32) {
 	for _, k := range keys {
-		if b := k >> (32 - filterBits); t.filter[b>>6]>>(b&63)&1 == 0 {
+		if t.filter.bit(k) == 0 {
 			continue
 		}
 		for i := k >> 1 & t.mask; t.slots[i].key != 0; i = (i + 1) & t.mask {

@@ -205,9 +205,8 @@ func (t *posTable) score(sum *[64]int32, keys []uint32) {
 	var found [MaxFeatures]uint32
 	n := 0
 	for _, k := range keys {
-		b := k >> (32 - filterBits)
 		found[n&(MaxFeatures-1)] = k
-		n += int(t.filter[b>>6] >> (b & 63) & 1)
+		n += t.filter.bit(k)
 	}
 	for i, k := range found[:n] {
 		slots[i] = t.slots[k>>1&t.mask]
