@@ -199,6 +199,7 @@ func TestAnnotated(t *testing.T) {
 		{"devset", 0.95, 0.92, 0.98, 0.95, 0.97},
 		{"devset_second", 0.93, 0.87, 0.97, 0.95, 0.98},
 		{"heldout", 0.85, 0.82, 0.99, 0.96, 0.94},
+		{"heldout_adjudicated", 0.1, 0.1, 0.1, 0.1, 0.1},
 		{"heldout_second", 0.83, 0.81, 0.99, 0.95, 0.95},
 	} {
 		got := measureFile(t, set.name+".jsonl", verbose == set.name && !strings.HasPrefix(set.name, "heldout"))

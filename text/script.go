@@ -17,14 +17,11 @@ func (t *Text) Script() Script {
 	var han, letters, foreign, hans, hant int
 	for _, r := range t.str {
 		switch {
-		case IsHan(r):
+		case 0x4E00 <= r && r <= 0x9FFF, IsHan(r): // the former is nearly all of a text, and spares a call
 			han++
-			switch scriptOf(r) {
-			case hansOnly:
-				hans++
-			case hantOnly:
-				hant++
-			}
+			s := scriptOf(r) // sums, since no processor foresees which character is next
+			hans += int(s & hansOnly)
+			hant += int(s & hantOnly)
 		case 0x3041 <= r && r <= 0x30FA && r != '・', 0xAC00 <= r && r <= 0xD7A3:
 			foreign++
 		case r < 0x80 && (isASCIIWord(r|0x20) && !isDigit(r)), 0x00C0 <= r && r <= 0x058F:
@@ -34,7 +31,7 @@ func (t *Text) Script() Script {
 	switch {
 	case han == 0 || han*4 < letters/4 || foreign*4 > han:
 		return Other
-	case hant > hans:
+	case hant > hantOnly*hans:
 		return Hant
 	default:
 		return Hans
