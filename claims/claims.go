@@ -5,14 +5,17 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/xinwen-go/xinwen/internal/whose"
 	"github.com/xinwen-go/xinwen/numbers"
 	"github.com/xinwen-go/xinwen/text"
 )
 
 // Extractor finds the claims of documents. It is immutable and safe for concurrent use.
 type Extractor struct {
-	lex  *lexicon
-	runs sync.Pool // of *run
+	lex     *lexicon
+	model   *whose.Model
+	trainer whose.Trainer // nil but while the model is trained
+	runs    sync.Pool     // of *run
 }
 
 // Option changes how an Extractor is built.
@@ -30,6 +33,11 @@ func New(opts ...Option) (*Extractor, error) {
 			return nil, err
 		}
 	}
+	if e.trainer == nil {
+		if e.model, err = owners(); err != nil {
+			return nil, err
+		}
+	}
 	e.runs.New = func() any { return new(run) }
 	return e, nil
 }
@@ -42,12 +50,15 @@ func (e *Extractor) Append(dst []Claim, d *Document) []Claim {
 	}
 	x := e.runs.Get().(*run)
 	x.lex, x.doc, x.fold, x.out = e.lex, d, d.Text.Folded(), dst
+	x.model, x.trainer = e.model, e.trainer
 	x.places = nil
 	x.load()
 	x.persons()
 	x.speech()
 	from := len(dst)
+	x.from = from
 	x.read()
+	x.choose()
 	dst = x.out
 	// What stands in brackets is read after the clause around it.
 	slices.SortStableFunc(dst[from:], func(a, b Claim) int { return cmp.Compare(a.Quantity, b.Quantity) })
@@ -80,6 +91,27 @@ type run struct {
 	st     state
 	group  []int32
 	parts  []span
+
+	// whose the figures are
+	model               *whose.Model
+	trainer             whose.Trainer
+	from                int // claims before are of other documents
+	paraNo              int32
+	sentNo, clauseNo    int32
+	firstSent           int32
+	heldFrom            int // noun phrases before are of other paragraphs
+	holdings            []holding
+	origins             []origin
+	opts                []option
+	ruled               int     // which of them the rules found
+	certain             []int32 // claims of whose owners the rules are sure
+	features            []uint32
+	accounts            []account
+	remeasured          []renamed
+	previous            phrase // whose the claim before is
+	measuredBefore      phrase // and what it measures
+	earlier             int    // claims of the sentence before the one at hand
+	firstHeld, lastHeld int
 }
 
 // phrase is a part of a claim before it is written: runes [i, j) of which the figure's [cut, cutEnd) is left out.
@@ -92,19 +124,16 @@ type phrase struct {
 	ok          bool
 }
 
-// named is a measure that has been named, whose it is and what it is measured in.
+// named is a measure that has been named, and what it is measured in.
 type named struct {
-	measure, owner phrase
-	kind           numbers.Kind
-	code           string
+	measure phrase
+	kind    numbers.Kind
+	code    string
 }
 
 // state is what a clause passes on to the next.
 type state struct {
-	subject   phrase
 	measure   phrase
-	owner     phrase // whose the measure is
-	last      int    // index in out of the last claim, or -1
 	kind      numbers.Kind
 	code      string
 	among     bool // subject is what shares are of
@@ -122,20 +151,13 @@ type state struct {
 	taken     bool   // a figure of the sentence has the time of the report
 	head      int32  // rune at which the words that measure begin in measure
 	indicator bool   // measure ends in a word that measures something
-	act       bool   // measure ends in something done
 	split     bool   // the times at hand are of a breakdown
 	plan      bool   // a plan has been named: 根据方案
 	soft      bool   // modality comes from 将, which holds for what it is said of alone
-	actor     phrase // the office that speaks: what is done without an agent it does
 	leader    phrase // whose change was said to be the largest, and
 	lean      class  // where it goes
-	keeper    phrase // whose accounts were told last, and
-	ledger    ledger // of what sort they are
-	object    phrase // what a verb of the sentence brought in, with a price and a size of its own
 	verb      span   // runes of the verb of the last claim, where an object follows it
 	old       named  // the measure before
-	whole     phrase // the subject before a clause of parts
-	parted    bool   // 其中 has named parts of it
 	crowd     phrase // people of whom shares are told in the sentence
 	basis     Basis
 	modality  Modality
@@ -143,31 +165,39 @@ type state struct {
 	measures  bool   // list holds measures
 }
 
-// read walks sentences and clauses.
+// read walks sentences and clauses, in each paragraph up to that of its last figure.
 func (x *run) read() {
 	k, n := 0, len(x.items)
-	x.begin()
+	x.holdings, x.origins, x.remeasured, x.certain = x.holdings[:0], x.origins[:0], x.remeasured[:0], x.certain[:0]
+	x.paraNo, x.sentNo, x.clauseNo = 0, 0, 0
+	last := int32(-1) // rune of the last figure of the paragraph
+	end := 0          // of the paragraph
 	for i, j := range x.doc.Text.Sentences {
 		lo := k
 		for k < n && int(x.items[k].i) < j {
 			k++
 		}
-		if lo == k {
-			if i < j && x.fold[j-1] == '\n' {
-				x.begin()
+		if i >= end {
+			end = x.paragraphEnd(i) + 1
+			q, _ := slices.BinarySearchFunc(x.quants, int32(end), func(s span, end int32) int { return cmp.Compare(s.i, end) })
+			if last = -1; q > 0 {
+				last = x.quants[q-1].i
 			}
-			continue
-		}
-		if i > 0 && x.fold[i-1] == '\n' {
 			x.begin()
 		}
-		x.sentence(lo, k)
+		if lo < k && int32(i) <= last {
+			x.sentNo++
+			x.sentence(lo, k)
+		}
 	}
 }
 
 // begin forgets what the paragraphs before have named.
 func (x *run) begin() {
-	x.st = state{last: -1, start: len(x.out), time: None, report: noReport, quoted: noReport}
+	x.paraNo++
+	x.heldFrom = len(x.holdings)
+	x.firstSent = x.sentNo + 1
+	x.st = state{start: len(x.out), time: None, report: noReport, quoted: noReport}
 }
 
 func (x *run) sentence(lo, hi int) {
@@ -184,13 +214,16 @@ func (x *run) sentence(lo, hi int) {
 	for c := range x.clauses {
 		x.cl = x.clauses[c]
 		x.lo, x.hi = x.cl.lo, x.cl.hi
+		x.collect()
 		if x.cl.anchor >= 0 {
 			keep := x.st
 			x.clause()
+			x.date()
 			x.st = keep
 			continue
 		}
 		x.clause()
+		x.date()
 		if x.cl.end == ';' {
 			x.st.modality = Fact
 		}
@@ -211,13 +244,7 @@ func (s *state) stale() {
 	s.time, s.fresh, s.among, s.split, s.plan, s.soft = None, false, false, false, false, false
 	s.held, s.within, s.apart, s.beside, s.taken = s.report, false, false, false, false
 	s.lean = 0
-	if s.parted {
-		s.subject, s.parted = s.whole, false
-	}
-	s.actor, s.crowd, s.object, s.old = phrase{}, phrase{}, phrase{}, named{}
-	if !s.subject.strong {
-		s.subject = phrase{}
-	}
+	s.crowd, s.old = phrase{}, named{}
 }
 
 // part writes a phrase.
@@ -268,4 +295,11 @@ func (x *run) balance(p *phrase) {
 // clauseSpan returns the clause at hand as a span of the text.
 func (x *run) clauseSpan() text.Span {
 	return x.doc.Text.Span(int(x.work[x.lo].i), int(x.work[x.hi-1].j))
+}
+
+// date notes where the claims of the clause just read were made.
+func (x *run) date() {
+	for len(x.origins) < len(x.out)-x.from {
+		x.origins = append(x.origins, origin{x.paraNo, x.sentNo, x.clauseNo, x.heldFrom, len(x.holdings), x.firstSent, x.st.among})
+	}
 }

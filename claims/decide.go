@@ -31,9 +31,6 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		}
 		c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, false, q)}
 		x.finish(w, &c, l, x.phrase(x.who(s)), x.phrase(m), Explicit, own)
-		if x.buys(m.i) {
-			x.st.object = x.phrase(span{m.i + 1, m.j})
-		}
 		return decided{c, max(q+1, r.noun.j), q}, true
 	}
 	if l.prep && !(rate && r.de && noun && x.rateNoun(r.noun.j-1)) ||
@@ -136,7 +133,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		}
 	}
 	if s := l.subject; !s.empty() && x.exchange(s.j-1) && !l.measure.empty() && l.verb < 0 && x.work[l.measure.j-1].has(cInd|cIndex) {
-		l.subject, l.index = span{}, true // where it is traded
+		l.subject = span{} // where it is traded
 	}
 	if l.subject = x.who(x.apposed(l.subject)); !x.nameable(l.subject) || l.subject.j-l.subject.i == 1 && x.work[l.subject.i].has(cIndex) {
 		l.subject = span{}
@@ -205,7 +202,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		l.verb = -1 // 公屋轮候册有11.2万宗一般申请
 	}
 	if s := l.subject; d.Kind == numbers.KindCount && !noun && l.measure.empty() && l.dir == 0 && l.pred&^cLevel == 0 && s.j-s.i > 1 && x.demonstrative(s.i) && (x.is(s.i+1, '批') || x.fold[x.work[s.i].j-1] == '批') {
-		l.subject, l.measure, x.st.subject = span{}, s, x.phrase(s) // 这批口罩共50万只
+		l.subject, l.measure = span{}, s // 这批口罩共50万只
 	}
 	if d.Kind == numbers.KindMoney && l.verb < 0 && l.dir == 0 && l.measure.j-l.measure.i >= 2 && x.tariff(l.measure.j-2) && !x.work[l.measure.j-1].has(cInd) {
 		if l.measure.j--; x.people(span{l.measure.j, l.measure.j + 1}) || x.work[l.measure.j].pos == segment.N && x.fold[x.work[l.measure.j].j-1] != '季' {
@@ -346,7 +343,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		// 投入救援力量3200余人、各类车辆460台: the verb is that of the figure before
 		p := x.st.verb
 		measure = phrase{i: p.i, j: x.work[l.measure.j-1].j, cut: p.j, cutEnd: x.work[l.measure.i].i, ok: true}
-		subject, l.second = phrase{}, true
+		subject = phrase{}
 	case noun && x.takesRight(l, &r, d):
 		end := r.noun.j
 		if r.over {
@@ -362,7 +359,7 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 		if verb {
 			measure = x.around(l.verb, q, end, r.start(q))
 			subject = x.phrase(l.subject)
-		} else if x.leads(l, q) && (l.flags == 0 || l.flags&^(cExist|cLevel|cTotal|cAdv) == 0 && x.people(r.noun)) && !l.joined && !r.de && (x.cl.first || !x.st.subject.strong) && end > r.noun.j && x.hasVerb(span{r.noun.j, end}) {
+		} else if x.leads(l, q) && (l.flags == 0 || l.flags&^(cExist|cLevel|cTotal|cAdv) == 0 && x.people(r.noun)) && !l.joined && !r.de && (x.cl.first || !x.topical()) && end > r.noun.j && x.hasVerb(span{r.noun.j, end}) {
 			n := r.noun // 230名选手参加比赛
 			if !r.owner.empty() {
 				n.i = r.owner.i
@@ -425,10 +422,10 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 			return none, false // 39%支持，16%没有意见
 		}
 		if o := &x.st.old; l.dir != 0 && x.st.measure.ok && x.fold[x.st.measure.j-1] == '幅' && o.measure.ok && !l.subject.empty() {
-			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 价格降1%，降幅扩大0.2个百分点，其中北京跌0.9%
+			x.st.measure, x.st.kind, x.st.code = o.measure, o.kind, o.code // 价格降1%，降幅扩大0.2个百分点，其中北京跌0.9%
 		}
 		if o := &x.st.old; (l.flags&(cMean|cTotal|cCap) != 0 && l.dir == 0 || l.dir != 0 && l.base && !rate) && l.verb < 0 && x.st.fresh && (d.Kind != x.st.kind || d.Unit.Code != x.st.code) && d.Kind == o.kind && d.Unit.Code == o.code {
-			x.st.measure, x.st.owner, x.st.kind, x.st.code = o.measure, o.owner, o.kind, o.code // 专项资金8.5亿元，支持42个县，平均每县2000万元
+			x.st.measure, x.st.kind, x.st.code = o.measure, o.kind, o.code // 专项资金8.5亿元，支持42个县，平均每县2000万元
 		}
 		if noun && !rate && x.takesRight(l, &r, d) || !r.rest.empty() && l.dir == 0 && x.cl.anchor < 0 && x.hasVerb(r.rest) || !x.inherits(l, d) {
 			return none, false
@@ -444,21 +441,11 @@ func (x *run) decide(w *walk, l *left, q int32, own int) (decided, bool) {
 	if how == Explicit && (!x.fit(measure, l, d) || x.bare(measure)) {
 		return none, false
 	}
-	if subject.agency && l.verb < 0 && x.records(q) {
-		subject, x.st.subject = phrase{}, phrase{} // 天文台录得最高气温34度
-	}
 	c := Claim{Span: x.clauseSpan(), Quantity: id, From: None, Change: None, Time: None, Modality: x.modality(w, l), Relation: x.relation(l, d, share, q)}
 	if w.from != None {
 		c.From = w.from
 	}
 	x.finish(w, &c, l, subject, measure, how, own)
-	if how == Explicit && l.verb >= 0 && x.buys(l.verb) && !x.work[l.verb].has(cShare) {
-		if n := (span{l.verb + 1, l.measure.j}); noun && x.takesRight(l, &r, d) {
-			x.st.object = x.phrase(r.noun)
-		} else if n.j > n.i {
-			x.st.object = x.phrase(n)
-		}
-	}
 	if x.st.verb = (span{}); l.verb >= 0 && how == Explicit && l.measure.i == l.verb && measure.cutEnd == 0 && l.measure.j-l.measure.i > 1 && x.verb(l.verb) && !x.work[l.verb].has(cShare) {
 		v := l.verb
 		for v+1 < l.measure.j && x.verb(v+1) {

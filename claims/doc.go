@@ -7,11 +7,11 @@
 // verbs, and right for the noun that a classifier counts; what a clause leaves out it takes from the clauses before, and
 // says so ([Inherited]). Nothing is put into a claim that the text does not say: where no measure is found there is no claim.
 //
-// Whose a figure is follows one rule. A place, an organisation or a person at the head of the noun phrase before the figure
-// is the subject and the rest of the phrase the measure; where the phrase names none, the topic of the clause is the subject,
-// else the topic that the clauses before have left in force; only where there is none the phrase is cut into a thing and
-// what is measured of it. Parts named after 其中 end with their sentence; an office that speaks or publishes has no figures of its own but of what
-// it does. Whose accounts are told owns the bare figures of them that follow, over full stops too.
+// Whose a figure is chooses a model, since that is seldom said beside the figure: a place, a firm or a project that has been named
+// holds until another is. The options are nobody, whose the figures before are, what they measure, the noun phrases of the
+// paragraph, and the noun phrase before the figure cut at each word (全省 | 新能源汽车产量); each is described by some forty features,
+// and the sum of their weights decides, figure after figure. Only an owner that stands behind the figure (33万清水人民) or is paired
+// with it by 分别 is left to the rules. The weights are trained on annotated passages that were written for it (internal/annotated/claims).
 //
 // The time of a report holds over full stops for what goes on with it, until another is named: not for plans, standing facts,
 // quotations, another source or what was done in answer; a day holds for what was done on it. A speaker holds to the end of his
@@ -20,3 +20,5 @@
 // Analysis reads folded runes, so traditional and simplified text take the same path. The work is linear in the length of
 // the text.
 package claims
+
+//go:generate go run ../internal/gen/claims

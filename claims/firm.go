@@ -165,21 +165,12 @@ func (x *run) carrier(p, it *item) bool {
 	return false
 }
 
-// firm reports whether the name of an organisation ends as that of a firm.
-func (x *run) firm(it *item) bool {
-	if it.j-it.i < 4 {
-		return false
-	}
-	tail := item{i: it.j - 2, j: it.j}
-	return x.trade(&tail) || x.office(it.i, it.j) && x.fold[it.j-1] != '局' && x.fold[it.j-1] != '厅' && x.fold[it.j-1] != '署'
-}
-
 // trade reports whether a word for a trade may end the name of a firm.
 func (x *run) trade(it *item) bool {
 	switch string(x.fold[it.i:it.j]) {
 	case "科技", "电子", "精密", "医药", "药业", "制药", "生物", "生技", "能源", "电力", "电气", "电机", "电器", "重工", "机械", "汽车", "置业", "地产", "乳业", "食品",
 		"物流", "航空", "光电", "半导体", "材料", "化工", "化学", "钢铁", "矿业", "建设", "建业", "营造", "通讯", "通信", "网络", "传媒", "影业", "国际", "资本", "环保", "农业", "牧业",
-		"酒业", "服饰", "家居", "超市", "百货", "餐饮", "健康", "软件", "信息", "智能", "机器人", "船舶", "航太", "航运", "海运", "高科", "新材", "动力", "电商", "游戏", "文化", "旅游", "人寿", "期货", "水泥", "纸业", "铝业", "铜业", "电信":
+		"酒业", "服饰", "家居", "超市", "百货", "餐饮", "健康", "软件", "信息", "智能", "机器人", "船舶", "航太", "航运", "海运", "高科", "新材", "动力", "电商", "游戏", "文化", "旅游", "电讯", "人寿", "期货", "水泥", "纸业", "铝业", "铜业", "电信":
 		return true
 	}
 	return false

@@ -104,7 +104,6 @@ func (x *run) within(q int32) bool { return q > x.lo && x.work[q-1].has(cWithin)
 // not a change.
 func (x *run) remember(c int) {
 	p := &x.out[c]
-	x.st.last = c
 	q := p.Quantity
 	switch p.Relation {
 	case IncreaseBy, DecreaseBy, MultiplyBy:

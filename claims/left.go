@@ -27,10 +27,8 @@ type left struct {
 	noun     bool  // a rise named by a noun: 涨幅
 	over     class // 高于 or 低于 before a level that the figure is the distance from
 	total    bool  // 共计 after another figure of the clause
-	index    bool  // the measure is an index, which is nobody's
 	crowd    bool  // the subject is the people at hand
 	share    bool  // a share of the people at hand: 满意的仅三成
-	second   bool  // the verb is that of the figure before
 	itself   bool  // a share of what the measure was once: 不到高峰时期的一成
 }
 

@@ -195,7 +195,6 @@ func (x *run) nounOnly(l *left, lo, o, k int32) {
 		l.gap |= cAtMost
 		l.measure.i++
 	}
-	l.index = m <= k && x.work[k].has(cIndex)
 	if m == o && m < k && x.work[k].has(cIndex) && x.fold[x.work[k].j-1] == '价' && (x.is2(o, '国', '际') || x.is2(o, '国', '内')) {
 		l.subject, l.measure.i = span{o, k + 1}, k // 国际油价
 	}

@@ -289,7 +289,14 @@ func (x *run) index(m, k int32) bool {
 }
 
 // topical reports whether a place, an organisation or a person is in force as whose figures are.
-func (x *run) topical() bool { return x.st.subject.ok && x.st.subject.strong && !x.st.subject.agency }
+func (x *run) topical() bool {
+	for k := len(x.holdings) - 1; k >= x.heldFrom; k-- {
+		if h := &x.holdings[k]; h.strong && !h.agency && h.lead && h.clause < x.clauseNo {
+			return true
+		}
+	}
+	return false
+}
 
 // ownerOnly reports whether item k is a word for whose a figure is and not for what is measured.
 func (x *run) ownerOnly(k int32) bool {

@@ -99,7 +99,6 @@ func inherit(p *Part) *Part {
 
 // emitPairs writes one claim for each figure of the group and each part (in runes).
 func (x *run) emitPairs(w *walk, l *left, subject, measure phrase, measures bool, how How) {
-	keep := x.st.subject
 	for i, q := range x.group {
 		id := int(x.work[q].ref)
 		s, m := subject, measure
@@ -115,13 +114,15 @@ func (x *run) emitPairs(w *walk, l *left, subject, measure phrase, measures bool
 		if how == Inherited && !measures {
 			c.Subject.How = Inherited
 		}
+		if !measures {
+			x.certain = append(x.certain, int32(len(x.out)))
+		}
 		x.out = append(x.out, c)
 		x.remember(len(x.out) - 1)
 		w.n++
 	}
 	if !measures {
-		x.st.subject = keep
-		x.st.measure, x.st.owner = measure, keep
+		x.st.measure = measure
 	}
 }
 

@@ -37,9 +37,6 @@ func (x *run) clause() {
 	if x.work[x.lo].has(cWithin) && len(x.out) > x.st.first && x.out[len(x.out)-1].Modality == Target {
 		x.st.modality = Target // 要办好十件实事，其中…
 	}
-	if x.work[x.lo].has(cWithin) && !x.st.parted {
-		x.st.whole, x.st.parted = x.st.subject, true // 其中上海涨5%，深圳跌2%。: the parts end with the sentence
-	}
 	before := x.st.time
 	w.denied = x.refuted()
 	for k := x.lo; k < x.hi; k++ {
@@ -53,9 +50,6 @@ func (x *run) clause() {
 			w.seen = true
 			k = x.figure(&w, k)
 		case word:
-			if it.has(cSay|cGuess) && !it.has(cTo) && w.n == 0 && !w.seen {
-				x.utters(k)
-			}
 			switch {
 			case it.has(cForecast|cTarget) && k > x.lo && x.work[k-1].kind == figure && (x.st.among || x.st.crowd.ok) && rateKind(x.doc.Quantities[x.work[k-1].ref].Kind):
 				// 约三成打算送子女留学
@@ -133,12 +127,12 @@ func (x *run) clause() {
 			}
 		}
 	}
-	if (!w.seen || !x.headed()) && w.n == 0 {
+	if w.n == 0 {
 		if w.seen && !x.st.fresh && x.noun(x.lo) {
 			x.st.measure = phrase{} // the sentence is about something else
 		}
 		if x.releases() {
-			x.st.subject, x.st.time = phrase{}, before
+			x.st.time = before
 		} else {
 			x.topic()
 		}

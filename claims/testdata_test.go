@@ -25,8 +25,13 @@ func within(phrase, text string) bool {
 // TestTestdata holds the annotations to their format: every phrase stands in its text, and the rest are words of the format.
 // It names passages by their ids alone, since some are not to be read.
 func TestTestdata(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.jsonl")
-	require.NoError(t, err)
+	var files []string
+	for _, dir := range []string{"testdata", "../internal/annotated/claims"} {
+		found, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
+		require.NoError(t, err)
+		require.NotEmpty(t, found)
+		files = append(files, found...)
+	}
 	relations := strings.Fields("is exceeds at_least at_most below between increase_by increase_to decrease_by decrease_to multiply_by share_of rank")
 	for _, file := range files {
 		for _, a := range readAnnotated(t, filepath.Base(file)) {

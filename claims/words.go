@@ -128,7 +128,7 @@ func (x *run) agency(s span) bool {
 // dateline reports whether s begins with the source of a report: 新华网长春, 本报讯.
 func (x *run) dateline(s span) bool {
 	it := &x.work[s.i]
-	if last := x.fold[x.work[s.j-1].j-1]; last == '讯' || last == '电' && x.work[s.j-1].j-x.work[s.j-1].i == 1 && s.j-s.i > 1 && x.work[s.j-2].pos == segment.NS {
+	if last := x.fold[x.work[s.j-1].j-1]; last == '讯' && (x.runes(s.j-1, s.j) == 1 || x.work[s.j-1].j-x.work[s.j-1].i == 3) || last == '电' && x.work[s.j-1].j-x.work[s.j-1].i == 1 && s.j-s.i > 1 && x.work[s.j-2].pos == segment.NS {
 		return true
 	}
 	if it.j-it.i < 2 {
@@ -179,18 +179,6 @@ func (x *run) buys(k int32) bool {
 	switch string(x.fold[x.work[k].i:x.work[k].j]) {
 	case "购入", "买入", "购得", "收购", "买下", "购买", "购置", "买", "卖出", "售出", "出售", "沽出", "租用", "承租",
 		"检获", "搜出", "查获", "查缉", "查扣", "缴获", "起获", "截获", "破获", "扣押", "没收", "偷走", "盗走", "抢走", "窃取":
-		return true
-	}
-	return false
-}
-
-// worth reports whether the items of s are no more than a word for what something is worth or how large it is.
-func (x *run) worth(s span) bool {
-	if s.j-s.i != 1 {
-		return false
-	}
-	switch string(x.fold[x.work[s.i].i:x.work[s.i].j]) {
-	case "市值", "总价", "货值", "案值", "价值", "估值", "总值", "单价", "均价", "呎价", "售价", "面积", "总面积", "楼面", "总价值", "成交价", "首付", "月供":
 		return true
 	}
 	return false
@@ -296,15 +284,6 @@ func (x *run) outdoes(k int32) bool {
 		return true
 	}
 	return x.is(k, '最') || x.is(k, '居') || x.is(k, '为') && k+1 < x.hi && x.fold[x.work[k+1].i] == '最'
-}
-
-// grants reports whether item k is what an office does with money: 补助运费.
-func (x *run) grants(k int32) bool {
-	switch string(x.fold[x.work[k].i:x.work[k].j]) {
-	case "补助", "补贴", "资助", "奖励", "拨付", "投入", "发放", "征收", "编列", "安排":
-		return true
-	}
-	return false
 }
 
 // rumour reports whether item k says that others say it: 外传.

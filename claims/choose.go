@@ -1,0 +1,178 @@
+package claims
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+
+	"github.com/xinwen-go/xinwen/internal/whose"
+)
+
+//go:embed whose.bin
+var weights []byte
+
+// owners is the model by which it is chosen whose a figure is.
+var owners = sync.OnceValues(func() (*whose.Model, error) { return whose.Load(weights) })
+
+// WithTrainer asks t whose a figure is, in place of the model. It is for internal/gen/claims, which trains that.
+func WithTrainer(t whose.Trainer) Option {
+	return func(e *Extractor) error { e.trainer = t; return nil }
+}
+
+// origin tells where a claim was made.
+type origin struct {
+	paragraph, sent, clause int32
+	heldFrom, heldTo        int // noun phrases of its paragraph
+	firstSent               int32
+	among                   bool
+}
+
+// choose decides whose the claims are, one after the other, since whose a figure is depends on whose those before it are. An owner
+// that stands after the figure (33万清水人民) or around the measure (国际油价), or is one of several that 分别 tells apart, is left as
+// the rules found it.
+func (x *run) choose() {
+	x.accounts = x.accounts[:0]
+	paragraph, sent := int32(-1), int32(-1)
+	for n := x.from; n < len(x.out); n++ {
+		place := &x.origins[n-x.from]
+		if place.paragraph != paragraph {
+			paragraph, x.accounts, x.previous, x.measuredBefore = place.paragraph, x.accounts[:0], phrase{}, phrase{}
+		}
+		if x.earlier++; place.sent != sent {
+			sent, x.earlier = place.sent, 0
+		}
+		x.firstHeld, x.lastHeld = place.heldFrom, place.heldTo
+		u := x.ask(n)
+		x.options(&u)
+		at := x.ruled
+		if u.subject.i < u.q.j && u.attrs[aHow] != foundElsewhere && !slices.Contains(x.certain, int32(n)) {
+			at = x.best(&u)
+		}
+		x.settle(&u, at)
+	}
+}
+
+// best returns the option to take.
+func (x *run) best(u *question) int {
+	x.features = x.features[:0]
+	for k := range x.opts {
+		x.features = appendFeatures(x.features, &x.opts[k].attrs)
+	}
+	n := len(templates)
+	if x.trainer != nil {
+		return x.train(u)
+	}
+	best, at := 0, -1
+	for k := range x.opts {
+		if s := x.model.Score(x.features[k*n : k*n+n]); at < 0 || s > best {
+			best, at = s, k
+		}
+	}
+	return at
+}
+
+// appendFeatures appends the features of an option, one for each template.
+func appendFeatures(dst []uint32, attrs *[attributes]uint32) []uint32 {
+templates:
+	for t, tmpl := range templates {
+		h := uint32(t+1) * 0x9E3779B1
+		for _, a := range tmpl {
+			v := attrs[a]
+			if v == 0 {
+				dst = append(dst, 0)
+				continue templates
+			}
+			h = (h ^ v) * 0x85EBCA6B
+			h ^= h >> 15
+		}
+		dst = append(dst, h*0xC2B2AE35|1)
+	}
+	return dst
+}
+
+// train asks the trainer.
+func (x *run) train(u *question) int {
+	c := &x.out[u.n]
+	t := x.doc.Text
+	text := func(p phrase, otherwise *Part) string {
+		if p.ok {
+			return t.SliceRunes(int(p.i), int(p.j))
+		}
+		if otherwise != nil {
+			return otherwise.Text
+		}
+		return ""
+	}
+	options := make([]whose.Option, len(x.opts))
+	for k := range x.opts {
+		o := &x.opts[k]
+		options[k] = whose.Option{Subject: text(o.subject, nil), Measure: text(o.measure, c.Measure), Features: x.features[k*len(templates) : (k+1)*len(templates)],
+			Rules: k == x.ruled, ByRules: byRules}
+		if k == x.ruled {
+			options[k].Subject = text(phrase{}, c.Subject)
+		}
+	}
+	return x.trainer.Choose(c.Quantity, options)
+}
+
+// settle writes option k into claim u, and keeps account of it.
+func (x *run) settle(u *question, k int) {
+	c, o := &x.out[u.n], &x.opts[k]
+	if k != x.ruled {
+		c.Subject = nil
+		if s := o.subject; s.ok {
+			how := Inherited
+			if s.i >= int32(x.doc.Text.Rune(c.Span.Start)) {
+				how = Explicit
+			}
+			c.Subject = x.part(s, how)
+		}
+	}
+	before := u.measure
+	if m := o.measure; m.ok && (m.i != before.i || m.j != before.j) {
+		c.Measure = x.part(m, c.Measure.How)
+		x.remeasured = append(x.remeasured, renamed{before, m})
+	} else if c.Measure.How == Inherited {
+		for k := len(x.remeasured) - 1; k >= 0; k-- {
+			if r := &x.remeasured[k]; r.from.i == before.i && r.from.j == before.j {
+				c.Measure = x.part(r.to, Inherited)
+				break
+			}
+		}
+	}
+	x.measuredBefore, _ = x.runesOf(c.Measure)
+	x.previous = o.subject
+	if !o.subject.ok {
+		return
+	}
+	a := account{phrase: o.subject, times: 1, claim: u.n, sent: u.sent, held: x.listed(o.subject.i, o.subject.j), named: o.subject.i >= int32(x.doc.Text.Rune(c.Span.Start))}
+	for k := range x.accounts {
+		b := &x.accounts[k]
+		if !x.same(b.phrase, a.phrase) {
+			continue
+		}
+		a.times += b.times
+		if a.held == nil {
+			a.held = b.held
+		}
+		x.accounts = slices.Delete(x.accounts, k, k+1)
+		break
+	}
+	if len(x.accounts) == maxAccounts {
+		x.accounts = x.accounts[:maxAccounts-1]
+	}
+	x.accounts = slices.Insert(x.accounts, 0, a)
+}
+
+// renamed tells that what is measured was cut otherwise.
+type renamed struct{ from, to phrase }
+
+// byRules has the bit of each template that asks what the rules found.
+var byRules = func() (m [2]uint64) {
+	for t, tmpl := range templates {
+		if slices.Contains(tmpl, aRule) || slices.Contains(tmpl, aRules) {
+			m[t/64] |= 1 << (t % 64)
+		}
+	}
+	return m
+}()
