@@ -41,7 +41,7 @@ func (x *run) choose() {
 		if x.earlier++; place.sent != sent {
 			sent, x.earlier = place.sent, 0
 		}
-		x.firstHeld, x.lastHeld = place.heldFrom, place.heldTo
+		x.firstHeld, x.lastHeld = max(place.heldFrom, place.heldTo-maxHeld), place.heldTo
 		u := x.ask(n)
 		x.options(&u)
 		at := x.ruled

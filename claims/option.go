@@ -143,8 +143,10 @@ type account struct {
 	named bool // in the clause of the last
 }
 
-// maxAccounts is how many accounts are options, maxBefore how many noun phrases, maxCuts at how many places one is cut.
+// maxAccounts is how many accounts are options, maxBefore how many noun phrases, maxCuts at how many places one is cut; maxHeld is
+// how many noun phrases of a paragraph are looked at for a figure.
 const (
+	maxHeld     = 256
 	maxAccounts = 4
 	maxBefore   = 12
 	maxCuts     = 6

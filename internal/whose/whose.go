@@ -6,9 +6,7 @@
 // fall on one weight share it. The weights are trained by internal/gen/claims.
 package whose
 
-import (
-	"errors"
-)
+import "fmt"
 
 // Option is a phrase that a figure may be of, as a trainer sees it: with what is measured if it is chosen. Subject is empty where
 // the figure is nobody's.
@@ -34,7 +32,7 @@ type Model struct{ weights []byte }
 // Load returns the model whose weights are b, which is not copied.
 func Load(b []byte) (*Model, error) {
 	if len(b) != 1<<Bits {
-		return nil, errors.New("whose: a model has another size")
+		return nil, fmt.Errorf("whose: a model of %d bytes, not %d", len(b), 1<<Bits)
 	}
 	return &Model{b}, nil
 }
