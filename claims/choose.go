@@ -9,10 +9,16 @@ import (
 )
 
 //go:embed whose.bin
-var weights []byte
+var ownerWeights []byte
 
-// owners is the model by which it is chosen whose a figure is.
-var owners = sync.OnceValues(func() (*whose.Model, error) { return whose.Load(weights) })
+//go:embed when.bin
+var timeWeights []byte
+
+// owners is the model by which it is chosen whose a figure is, daters that by which it is chosen of when it is.
+var (
+	owners = sync.OnceValues(func() (*whose.Model, error) { return whose.Load(ownerWeights) })
+	daters = sync.OnceValues(func() (*whose.Model, error) { return whose.Load(timeWeights) })
+)
 
 // WithTrainer asks t whose a figure is, in place of the model. It is for internal/gen/claims, which trains that.
 func WithTrainer(t whose.Trainer) Option {
@@ -24,6 +30,7 @@ type origin struct {
 	paragraph, sent, clause int32
 	heldFrom, heldTo        int // noun phrases of its paragraph
 	firstSent               int32
+	start, sentence, before int32 // runes: of its paragraph, its sentence, the sentence before
 	among                   bool
 }
 
@@ -56,7 +63,7 @@ func (x *run) choose() {
 func (x *run) best(u *question) int {
 	x.features = x.features[:0]
 	for k := range x.opts {
-		x.features = appendFeatures(x.features, &x.opts[k].attrs)
+		x.features = appendFeatures(x.features, templates[:], &x.opts[k].attrs)
 	}
 	n := len(templates)
 	if x.trainer != nil {
@@ -72,15 +79,15 @@ func (x *run) best(u *question) int {
 }
 
 // appendFeatures appends the features of an option, one for each template.
-func appendFeatures(dst []uint32, attrs *[attributes]uint32) []uint32 {
-templates:
+func appendFeatures(dst []uint32, templates [][]attribute, attrs *[attributes]uint32) []uint32 {
+next:
 	for t, tmpl := range templates {
 		h := uint32(t+1) * 0x9E3779B1
 		for _, a := range tmpl {
 			v := attrs[a]
 			if v == 0 {
 				dst = append(dst, 0)
-				continue templates
+				continue next
 			}
 			h = (h ^ v) * 0x85EBCA6B
 			h ^= h >> 15
@@ -112,7 +119,7 @@ func (x *run) train(u *question) int {
 			options[k].Subject = text(phrase{}, c.Subject)
 		}
 	}
-	return x.trainer.Choose(c.Quantity, options)
+	return x.trainer.Choose(whose.Owner, c.Quantity, options)
 }
 
 // settle writes option k into claim u, and keeps account of it.
@@ -171,6 +178,27 @@ type renamed struct{ from, to phrase }
 var byRules = func() (m [2]uint64) {
 	for t, tmpl := range templates {
 		if slices.Contains(tmpl, aRule) || slices.Contains(tmpl, aRules) {
+			m[t/64] |= 1 << (t % 64)
+		}
+	}
+	return m
+}()
+
+// trainTime asks the trainer.
+func (x *run) trainTime(c *Claim) int {
+	options := make([]whose.Option, len(x.dates))
+	for k := range x.dates {
+		options[k] = whose.Option{Measure: c.Measure.Text, Features: x.features[k*len(timeTemplates) : (k+1)*len(timeTemplates)], Rules: x.dates[k].time == c.Time, ByRules: timeByRules}
+		if t := x.dates[k].time; t != None {
+			options[k].Subject = x.doc.Text.Slice(x.doc.Times[t].Span)
+		}
+	}
+	return x.trainer.Choose(whose.Time, c.Quantity, options)
+}
+
+var timeByRules = func() (m [2]uint64) {
+	for t, tmpl := range timeTemplates {
+		if slices.Contains(tmpl, tRule) {
 			m[t/64] |= 1 << (t % 64)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 type Extractor struct {
 	lex     *lexicon
 	model   *whose.Model
+	dater   *whose.Model
 	trainer whose.Trainer // nil but while the model is trained
 	runs    sync.Pool     // of *run
 }
@@ -37,6 +38,9 @@ func New(opts ...Option) (*Extractor, error) {
 		if e.model, err = owners(); err != nil {
 			return nil, err
 		}
+		if e.dater, err = daters(); err != nil {
+			return nil, err
+		}
 	}
 	e.runs.New = func() any { return new(run) }
 	return e, nil
@@ -50,7 +54,7 @@ func (e *Extractor) Append(dst []Claim, d *Document) []Claim {
 	}
 	x := e.runs.Get().(*run)
 	x.lex, x.doc, x.fold, x.out = e.lex, d, d.Text.Folded(), dst
-	x.model, x.trainer = e.model, e.trainer
+	x.model, x.dater, x.trainer = e.model, e.dater, e.trainer
 	x.places = nil
 	x.load()
 	x.persons()
@@ -59,6 +63,7 @@ func (e *Extractor) Append(dst []Claim, d *Document) []Claim {
 	x.from = from
 	x.read()
 	x.choose()
+	x.date()
 	dst = x.out
 	// What stands in brackets is read after the clause around it.
 	slices.SortStableFunc(dst[from:], func(a, b Claim) int { return cmp.Compare(a.Quantity, b.Quantity) })
@@ -93,25 +98,29 @@ type run struct {
 	parts  []span
 
 	// whose the figures are
-	model               *whose.Model
-	trainer             whose.Trainer
-	from                int // claims before are of other documents
-	paraNo              int32
-	sentNo, clauseNo    int32
-	firstSent           int32
-	heldFrom            int // noun phrases before are of other paragraphs
-	holdings            []holding
-	origins             []origin
-	opts                []option
-	ruled               int     // which of them the rules found
-	certain             []int32 // claims of whose owners the rules are sure
-	features            []uint32
-	accounts            []account
-	remeasured          []renamed
-	previous            phrase // whose the claim before is
-	measuredBefore      phrase // and what it measures
-	earlier             int    // claims of the sentence before the one at hand
-	firstHeld, lastHeld int
+	model                            *whose.Model
+	trainer                          whose.Trainer
+	from                             int // claims before are of other documents
+	paraNo                           int32
+	sentNo, clauseNo                 int32
+	firstSent                        int32
+	heldFrom                         int // noun phrases before are of other paragraphs
+	holdings                         []holding
+	origins                          []origin
+	opts                             []option
+	dates                            []timeOption
+	uses                             []int // times of the claims before in the paragraph
+	dater                            *whose.Model
+	paraStart, sentStart, sentBefore int32
+	ruled                            int     // which of them the rules found
+	certain                          []int32 // claims of whose owners the rules are sure
+	features                         []uint32
+	accounts                         []account
+	remeasured                       []renamed
+	previous                         phrase // whose the claim before is
+	measuredBefore                   phrase // and what it measures
+	earlier                          int    // claims of the sentence before the one at hand
+	firstHeld, lastHeld              int
 }
 
 // phrase is a part of a claim before it is written: runes [i, j) of which the figure's [cut, cutEnd) is left out.
@@ -184,7 +193,9 @@ func (x *run) read() {
 				last = x.quants[q-1].i
 			}
 			x.begin()
+			x.paraStart, x.sentStart = int32(i), int32(i)
 		}
+		x.sentBefore, x.sentStart = x.sentStart, int32(i)
 		if lo < k && int32(i) <= last {
 			x.sentNo++
 			x.sentence(lo, k)
@@ -218,12 +229,12 @@ func (x *run) sentence(lo, hi int) {
 		if x.cl.anchor >= 0 {
 			keep := x.st
 			x.clause()
-			x.date()
+			x.note()
 			x.st = keep
 			continue
 		}
 		x.clause()
-		x.date()
+		x.note()
 		if x.cl.end == ';' {
 			x.st.modality = Fact
 		}
@@ -297,9 +308,9 @@ func (x *run) clauseSpan() text.Span {
 	return x.doc.Text.Span(int(x.work[x.lo].i), int(x.work[x.hi-1].j))
 }
 
-// date notes where the claims of the clause just read were made.
-func (x *run) date() {
+// note notes where the claims of the clause just read were made.
+func (x *run) note() {
 	for len(x.origins) < len(x.out)-x.from {
-		x.origins = append(x.origins, origin{x.paraNo, x.sentNo, x.clauseNo, x.heldFrom, len(x.holdings), x.firstSent, x.st.among})
+		x.origins = append(x.origins, origin{x.paraNo, x.sentNo, x.clauseNo, x.heldFrom, len(x.holdings), x.firstSent, x.paraStart, x.sentStart, x.sentBefore, x.st.among})
 	}
 }

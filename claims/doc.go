@@ -14,7 +14,8 @@
 // with it by 分别 is left to the rules. The weights are trained on annotated passages that were written for it (internal/annotated/claims).
 //
 // The time of a report holds over full stops for what goes on with it, until another is named: not for plans, standing facts,
-// quotations, another source or what was done in answer; a day holds for what was done on it. A speaker holds to the end of his
+// quotations, another source or what was done in answer. Rules find the time that governs a figure in its sentence and propose
+// what holds over; a second model of the same make decides, when the owners are known. A speaker holds to the end of his
 // sentence or quotation, in a paragraph that is his speech (刘志强说，…。…。) to its end.
 //
 // Analysis reads folded runes, so traditional and simplified text take the same path. The work is linear in the length of

@@ -1,5 +1,5 @@
-// Package whose holds the linear model by which package claims chooses whose a figure is, among the phrases of the text that
-// it may be of.
+// Package whose holds the linear models by which package claims chooses whose a figure is, among the phrases of the text that
+// it may be of, and of when, among its times.
 //
 // An option is described by features: numbers of 32 bits, one for each template of package claims, 0 where a template does not
 // apply. The score of an option is the sum of the weights of its features, which are found by hashing alone: two features that
@@ -17,10 +17,19 @@ type Option struct {
 	ByRules          [2]uint64 // bit t is set where template t asks what the rules found
 }
 
+// Question tells what is asked: whose a figure is, or of when; the Subject of an option is then a time.
+type Question int
+
+// The questions.
+const (
+	Owner Question = iota
+	Time
+)
+
 // Trainer is asked in place of a model.
 type Trainer interface {
 	// Choose returns the option to go on with for figure q, the index of a quantity of the document.
-	Choose(q int, options []Option) int
+	Choose(what Question, q int, options []Option) int
 }
 
 // Bits is the logarithm of the number of weights.

@@ -1,5 +1,5 @@
-// Command claims trains the model by which package claims chooses whose a figure is, whose.bin, on the annotated passages of
-// internal/annotated/claims. Run it by go generate ./claims; the same inputs give the same bytes.
+// Command claims trains the models by which package claims chooses whose a figure is, whose.bin, and of when, when.bin, on the
+// annotated passages of internal/annotated/claims. Run it by go generate ./claims; the same inputs give the same bytes.
 //
 //	-cv  measures instead: each file is read with a model trained on the others
 package main
@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/xinwen-go/xinwen/internal/whose"
 )
 
 func main() {
@@ -39,26 +41,35 @@ func main() {
 		}
 		s := set{name: name, passages: passages, seen: seen(name)}
 		for i := range s.passages {
-			s.examples = append(s.examples, r.examples(&s.passages[i], s.seen)...)
+			for what, e := range r.examples(&s.passages[i], s.seen) {
+				s.examples[what] = append(s.examples[what], e...)
+			}
 		}
 		sets = append(sets, s)
 	}
 	if *cv {
-		crossValidate(r, sets, *show)
+		for what := range models {
+			crossValidate(r, sets, whose.Question(what), *show)
+		}
 		return
 	}
-	w := trainAll(r, sets)
-	if err := os.WriteFile("whose.bin", quantised(w), 0o644); err != nil {
-		log.Fatal(err)
+	for what, name := range models {
+		w := trainAll(r, sets, whose.Question(what))
+		if err := os.WriteFile(name, quantised(w), 0o644); err != nil {
+			log.Fatal(err)
+		}
 	}
 }
+
+// models are the files of the models.
+var models = [questions]string{whose.Owner: "whose.bin", whose.Time: "when.bin"}
 
 // set is a file of annotated passages.
 type set struct {
 	name     string
 	seen     bool // the rules were drawn from it: what they find there is better than elsewhere
 	passages []passage
-	examples []example
+	examples [questions][]example
 }
 
 // seen reports whether the rules of package claims were drawn from a file.
@@ -70,24 +81,24 @@ func seen(name string) bool {
 	return true
 }
 
-// crossValidate prints how often the model is right in files that it was not trained on: whose the figures are of which the
-// measure is right, where those before had their right owners (taught) and as it is used, where it chose those too.
-func crossValidate(r *reader, sets []set, show string) {
+// crossValidate prints how often a model is right in files that it was not trained on, of figures of which the measure is right:
+// where those before had the right answers (taught) and as it is used, where it chose those too.
+func crossValidate(r *reader, sets []set, what whose.Question, show string) {
 	taught, figures, measured, right := 0, 0, 0, 0
 	for i := range sets {
 		s := &sets[i]
 		if s.seen {
 			continue
 		}
-		w := trainAll(r, slices.Delete(slices.Clone(sets), i, i+1))
+		w := trainAll(r, slices.Delete(slices.Clone(sets), i, i+1), what)
 		t, m, n := 0, 0, 0
-		for k := range s.examples {
-			if e := &s.examples[k]; e.right[best(w, e.features)] {
+		for k := range s.examples[what] {
+			if e := &s.examples[what][k]; e.right[best(w, e.features)] {
 				t++
 			}
 		}
 		for k := range s.passages {
-			a, b, wrong := r.test(&s.passages[k], w)
+			a, b, wrong := r.test(&s.passages[k], what, w)
 			m, n = m+a, n+b
 			if s.name == show {
 				for _, l := range wrong {
@@ -95,10 +106,10 @@ func crossValidate(r *reader, sets []set, show string) {
 				}
 			}
 		}
-		fmt.Printf("%-10s %4d figures: owners %.1f %% taught, %.1f %% of %d used\n", s.name, len(s.examples), percent(t, len(s.examples)), percent(n, m), m)
-		taught, figures, measured, right = taught+t, figures+len(s.examples), measured+m, right+n
+		fmt.Printf("%-10s %4d figures: %.1f %% taught, %.1f %% of %d used\n", s.name, len(s.examples[what]), percent(t, len(s.examples[what])), percent(n, m), m)
+		taught, figures, measured, right = taught+t, figures+len(s.examples[what]), measured+m, right+n
 	}
-	fmt.Printf("%-10s %4d figures: owners %.2f %% taught, %.2f %% of %d used\n", "all", figures, percent(taught, figures), percent(right, measured), measured)
+	fmt.Printf("%-10s %4d figures: %.2f %% taught, %.2f %% of %d used\n", "all", figures, percent(taught, figures), percent(right, measured), measured)
 }
 
 func percent(a, n int) float64 { return 100 * float64(a) / float64(max(1, n)) }
@@ -106,16 +117,16 @@ func percent(a, n int) float64 { return 100 * float64(a) / float64(max(1, n)) }
 // groups is into how many groups the files are divided to learn from choices on passages that were not trained on.
 const groups = 4
 
-// trainAll trains on sets twice: on figures whose predecessors were given their right owners, and then also on figures whose
+// trainAll trains on sets twice: on figures whose predecessors were given the right answers, and then also on figures whose
 // predecessors have those that a model trained on other files chose, as it will be when it is used.
-func trainAll(r *reader, sets []set) []float64 {
+func trainAll(r *reader, sets []set, what whose.Question) []float64 {
 	var all []*example
 	for g := range groups {
 		var others []*example
 		for i := range sets {
 			if i%groups != g {
-				for k := range sets[i].examples {
-					others = append(others, &sets[i].examples[k])
+				for k := range sets[i].examples[what] {
+					others = append(others, &sets[i].examples[what][k])
 				}
 			}
 		}
@@ -123,15 +134,15 @@ func trainAll(r *reader, sets []set) []float64 {
 		for i := g; i < len(sets); i += groups {
 			s := &sets[i]
 			for k := range s.passages {
-				for _, e := range r.chosen(&s.passages[k], s.seen, w) {
+				for _, e := range r.chosen(&s.passages[k], s.seen, what, w) {
 					all = append(all, &e)
 				}
 			}
 		}
 	}
 	for i := range sets {
-		for k := range sets[i].examples {
-			all = append(all, &sets[i].examples[k])
+		for k := range sets[i].examples[what] {
+			all = append(all, &sets[i].examples[what][k])
 		}
 	}
 	return train(all)

@@ -22,8 +22,8 @@ import (
 type passage struct {
 	ID, Published, Text string
 	Claims              []struct {
-		Subject, Measure, Figure string
-		Occurrence               int
+		Subject, Measure, Figure, Time string
+		Occurrence                     int
 	}
 }
 
@@ -52,15 +52,18 @@ type reader struct {
 	claims   *claims.Extractor
 
 	// of the passage at hand
-	p                     *passage
-	doc                   *claims.Document
-	used                  []bool
-	seen                  bool
-	w                     []float64 // chooses, where there is one
-	out                   []example
-	right, made, measured int
-	wrong                 []string
+	p               *passage
+	doc             *claims.Document
+	used            [questions][]bool
+	seen            bool
+	w               [questions][]float64 // chooses, where there is one
+	out             [questions][]example
+	measured, right [questions]int
+	wrong           []string
 }
+
+// questions is how many there are: whose a figure is, and of when.
+const questions = 2
 
 func newReader() *reader {
 	r := new(reader)
@@ -81,25 +84,32 @@ func newReader() *reader {
 	return r
 }
 
-// examples returns the figures of a passage of which it is known whose they are; those before are given their right owners.
-func (r *reader) examples(p *passage, seen bool) []example {
-	r.seen, r.w, r.out = seen, nil, nil
+// examples returns the figures of a passage of which it is known what the answers are; those before are given the right ones.
+func (r *reader) examples(p *passage, seen bool) [questions][]example {
+	r.start(seen)
 	r.read(p)
 	return r.out
 }
 
-// chosen returns the figures of a passage of which it is known whose they are; those before have the owners that weights w choose.
-func (r *reader) chosen(p *passage, seen bool, w []float64) []example {
-	r.seen, r.w, r.out = seen, w, nil
+// chosen returns the figures of a passage of which the answer is known; those before have the answers that weights w choose.
+func (r *reader) chosen(p *passage, seen bool, what whose.Question, w []float64) []example {
+	r.start(seen)
+	r.w[what] = w
 	r.read(p)
-	return r.out
+	return r.out[what]
 }
 
-// test tells for how many figures of a passage weights w choose the right measure, and with it the right owner, and lists the others.
-func (r *reader) test(p *passage, w []float64) (measured, right int, wrong []string) {
-	r.seen, r.w, r.measured, r.right, r.wrong = false, w, 0, 0, nil
+// test tells for how many figures of a passage weights w choose the right measure, and with it the right answer, and lists the others.
+func (r *reader) test(p *passage, what whose.Question, w []float64) (measured, right int, wrong []string) {
+	r.start(false)
+	r.w[what] = w
 	r.read(p)
-	return r.measured, r.right, r.wrong
+	return r.measured[what], r.right[what], r.wrong
+}
+
+func (r *reader) start(seen bool) {
+	r.seen, r.wrong = seen, nil
+	r.w, r.out, r.measured, r.right = [questions][]float64{}, [questions][]example{}, [questions]int{}, [questions]int{}
 }
 
 func (r *reader) read(p *passage) {
@@ -112,12 +122,15 @@ func (r *reader) read(p *passage) {
 	d.Quantities, d.Times = res.Quantities, res.Times
 	d.Tokens = r.segment.Append(nil, d.Text)
 	d.People = r.entities.People(d.Text, d.Tokens, entities.Context{Date: published})
-	r.p, r.doc, r.used = p, d, make([]bool, len(p.Claims))
-	r.made = len(r.claims.Append(nil, d))
+	r.p, r.doc = p, d
+	for what := range r.used {
+		r.used[what] = make([]bool, len(p.Claims))
+	}
+	r.claims.Append(nil, d)
 }
 
 // Choose implements whose.Trainer.
-func (r *reader) Choose(q int, options []whose.Option) int {
+func (r *reader) Choose(what whose.Question, q int, options []whose.Option) int {
 	x := example{seen: r.seen, right: make([]bool, len(options))}
 	for k := range options {
 		o := &options[k]
@@ -132,40 +145,44 @@ func (r *reader) Choose(q int, options []whose.Option) int {
 		}
 		x.features = append(x.features, fs)
 	}
-	g := r.given(q, options)
+	g := r.given(what, q, options)
 	known, at := false, x.rules
 	if g >= 0 {
-		r.used[g] = true
+		r.used[what][g] = true
+		answer := r.p.Claims[g].Subject
+		if what == whose.Time {
+			answer = r.p.Claims[g].Time
+		}
 		closest := 0.0
 		for k := range options {
 			o := &options[k]
-			s, m := overlap(r.p.Claims[g].Subject, o.Subject), overlap(r.p.Claims[g].Measure, o.Measure)
+			s, m := overlap(answer, o.Subject), overlap(r.p.Claims[g].Measure, o.Measure)
 			if x.right[k] = s >= enough && m >= enough; x.right[k] && s+m > closest {
 				closest, at, known = s+m, k, true
 			}
 		}
 	}
 	if known {
-		r.out = append(r.out, x)
+		r.out[what] = append(r.out[what], x)
 	}
-	if r.w == nil {
+	if r.w[what] == nil {
 		return at
 	}
-	at = best(r.w, x.features)
+	at = best(r.w[what], x.features)
 	if g >= 0 && overlap(r.p.Claims[g].Measure, options[at].Measure) >= enough {
-		r.measured++
+		r.measured[what]++
 	}
 	if g >= 0 && x.right[at] {
-		r.right++
+		r.right[what]++
 	} else if g >= 0 {
 		c := &r.p.Claims[g]
-		r.wrong = append(r.wrong, fmt.Sprintf("  %s %s: %s|%s, not %s|%s; %v %v", r.p.ID, c.Figure, options[at].Subject, options[at].Measure, c.Subject, c.Measure, x.right[x.rules], known))
+		r.wrong = append(r.wrong, fmt.Sprintf("  %s %s: %s|%s, not %s|%s|%s", r.p.ID, c.Figure, options[at].Subject, options[at].Measure, c.Subject, c.Measure, c.Time))
 	}
 	return at
 }
 
 // given returns the annotated claim of figure q, or -1.
-func (r *reader) given(q int, options []whose.Option) int {
+func (r *reader) given(what whose.Question, q int, options []whose.Option) int {
 	figure := r.surface(q)
 	nth := 0
 	for k := 0; k <= q; k++ {
@@ -176,7 +193,7 @@ func (r *reader) given(q int, options []whose.Option) int {
 	at, closest := -1, 0.0
 	for k := range r.p.Claims {
 		c := &r.p.Claims[k]
-		if r.used[k] || c.Figure != figure || c.Occurrence > 0 && c.Occurrence != nth {
+		if r.used[what][k] || c.Figure != figure || c.Occurrence > 0 && c.Occurrence != nth {
 			continue
 		}
 		for o := range options {
