@@ -234,6 +234,11 @@ func (x *run) reports() bool {
 		if it.kind != word || it.j-it.i < 2 {
 			continue
 		}
+		switch x.fold[it.j-1] {
+		case '报', '绩', '会', '布', '告', '露':
+		default:
+			continue
+		}
 		switch string(x.fold[it.j-2 : it.j]) {
 		case "财报", "季报", "年报", "中报", "业绩", "快报", "说会", "公布", "公告", "发布", "披露", "宣布", "预告":
 			return true

@@ -134,6 +134,11 @@ func (x *run) dateline(s span) bool {
 	if it.j-it.i < 2 {
 		return false
 	}
+	switch x.fold[it.i] {
+	case '新', '人', '中', '央', '光', '本', '路', '法', '美':
+	default:
+		return false
+	}
 	n := min(it.j-it.i, 3)
 	switch string(x.fold[it.i : it.i+n]) {
 	case "新华社", "新华网", "人民网", "中新社", "中新网", "央视网", "中广网", "光明网", "中国网", "央广网", "中央社", "本报", "本网", "本刊", "路透社", "法新社", "美联社":
