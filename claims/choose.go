@@ -20,7 +20,7 @@ var (
 	daters = sync.OnceValues(func() (*whose.Model, error) { return whose.Load(timeWeights) })
 )
 
-// WithTrainer asks t whose a figure is, in place of the model. It is for internal/gen/claims, which trains that.
+// WithTrainer asks t whose a figure is, and of when, in place of the models. It is for internal/gen/claims, which trains them.
 func WithTrainer(t whose.Trainer) Option {
 	return func(e *Extractor) error { e.trainer = t; return nil }
 }
@@ -52,7 +52,7 @@ func (x *run) choose() {
 		u := x.ask(n)
 		x.options(&u)
 		at := x.ruled
-		if u.subject.i < u.q.j && u.attrs[aHow] != foundElsewhere && !slices.Contains(x.certain, int32(n)) {
+		if _, sure := slices.BinarySearch(x.certain, int32(n)); !sure && u.subject.i < u.q.j && u.attrs[aHow] != foundElsewhere {
 			at = x.best(&u)
 		}
 		x.settle(&u, at)

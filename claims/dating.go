@@ -79,8 +79,11 @@ var timeTemplates = [...][]attribute{
 	{tAspect, tType, tSentence, tGrain},
 }
 
-// maxTimes is how many times before a figure are options.
-const maxTimes = 5
+// maxTimes is how many times before a figure are options, maxUses among how many claims before those that have one are counted.
+const (
+	maxTimes = 5
+	maxUses  = 64
+)
 
 // timeOption is one of the times that a claim may have.
 type timeOption struct {
@@ -197,7 +200,7 @@ func (x *run) timeOptions(c *Claim, n int, at *origin, previous int) {
 			a[tGrain] ^= 2
 		}
 		uses := 0
-		for _, t := range x.uses {
+		for _, t := range x.uses[max(0, len(x.uses)-maxUses):] {
 			if t == time {
 				uses++
 			}

@@ -12,53 +12,55 @@ import (
 type attribute uint8
 
 const (
-	aHow     attribute = iota // where the rules found the subject
-	aMeasure                  // sort of the last word of the measure
-	aCarried                  // the measure is one named before
-	aLast                     // last word of the measure
-	aFirst                    // first word of the measure
-	aFirstPOS
+	// Of the claim.
+	aHow      attribute = iota // where the rules found the subject
+	aMeasure                   // sort of the last word of the measure
+	aCarried                   // the measure is one named before
+	aLast                      // last word of the measure
+	aFirst                     // first word of the measure
+	aFirstPOS                  // and its part of speech
 	aRelation
 	aKind    // of the figure
 	aEarlier // claims before it in the sentence
 	aHead    // how the clause begins
 	aForce   // who is in force
+	aTopic   // where the nearest name that heads a clause stands
+	aAmong   // shares are told of some
+	aOrder   // which sentence of the paragraph it stands in
 	aModality
 
-	aType  // where the option comes from
-	aRule  // it is what the rules found
-	aUsed  // figures before are its
-	aRank  // how many others had figures since
-	aTimes // how many figures are its
-	aSince // the sentence of its last figure
-	aNamed // it was named beside that
-	aPrevious
-	aBack // claims since then
-	aSpeech
-	aStrong
-	aSentence // sentences between
+	// Of the option.
+	aType     // where it comes from
+	aRule     // it is what the rules found
+	aUsed     // figures before are its
+	aRank     // how many others have had figures since
+	aTimes    // how many figures are its
+	aSince    // sentences since its last figure
+	aNamed    // it was named in the clause of that
+	aPrevious // the figure before is its
+	aBack     // claims since its last
+	aSpeech   // it speaks
+	aStrong   // a name, an office, people
+	aSentence // sentences between it and the figure
 	aClause   // clauses between
-	aLead
-	aSort
-	aBefore
-	aAfter
-	aEnd // its last character
-	aWord
-	aWho
-	aRules // how it stands to what the rules found
-	aForced
-	aDistance
+	aLead     // it heads its clause
+	aSort     // of its last word
+	aBefore   // what stands before it
+	aAfter    // and behind
+	aEnd      // its last character
+	aWord     // its last word
+	aWho      // what kind of owner it is
+	aRules    // how it stands to what the rules found
+	aForced   // how it stands to who is in force
+	aDistance // characters between
 	aLength
-	aCut
-	aNext
-	aNextWord
-	aMentions // how often it has been named in the paragraph
-	aBetween  // phrases that head clauses between
-	aStrongBetween
-	aAmong   // of the claim: shares are told of some
-	aOrder   // of the claim: which sentence of the paragraph
-	aReports // it gives account of itself
-	aTopic   // of the claim: where the nearest name that heads a clause stands
+	aCut           // sort of the word after which a noun phrase is cut
+	aNext          // and of the one that follows
+	aNextWord      // which that is
+	aMentions      // how often it has been named in the paragraph
+	aBetween       // phrases that head clauses between
+	aStrongBetween // names among them
+	aReports       // it gives account of itself
 	attributes
 )
 
@@ -231,9 +233,9 @@ func (x *run) runesOf(p *Part) (q phrase, all bool) {
 	return phrase{i: int32(t.Rune(p.Start)), j: int32(t.Rune(p.End)), ok: true}, len(p.Text) == p.End-p.Start
 }
 
-// listed returns the noun phrase [i, j) of the list, or nil.
+// listed returns the noun phrase [i, j) of those before the figure at hand, or nil.
 func (x *run) listed(i, j int32) *holding {
-	for k := len(x.holdings) - 1; k >= x.firstHeld; k-- {
+	for k := x.lastHeld - 1; k >= x.firstHeld; k-- {
 		if h := &x.holdings[k]; h.i == i && h.j == j {
 			return h
 		}
