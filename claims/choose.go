@@ -65,13 +65,17 @@ func (x *run) best(u *question) int {
 	for k := range x.opts {
 		x.features = appendFeatures(x.features, templates[:], &x.opts[k].attrs)
 	}
-	n := len(templates)
 	if x.trainer != nil {
 		return x.train(u)
 	}
+	return top(x.model, x.features, len(templates))
+}
+
+// top returns which of some options, of n features each, a model takes.
+func top(m *whose.Model, features []uint32, n int) int {
 	best, at := 0, -1
-	for k := range x.opts {
-		if s := x.model.Score(x.features[k*n : k*n+n]); at < 0 || s > best {
+	for k := 0; k*n < len(features); k++ {
+		if s := m.Score(features[k*n : k*n+n]); at < 0 || s > best {
 			best, at = s, k
 		}
 	}
@@ -140,7 +144,7 @@ func (x *run) settle(u *question, k int) {
 		c.Measure = x.part(m, c.Measure.How)
 		x.remeasured = append(x.remeasured, renamed{before, m})
 	} else if c.Measure.How == Inherited {
-		for k := len(x.remeasured) - 1; k >= 0; k-- {
+		for k := len(x.remeasured) - 1; k >= max(0, len(x.remeasured)-maxHeld); k-- {
 			if r := &x.remeasured[k]; r.from.i == before.i && r.from.j == before.j {
 				c.Measure = x.part(r.to, Inherited)
 				break
@@ -174,16 +178,6 @@ func (x *run) settle(u *question, k int) {
 // renamed tells that what is measured was cut otherwise.
 type renamed struct{ from, to phrase }
 
-// byRules has the bit of each template that asks what the rules found.
-var byRules = func() (m [2]uint64) {
-	for t, tmpl := range templates {
-		if slices.Contains(tmpl, aRule) || slices.Contains(tmpl, aRules) {
-			m[t/64] |= 1 << (t % 64)
-		}
-	}
-	return m
-}()
-
 // trainTime asks the trainer.
 func (x *run) trainTime(c *Claim) int {
 	options := make([]whose.Option, len(x.dates))
@@ -196,11 +190,18 @@ func (x *run) trainTime(c *Claim) int {
 	return x.trainer.Choose(whose.Time, c.Quantity, options)
 }
 
-var timeByRules = func() (m [2]uint64) {
-	for t, tmpl := range timeTemplates {
-		if slices.Contains(tmpl, tRule) {
+// byRules and timeByRules have the bit of each template that asks what the rules found.
+var (
+	byRules     = asking(templates[:], aRule, aRules)
+	timeByRules = asking(timeTemplates[:], tRule, tRule)
+)
+
+// asking returns the bits of the templates that hold attribute a or b.
+func asking(templates [][]attribute, a, b attribute) (m [2]uint64) {
+	for t, tmpl := range templates {
+		if slices.Contains(tmpl, a) || slices.Contains(tmpl, b) {
 			m[t/64] |= 1 << (t % 64)
 		}
 	}
 	return m
-}()
+}

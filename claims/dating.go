@@ -252,17 +252,10 @@ func (x *run) bestTime(c *Claim) int {
 	for k := range x.dates {
 		x.features = appendFeatures(x.features, timeTemplates[:], &x.dates[k].attrs)
 	}
-	n := len(timeTemplates)
 	if x.trainer != nil {
 		return x.trainTime(c)
 	}
-	best, at := 0, -1
-	for k := range x.dates {
-		if s := x.dater.Score(x.features[k*n : k*n+n]); at < 0 || s > best {
-			best, at = s, k
-		}
-	}
-	return at
+	return top(x.dater, x.features, len(timeTemplates))
 }
 
 // alike reports whether two parts are the same words, or both missing.
