@@ -19,7 +19,7 @@ var floors = map[string]string{
 	"internal/cases":      "",
 	"internal/gazetteer":  "internal/trie text",
 	"internal/annotated":  "text",
-	"internal/whose":      "",
+	"internal/whose":      "text",
 	"internal/lexicon":    "internal/trie text",
 	"internal/tagger":     "internal/trie internal/lexicon text numbers",
 	"numbers":             "text internal/trie",

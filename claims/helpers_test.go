@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"testing"
 	"time"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -92,31 +91,6 @@ func (g *given) document(s *stages) *Document {
 		d.Times = append(d.Times, numbers.Time{Span: d.Text.Span(t.Start, t.End), From: t.From, To: t.To, EDTF: t.EDTF})
 	}
 	return d
-}
-
-// overlap is the F measure of the characters that two phrases share, in order.
-func overlap(a, b string) float64 {
-	x, y := []rune(text.FoldString(a)), []rune(text.FoldString(b))
-	if len(x) == 0 || len(y) == 0 {
-		if len(x) == len(y) {
-			return 1
-		}
-		return 0
-	}
-	row := make([]int, len(y)+1)
-	for i := range x {
-		diag := 0
-		for j := range y {
-			up := row[j+1]
-			if x[i] == y[j] {
-				row[j+1] = diag + 1
-			} else {
-				row[j+1] = max(row[j+1], row[j])
-			}
-			diag = up
-		}
-	}
-	return 2 * float64(row[len(y)]) / float64(utf8.RuneCountInString(a)+utf8.RuneCountInString(b))
 }
 
 func textOf(p *Part) string {

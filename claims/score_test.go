@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/xinwen-go/xinwen/internal/cases"
+	"github.com/xinwen-go/xinwen/internal/whose"
 )
 
 // annotated is a sentence of testdata with its claims.
@@ -49,9 +50,6 @@ func readAnnotated(t *testing.T, name string) []annotated {
 	return out
 }
 
-// overlapEnough is the overlap at which two phrases count as the same.
-const overlapEnough = 0.6
-
 // score counts claims: right are found with the right figure and a measure that overlaps.
 type score struct {
 	gold, made, right                                         int
@@ -80,11 +78,11 @@ func (s *score) compare(gold *annotated, made []row, say func(format string, arg
 			if used[i] || c.Figure != g.Figure || g.Occurrence > 0 && c.Occurrence > 0 && c.Occurrence != g.Occurrence {
 				continue
 			}
-			if o := overlap(g.Measure, c.Measure); o > best {
+			if o := whose.Overlap(g.Measure, c.Measure); o > best {
 				best, at = o, i
 			}
 		}
-		if best < overlapEnough {
+		if best < whose.Enough {
 			got := ""
 			if at >= 0 {
 				got = fmt.Sprintf(": %s | %s", made[at].Subject, made[at].Measure)
@@ -101,10 +99,10 @@ func (s *score) compare(gold *annotated, made []row, say func(format string, arg
 			n         *int
 			want, got string
 		}{
-			{"subject", overlap(g.Subject, c.Subject) >= overlapEnough, &s.subject, g.Subject, c.Subject},
+			{"subject", whose.Overlap(g.Subject, c.Subject) >= whose.Enough, &s.subject, g.Subject, c.Subject},
 			{"relation", g.Relation == c.Relation, &s.relation, g.Relation, c.Relation},
-			{"time", overlap(g.Time, c.Time) >= overlapEnough, &s.time, g.Time, c.Time},
-			{"speaker", overlap(g.Speaker, c.Speaker) >= overlapEnough || g.SpeakerOptional && c.Speaker == "" || c.SpeakerOptional && g.Speaker == "", &s.speaker, g.Speaker, c.Speaker},
+			{"time", whose.Overlap(g.Time, c.Time) >= whose.Enough, &s.time, g.Time, c.Time},
+			{"speaker", whose.Overlap(g.Speaker, c.Speaker) >= whose.Enough || g.SpeakerOptional && c.Speaker == "" || c.SpeakerOptional && g.Speaker == "", &s.speaker, g.Speaker, c.Speaker},
 			{"basis", g.Basis == c.Basis, &s.basis, g.Basis, c.Basis},
 			{"aspect", g.Aspect == c.Aspect, &s.aspect, g.Aspect, c.Aspect},
 			{"from", g.From == c.From, &s.from, g.From, c.From},

@@ -19,3 +19,10 @@ func TestModel(t *testing.T) {
 	assert.Equal(t, 1, m.Score([]uint32{less, more}))
 	assert.Zero(t, m.Score(nil))
 }
+
+func TestOverlap(t *testing.T) {
+	assert.Equal(t, 1.0, Overlap("产量", "產量"))
+	assert.Equal(t, 1.0, Overlap("", ""))
+	assert.Zero(t, Overlap("产量", ""))
+	assert.InDelta(t, 2*2/6.0, Overlap("产量", "粮食产量"), 1e-9)
+}

@@ -8,7 +8,6 @@ import (
 	"log"
 	"os"
 	"time"
-	"unicode/utf8"
 
 	"github.com/xinwen-go/xinwen/claims"
 	"github.com/xinwen-go/xinwen/entities"
@@ -131,11 +130,12 @@ func (r *reader) read(p *passage) {
 
 // Choose implements whose.Trainer.
 func (r *reader) Choose(what whose.Question, q int, options []whose.Option) int {
-	x := example{seen: r.seen, right: make([]bool, len(options))}
+	x := example{right: make([]bool, len(options))}
+	at := 0 // what the rules found
 	for k := range options {
 		o := &options[k]
 		if o.Rules {
-			x.rules = k
+			at = k
 		}
 		var fs []uint32
 		for t, f := range o.Features {
@@ -146,7 +146,7 @@ func (r *reader) Choose(what whose.Question, q int, options []whose.Option) int 
 		x.features = append(x.features, fs)
 	}
 	g := r.given(what, q, options)
-	known, at := false, x.rules
+	known := false
 	if g >= 0 {
 		r.used[what][g] = true
 		answer := r.p.Claims[g].Subject
@@ -156,8 +156,8 @@ func (r *reader) Choose(what whose.Question, q int, options []whose.Option) int 
 		closest := 0.0
 		for k := range options {
 			o := &options[k]
-			s, m := overlap(answer, o.Subject), overlap(r.p.Claims[g].Measure, o.Measure)
-			if x.right[k] = s >= enough && m >= enough; x.right[k] && s+m > closest {
+			s, m := whose.Overlap(answer, o.Subject), whose.Overlap(r.p.Claims[g].Measure, o.Measure)
+			if x.right[k] = s >= whose.Enough && m >= whose.Enough; x.right[k] && s+m > closest {
 				closest, at, known = s+m, k, true
 			}
 		}
@@ -169,7 +169,7 @@ func (r *reader) Choose(what whose.Question, q int, options []whose.Option) int 
 		return at
 	}
 	at = best(r.w[what], x.features)
-	if g >= 0 && overlap(r.p.Claims[g].Measure, options[at].Measure) >= enough {
+	if g >= 0 && whose.Overlap(r.p.Claims[g].Measure, options[at].Measure) >= whose.Enough {
 		r.measured[what]++
 	}
 	if g >= 0 && x.right[at] {
@@ -197,7 +197,7 @@ func (r *reader) given(what whose.Question, q int, options []whose.Option) int {
 			continue
 		}
 		for o := range options {
-			if m := overlap(c.Measure, options[o].Measure); m >= enough && m > closest {
+			if m := whose.Overlap(c.Measure, options[o].Measure); m >= whose.Enough && m > closest {
 				at, closest = k, m
 			}
 		}
@@ -206,31 +206,3 @@ func (r *reader) given(what whose.Question, q int, options []whose.Option) int {
 }
 
 func (r *reader) surface(q int) string { return r.doc.Text.Slice(r.doc.Quantities[q].Span) }
-
-// enough is the overlap at which two phrases count as the same.
-const enough = 0.6
-
-// overlap is the F measure of the characters that two phrases share, in order.
-func overlap(a, b string) float64 {
-	if a == "" || b == "" {
-		if a == b {
-			return 1
-		}
-		return 0
-	}
-	y := []rune(text.FoldString(b))
-	row := make([]int, len(y)+1)
-	for _, r := range text.FoldString(a) {
-		diagonal := 0
-		for j := range y {
-			up := row[j+1]
-			if r == y[j] {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(row[j+1], row[j])
-			}
-			diagonal = up
-		}
-	}
-	return 2 * float64(row[len(y)]) / float64(utf8.RuneCountInString(a)+utf8.RuneCountInString(b))
-}

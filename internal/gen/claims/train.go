@@ -10,18 +10,15 @@ import (
 // The model is a softmax over the options of a figure, trained by stochastic gradient descent with a rate for each weight
 // (AdaGrad); the weights of the later epochs are averaged.
 const (
-	epochs  = 14
-	rate    = 0.03
-	decay   = 3e-3
-	trusted = 1
+	epochs = 14
+	rate   = 0.03
+	decay  = 3e-3
 )
 
 // example is a figure with its options.
 type example struct {
-	seen     bool
 	features [][]uint32 // of each option: indices of weights
 	right    []bool
-	rules    int // the option that the rules found
 }
 
 func train(examples []*example) []float64 {
@@ -38,9 +35,6 @@ func train(examples []*example) []float64 {
 			p, q = odds(w, x, p[:0], q[:0])
 			for k, features := range x.features {
 				d := p[k] - q[k]
-				if x.seen {
-					d *= trusted
-				}
 				if math.Abs(d) < 1e-4 {
 					continue
 				}

@@ -20,10 +20,3 @@ func TestTrain(t *testing.T) {
 	b := quantised(w)
 	assert.Equal(t, byte(127), b[2])
 }
-
-func TestOverlap(t *testing.T) {
-	assert.Equal(t, 1.0, overlap("产量", "產量"))
-	assert.Equal(t, 1.0, overlap("", ""))
-	assert.Zero(t, overlap("产量", ""))
-	assert.InDelta(t, 2*2/6.0, overlap("产量", "粮食产量"), 1e-9)
-}
