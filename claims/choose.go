@@ -3,7 +3,6 @@ package claims
 import (
 	_ "embed"
 	"slices"
-	"sync"
 
 	"github.com/xinwen-go/xinwen/internal/whose"
 )
@@ -14,11 +13,30 @@ var ownerWeights []byte
 //go:embed when.bin
 var timeWeights []byte
 
-// owners is the model by which it is chosen whose a figure is, daters that by which it is chosen of when it is.
+// chooser is what a model is asked, and by which features.
+type chooser struct {
+	what      whose.Question
+	weights   []byte
+	templates [][]attribute
+	byRules   [2]uint64 // the templates that ask what the rules found
+}
+
 var (
-	owners = sync.OnceValues(func() (*whose.Model, error) { return whose.Load(ownerWeights) })
-	daters = sync.OnceValues(func() (*whose.Model, error) { return whose.Load(timeWeights) })
+	ownerChooser = newChooser(whose.Owner, ownerWeights, templates[:], aRule, aRules)
+	timeChooser  = newChooser(whose.Time, timeWeights, timeTemplates[:], tRule)
 )
+
+func newChooser(what whose.Question, weights []byte, templates [][]attribute, rules ...attribute) *chooser {
+	c := &chooser{what: what, weights: weights, templates: templates}
+	for t, tmpl := range templates {
+		for _, a := range rules {
+			if slices.Contains(tmpl, a) {
+				c.byRules[t/64] |= 1 << (t % 64)
+			}
+		}
+	}
+	return c
+}
 
 // WithTrainer asks t whose a figure is, and of when, in place of the models. It is for internal/gen/claims, which trains them.
 func WithTrainer(t whose.Trainer) Option {
@@ -28,10 +46,10 @@ func WithTrainer(t whose.Trainer) Option {
 // origin tells where a claim was made.
 type origin struct {
 	paragraph, sent, clause int32
-	heldFrom, heldTo        int // noun phrases of its paragraph
-	firstSent               int32
+	firstSent               int32 // of the paragraph
 	start, sentence, before int32 // runes: of its paragraph, its sentence, the sentence before
-	among                   bool
+	heldFrom, heldTo        int   // noun phrases of its paragraph
+	among                   bool  // shares are told of some
 }
 
 // choose decides whose the claims are, one after the other, since whose a figure is depends on whose those before it are. An owner
@@ -53,29 +71,25 @@ func (x *run) choose() {
 		x.options(&u)
 		at := x.ruled
 		if _, sure := slices.BinarySearch(x.certain, int32(n)); !sure && u.subject.i < u.q.j && u.attrs[aHow] != foundElsewhere {
-			at = x.best(&u)
+			at = x.best(ownerChooser, &x.out[n])
 		}
 		x.settle(&u, at)
 	}
 }
 
-// best returns the option to take.
-func (x *run) best(u *question) int {
+// best returns the option to take for claim c.
+func (x *run) best(by *chooser, c *Claim) int {
 	x.features = x.features[:0]
 	for k := range x.opts {
-		x.features = appendFeatures(x.features, templates[:], &x.opts[k].attrs)
+		x.features = appendFeatures(x.features, by.templates, &x.opts[k].attrs)
 	}
 	if x.trainer != nil {
-		return x.train(u)
+		return x.train(by, c)
 	}
-	return top(x.model, x.features, len(templates))
-}
-
-// top returns which of some options, of n features each, a model takes.
-func top(m *whose.Model, features []uint32, n int) int {
+	n := len(by.templates)
 	best, at := 0, -1
-	for k := 0; k*n < len(features); k++ {
-		if s := m.Score(features[k*n : k*n+n]); at < 0 || s > best {
+	for k := range x.opts {
+		if s := x.models[by.what].Score(x.features[k*n : k*n+n]); at < 0 || s > best {
 			best, at = s, k
 		}
 	}
@@ -102,28 +116,29 @@ next:
 }
 
 // train asks the trainer.
-func (x *run) train(u *question) int {
-	c := &x.out[u.n]
+func (x *run) train(by *chooser, c *Claim) int {
 	t := x.doc.Text
-	text := func(p phrase, otherwise *Part) string {
-		if p.ok {
-			return t.SliceRunes(int(p.i), int(p.j))
-		}
-		if otherwise != nil {
-			return otherwise.Text
-		}
-		return ""
-	}
+	n := len(by.templates)
 	options := make([]whose.Option, len(x.opts))
 	for k := range x.opts {
 		o := &x.opts[k]
-		options[k] = whose.Option{Subject: text(o.subject, nil), Measure: text(o.measure, c.Measure), Features: x.features[k*len(templates) : (k+1)*len(templates)],
-			Rules: k == x.ruled, ByRules: byRules}
-		if k == x.ruled {
-			options[k].Subject = text(phrase{}, c.Subject)
+		w := whose.Option{Measure: c.Measure.Text, Features: x.features[k*n : k*n+n], Rules: k == x.ruled, ByRules: by.byRules}
+		if o.measure.ok {
+			w.Measure = t.SliceRunes(int(o.measure.i), int(o.measure.j))
 		}
+		switch {
+		case by.what == whose.Time:
+			if o.time != None {
+				w.Subject = t.Slice(x.doc.Times[o.time].Span)
+			}
+		case w.Rules && c.Subject != nil:
+			w.Subject = c.Subject.Text
+		case o.subject.ok:
+			w.Subject = t.SliceRunes(int(o.subject.i), int(o.subject.j))
+		}
+		options[k] = w
 	}
-	return x.trainer.Choose(whose.Owner, c.Quantity, options)
+	return x.trainer.Choose(by.what, c.Quantity, options)
 }
 
 // settle writes option k into claim u, and keeps account of it.
@@ -177,31 +192,3 @@ func (x *run) settle(u *question, k int) {
 
 // renamed tells that what is measured was cut otherwise.
 type renamed struct{ from, to phrase }
-
-// trainTime asks the trainer.
-func (x *run) trainTime(c *Claim) int {
-	options := make([]whose.Option, len(x.dates))
-	for k := range x.dates {
-		options[k] = whose.Option{Measure: c.Measure.Text, Features: x.features[k*len(timeTemplates) : (k+1)*len(timeTemplates)], Rules: x.dates[k].time == c.Time, ByRules: timeByRules}
-		if t := x.dates[k].time; t != None {
-			options[k].Subject = x.doc.Text.Slice(x.doc.Times[t].Span)
-		}
-	}
-	return x.trainer.Choose(whose.Time, c.Quantity, options)
-}
-
-// byRules and timeByRules have the bit of each template that asks what the rules found.
-var (
-	byRules     = asking(templates[:], aRule, aRules)
-	timeByRules = asking(timeTemplates[:], tRule, tRule)
-)
-
-// asking returns the bits of the templates that hold attribute a or b.
-func asking(templates [][]attribute, a, b attribute) (m [2]uint64) {
-	for t, tmpl := range templates {
-		if slices.Contains(tmpl, a) || slices.Contains(tmpl, b) {
-			m[t/64] |= 1 << (t % 64)
-		}
-	}
-	return m
-}

@@ -13,10 +13,9 @@ import (
 // Extractor finds the claims of documents. It is immutable and safe for concurrent use.
 type Extractor struct {
 	lex     *lexicon
-	model   *whose.Model
-	dater   *whose.Model
-	trainer whose.Trainer // nil but while the model is trained
-	runs    sync.Pool     // of *run
+	models  [2]*whose.Model // by question
+	trainer whose.Trainer   // nil but while the models are trained
+	runs    sync.Pool       // of *run
 }
 
 // Option changes how an Extractor is built.
@@ -34,12 +33,11 @@ func New(opts ...Option) (*Extractor, error) {
 			return nil, err
 		}
 	}
-	if e.trainer == nil {
-		if e.model, err = owners(); err != nil {
-			return nil, err
-		}
-		if e.dater, err = daters(); err != nil {
-			return nil, err
+	for _, by := range []*chooser{ownerChooser, timeChooser} {
+		if e.trainer == nil {
+			if e.models[by.what], err = whose.Load(by.weights); err != nil {
+				return nil, err
+			}
 		}
 	}
 	e.runs.New = func() any { return new(run) }
@@ -54,7 +52,7 @@ func (e *Extractor) Append(dst []Claim, d *Document) []Claim {
 	}
 	x := e.runs.Get().(*run)
 	x.lex, x.doc, x.fold, x.out = e.lex, d, d.Text.Folded(), dst
-	x.model, x.dater, x.trainer = e.model, e.dater, e.trainer
+	x.models, x.trainer = e.models, e.trainer
 	x.places = nil
 	x.load()
 	x.persons()
@@ -97,30 +95,25 @@ type run struct {
 	group  []int32
 	parts  []span
 
-	// whose the figures are
-	model                            *whose.Model
-	trainer                          whose.Trainer
-	from                             int // claims before are of other documents
-	paraNo                           int32
-	sentNo, clauseNo                 int32
-	firstSent                        int32
-	heldFrom                         int // noun phrases before are of other paragraphs
-	holdings                         []holding
-	origins                          []origin
-	opts                             []option
-	dates                            []timeOption
-	uses                             []int // times of the claims before in the paragraph
-	dater                            *whose.Model
-	paraStart, sentStart, sentBefore int32
-	ruled                            int     // which of them the rules found
-	certain                          []int32 // claims of whose owners the rules are sure
-	features                         []uint32
-	accounts                         []account
-	remeasured                       []renamed
-	previous                         phrase // whose the claim before is
-	measuredBefore                   phrase // and what it measures
-	earlier                          int    // claims of the sentence before the one at hand
-	firstHeld, lastHeld              int
+	// whose the figures are, and of when
+	models              [2]*whose.Model
+	trainer             whose.Trainer
+	here                origin    // where the clause at hand stands
+	reporting           bool      // it says that somebody gives account
+	holdings            []holding // noun phrases that figures may be of
+	firstHeld, lastHeld int       // those of the paragraph of the claim at hand
+	from                int       // claims before are of other documents
+	origins             []origin  // of each claim
+	certain             []int32   // claims of whose owners the rules are sure
+	opts                []option
+	ruled               int // which of them the rules found
+	features            []uint32
+	accounts            []account
+	earlier             int    // claims of the sentence before the one at hand
+	previous            phrase // whose the claim before is
+	measuredBefore      phrase // and what it measures
+	remeasured          []renamed
+	uses                []int // times of the claims before in the paragraph
 }
 
 // phrase is a part of a claim before it is written: runes [i, j) of which the figure's [cut, cutEnd) is left out.
@@ -146,7 +139,6 @@ type state struct {
 	kind      numbers.Kind
 	code      string
 	among     bool // subject is what shares are of
-	start     int  // index in out of the first claim of the paragraph
 	first     int  // index in out of the first claim of the sentence
 	fresh     bool // measure was named in this sentence
 	measured  bool // measure is a noun phrase
@@ -178,7 +170,7 @@ type state struct {
 func (x *run) read() {
 	k, n := 0, len(x.items)
 	x.holdings, x.origins, x.remeasured, x.certain = x.holdings[:0], x.origins[:0], x.remeasured[:0], x.certain[:0]
-	x.paraNo, x.sentNo, x.clauseNo = 0, 0, 0
+	x.here = origin{}
 	last := int32(-1) // rune of the last figure of the paragraph
 	end := 0          // of the paragraph
 	for i, j := range x.doc.Text.Sentences {
@@ -193,11 +185,11 @@ func (x *run) read() {
 				last = x.quants[q-1].i
 			}
 			x.begin()
-			x.paraStart, x.sentStart = int32(i), int32(i)
+			x.here.start, x.here.sentence = int32(i), int32(i)
 		}
-		x.sentBefore, x.sentStart = x.sentStart, int32(i)
+		x.here.before, x.here.sentence = x.here.sentence, int32(i)
 		if lo < k && int32(i) <= last {
-			x.sentNo++
+			x.here.sent++
 			x.sentence(lo, k)
 		}
 	}
@@ -205,10 +197,9 @@ func (x *run) read() {
 
 // begin forgets what the paragraphs before have named.
 func (x *run) begin() {
-	x.paraNo++
-	x.heldFrom = len(x.holdings)
-	x.firstSent = x.sentNo + 1
-	x.st = state{start: len(x.out), time: None, report: noReport, quoted: noReport}
+	x.here.paragraph++
+	x.here.heldFrom, x.here.firstSent = len(x.holdings), x.here.sent+1
+	x.st = state{time: None, report: noReport, quoted: noReport}
 }
 
 func (x *run) sentence(lo, hi int) {
@@ -310,7 +301,8 @@ func (x *run) clauseSpan() text.Span {
 
 // note notes where the claims of the clause just read were made.
 func (x *run) note() {
+	x.here.heldTo, x.here.among = len(x.holdings), x.st.among
 	for len(x.origins) < len(x.out)-x.from {
-		x.origins = append(x.origins, origin{x.paraNo, x.sentNo, x.clauseNo, x.heldFrom, len(x.holdings), x.firstSent, x.paraStart, x.sentStart, x.sentBefore, x.st.among})
+		x.origins = append(x.origins, x.here)
 	}
 }

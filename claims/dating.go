@@ -85,27 +85,17 @@ const (
 	maxUses  = 64
 )
 
-// timeOption is one of the times that a claim may have.
-type timeOption struct {
-	time  int // or None
-	attrs [attributes]uint32
-}
-
 // date decides the times of the claims, one after the other.
 func (x *run) date() {
-	paragraph := int32(-1)
-	x.uses = x.uses[:0]
-	previous := None
+	paragraph, previous := int32(-1), None
 	for n := x.from; n < len(x.out); n++ {
-		at := &x.origins[n-x.from]
-		if at.paragraph != paragraph {
-			paragraph, previous = at.paragraph, None
-			x.uses = x.uses[:0]
+		if at := &x.origins[n-x.from]; at.paragraph != paragraph {
+			paragraph, previous, x.uses = at.paragraph, None, x.uses[:0]
 		}
 		c := &x.out[n]
-		x.timeOptions(c, n, at, previous)
-		if len(x.dates) > 1 {
-			c.Time = x.dates[x.bestTime(c)].time
+		x.whens(n, previous)
+		if len(x.opts) > 1 {
+			c.Time = x.opts[x.best(timeChooser, c)].time
 		}
 		if previous = c.Time; previous != None {
 			x.uses = append(x.uses, previous)
@@ -113,34 +103,62 @@ func (x *run) date() {
 	}
 }
 
-// timeOptions lists the times that claim n may have.
-func (x *run) timeOptions(c *Claim, n int, at *origin, previous int) {
-	t := x.doc.Text
-	q := x.quants[c.Quantity].i
-	lo, hi := int32(t.Rune(c.Span.Start)), int32(t.Rune(c.Span.End))
-	near := uint32(1)
-	var last [maxTimes]int
+// instant is a claim whose time is asked for.
+type instant struct {
+	c        *Claim
+	at       *origin
+	clause   span // runes
+	previous int  // time of the claim before
+	attrs    [attributes]uint32
+}
+
+// whens lists the times that claim n may have, after one that has the time previous.
+func (x *run) whens(n, previous int) {
+	m := x.instant(n, previous)
+	q := x.quants[m.c.Quantity].i
+	var times [maxTimes]int
 	count := 0
+	near := uint32(1)
 	k, _ := slices.BinarySearchFunc(x.times, q, func(s span, q int32) int { return int(s.i) - int(q) })
-	for k--; k >= 0 && x.times[k].i >= at.start && count < maxTimes; k-- {
+	for k--; k >= 0 && x.times[k].i >= m.at.start && count < maxTimes; k-- {
 		if d := &x.doc.Times[k]; d.From == "" && d.To == "" && d.EDTF == "" {
 			continue
 		}
-		last[count] = k
+		times[count] = k
 		count++
 		switch {
-		case x.times[k].i >= lo:
+		case x.times[k].i >= m.clause.i:
 			near = 3
-		case x.times[k].i >= at.sentence && near == 1:
+		case x.times[k].i >= m.at.sentence && near == 1:
 			near = 2
 		}
 	}
-	m, _ := x.runesOf(c.Measure)
-	lastWord, firstWord := &x.items[x.itemOver(m.j-1)], &x.items[x.itemOver(m.i)]
+	m.attrs[tNear] = near
+	x.opts, x.ruled = x.opts[:0], 0
+	x.offerTime(&m, None, 0)
+	if m.c.Time != None {
+		x.ruled = 1
+		x.offerTime(&m, m.c.Time, 0)
+	}
+	if previous != None {
+		x.offerTime(&m, previous, 0)
+	}
+	for between, t := range times[:count] {
+		x.offerTime(&m, t, between)
+	}
+}
+
+// instant describes claim n, after one that has the time previous.
+func (x *run) instant(n, previous int) instant {
+	t := x.doc.Text
+	c, at := &x.out[n], &x.origins[n-x.from]
+	m := instant{c: c, at: at, clause: span{int32(t.Rune(c.Span.Start)), int32(t.Rune(c.Span.End))}, previous: previous}
+	measure, _ := x.runesOf(c.Measure)
+	last, first := &x.items[x.itemOver(measure.j-1)], &x.items[x.itemOver(measure.i)]
 	how := uint32(1)
 	if c.Time != None {
 		switch s := x.times[c.Time]; {
-		case s.i >= lo && s.j <= hi:
+		case s.i >= m.clause.i && s.j <= m.clause.j:
 			how = 2
 		case s.i >= at.sentence:
 			how = 3
@@ -148,7 +166,7 @@ func (x *run) timeOptions(c *Claim, n int, at *origin, previous int) {
 			how = 4
 		}
 	}
-	owner, voice, order := uint32(1), uint32(1), uint32(0)
+	owner, voice, earlier := uint32(1), uint32(1), uint32(1)
 	if n > x.from && x.origins[n-1-x.from].paragraph == at.paragraph {
 		p := &x.out[n-1]
 		owner = 2 + yes(alike(p.Subject, c.Subject))
@@ -157,78 +175,67 @@ func (x *run) timeOptions(c *Claim, n int, at *origin, previous int) {
 		}
 		voice = 2 + yes(alike(p.Speaker, c.Speaker))
 		if x.origins[n-1-x.from].sent == at.sent {
-			order = 4
+			earlier = 5
 		}
 	}
 	if c.Speaker != nil {
 		voice |= 8
 	}
-	head := &x.items[x.itemOver(lo)]
-	base := [attributes]uint32{tHow: how, tModality: number(string(c.Modality)), tBasis: number(string(c.Basis)), tRelation: number(string(c.Relation)),
-		tKind: number(string(x.doc.Quantities[c.Quantity].Kind)), tAspect: number(string(c.Aspect)), tMeasure: uint32(sortOf(lastWord)) + 1,
-		tLast: x.hashed(lastWord.i, lastWord.j), tFirst: x.hashed(firstWord.i, firstWord.j), tFirstPOS: uint32(firstWord.pos) + 1,
-		tCarried: yes(c.Measure.How == Inherited), tOwner: owner, tVoice: voice, tEarlier: order + 1, tOrder: few(int(at.sent - at.firstSent)), tNear: near,
-		tHead: uint32(sortOf(head)) + 1}
-	x.dates = x.dates[:0]
-	add := func(time, between int) {
-		for i := range x.dates {
-			if x.dates[i].time == time {
-				return
-			}
-		}
-		x.dates = append(x.dates, timeOption{time, base})
-		a := &x.dates[len(x.dates)-1].attrs
-		a[tType], a[tRule], a[tPrevious] = 1, yes(time == c.Time), yes(time == previous)
-		if time == None {
+	m.attrs = [attributes]uint32{tHow: how, tModality: number(c.Modality), tBasis: number(c.Basis), tRelation: number(c.Relation),
+		tKind: number(x.doc.Quantities[c.Quantity].Kind), tAspect: number(c.Aspect), tMeasure: uint32(sortOf(last)) + 1,
+		tLast: x.hashed(last.i, last.j), tFirst: x.hashed(first.i, first.j), tFirstPOS: uint32(first.pos) + 1,
+		tCarried: yes(c.Measure.How == Inherited), tOwner: owner, tVoice: voice, tEarlier: earlier, tOrder: few(int(at.sent - at.firstSent)),
+		tHead: uint32(sortOf(&x.items[x.itemOver(m.clause.i)])) + 1}
+	return m
+}
+
+// offerTime adds a time, unless it is an option already; between tells how many times stand between it and the figure.
+func (x *run) offerTime(m *instant, time, between int) {
+	for k := range x.opts {
+		if x.opts[k].time == time {
 			return
 		}
-		s := x.times[time]
-		d := &x.doc.Times[time]
-		a[tType] = 2
-		switch {
-		case s.i >= at.sentence:
-			a[tSentence] = 1
-		case s.i >= at.before:
-			a[tSentence] = 2
-		default:
-			a[tSentence] = 3
-		}
-		a[tInside] = yes(s.i >= lo && s.j <= hi)
-		a[tStart], a[tEnd] = uint32(x.fold[s.i]), uint32(x.fold[s.j-1])
-		a[tGrain] = number(d.Grain)
-		if d.From != "" && d.To == "" || d.From == "" && d.To != "" {
-			a[tGrain] ^= 2
-		}
-		uses := 0
-		for _, t := range x.uses[max(0, len(x.uses)-maxUses):] {
-			if t == time {
-				uses++
-			}
-		}
-		a[tUses], a[tBetween], a[tAhead] = few(uses), few(between), yes(x.ahead(time))
-		k := x.itemOver(s.i)
-		a[tBefore], a[tAfter] = 1, 1
-		if k > 0 {
-			a[tBefore] = beside(&x.items[k-1])
-		}
-		if e := x.itemOver(s.j - 1); e+1 < len(x.items) {
-			a[tAfter] = beside(&x.items[e+1])
+	}
+	x.opts = append(x.opts, option{time: time, attrs: m.attrs})
+	a := &x.opts[len(x.opts)-1].attrs
+	a[tType], a[tRule], a[tPrevious] = 1, yes(time == m.c.Time), yes(time == m.previous)
+	if time == None {
+		return
+	}
+	s, d := x.times[time], &x.doc.Times[time]
+	a[tType] = 2
+	switch {
+	case s.i >= m.at.sentence:
+		a[tSentence] = 1
+	case s.i >= m.at.before:
+		a[tSentence] = 2
+	default:
+		a[tSentence] = 3
+	}
+	a[tInside] = yes(s.i >= m.clause.i && s.j <= m.clause.j)
+	a[tStart], a[tEnd] = uint32(x.fold[s.i]), uint32(x.fold[s.j-1])
+	a[tGrain] = number(d.Grain)
+	if (d.From == "") != (d.To == "") {
+		a[tGrain] ^= 2 // open
+	}
+	uses := 0
+	for _, t := range x.uses[max(0, len(x.uses)-maxUses):] {
+		if t == time {
+			uses++
 		}
 	}
-	add(None, 0)
-	if c.Time != None {
-		add(c.Time, 0)
+	a[tUses], a[tBetween], a[tAhead] = few(uses), few(between), yes(x.ahead(time))
+	a[tBefore], a[tAfter] = 1, 1
+	if k := x.itemOver(s.i); k > 0 {
+		a[tBefore] = neighbour(&x.items[k-1])
 	}
-	if previous != None {
-		add(previous, 0)
-	}
-	for i := range count {
-		add(last[i], i)
+	if k := x.itemOver(s.j - 1); k+1 < len(x.items) {
+		a[tAfter] = neighbour(&x.items[k+1])
 	}
 }
 
-// beside tells what an item beside a time is.
-func beside(it *item) uint32 {
+// neighbour tells what an item beside a time is.
+func neighbour(it *item) uint32 {
 	switch {
 	case it.kind != word:
 		return 2 + uint32(it.kind)
@@ -244,18 +251,6 @@ func beside(it *item) uint32 {
 		return 10
 	}
 	return 16 + uint32(it.pos)
-}
-
-// bestTime returns the option to take.
-func (x *run) bestTime(c *Claim) int {
-	x.features = x.features[:0]
-	for k := range x.dates {
-		x.features = appendFeatures(x.features, timeTemplates[:], &x.dates[k].attrs)
-	}
-	if x.trainer != nil {
-		return x.trainTime(c)
-	}
-	return top(x.dater, x.features, len(timeTemplates))
 }
 
 // alike reports whether two parts are the same words, or both missing.

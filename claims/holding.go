@@ -102,12 +102,9 @@ func sortOf(it *item) sort {
 	return s
 }
 
-// kind tells by its last word and the characters of a phrase what kind of owner it is.
-type kind8 uint8
-
-// kindOf returns the kind of the runes [i, j), which end with the given word.
-func (x *run) kindOf(i, j int32, last *item) kind8 {
-	k := kind8(0)
+// ownerKind tells what kind of owner the runes [i, j), which end with the given word, are by that and their first and last characters.
+func (x *run) ownerKind(i, j int32, last *item) uint8 {
+	k := uint8(0)
 	switch x.fold[i] {
 	case '该', '此', '这', '那':
 		k = 1
@@ -130,7 +127,7 @@ func (x *run) kindOf(i, j int32, last *item) kind8 {
 	if last.pos == segment.NS {
 		return k | 1<<2
 	}
-	return 0x80 | kind8(sortOf(last))
+	return 0x80 | uint8(sortOf(last))
 }
 
 // maxNouns is how many noun phrases of a clause are looked at.
@@ -139,16 +136,11 @@ const maxNouns = 8
 // collect lists the noun phrases of the clause at hand that figures may be of: each whole, its head where that names somebody
 // (衢州市 | 规模以上工业企业), and a name at its end (连锁餐饮集团 | 飨宴楼).
 func (x *run) collect() {
-	x.clauseNo++
+	x.here.clause++
 	if x.cl.anchor >= 0 {
 		return
 	}
-	reports := x.reports()
-	defer func(from int) {
-		for k := from; reports && k < len(x.holdings); k++ {
-			x.holdings[k].reports = true
-		}
-	}(len(x.holdings))
+	x.reporting = x.reports()
 	lead := true
 	last := span{} // the noun phrase before
 	for k, n := x.lo, 0; k < x.hi && n < maxNouns; n++ {
@@ -188,8 +180,8 @@ func (x *run) hold(s span, lead bool, p part) {
 	if s.empty() || !x.nameable(s) {
 		return
 	}
-	h := holding{phrase: x.phrase(s), sort: sortOf(&x.work[s.j-1]), sent: x.sentNo, clause: x.clauseNo, lead: lead, part: p,
-		before: x.shape(s.i - 1), after: x.shape(s.j)}
+	h := holding{phrase: x.phrase(s), sort: sortOf(&x.work[s.j-1]), sent: x.here.sent, clause: x.here.clause, lead: lead, part: p,
+		reports: x.reporting, before: x.shape(s.i - 1), after: x.shape(s.j)}
 	x.holdings = append(x.holdings, h)
 }
 

@@ -128,10 +128,11 @@ const (
 	typeMeasure
 )
 
-// option is one of those that a figure may be of.
+// option is one of those that a figure may be of, or one of the times that it may have.
 type option struct {
 	subject phrase // not ok where it is nobody's
 	measure phrase // not ok where it stays as the rules found it
+	time    int    // or None
 	attrs   [attributes]uint32
 }
 
@@ -174,10 +175,16 @@ func yes(b bool) uint32 {
 }
 
 // hashed returns a number for the runes [i, j).
-func (x *run) hashed(i, j int32) uint32 {
+func (x *run) hashed(i, j int32) uint32 { return fnv(x.fold[i:j]) }
+
+// number returns a number for a word of ours.
+func number[S ~string](s S) uint32 { return fnv([]byte(s)) }
+
+// fnv is the hash of Fowler, Noll and Vo, but never 0.
+func fnv[T byte | rune](s []T) uint32 {
 	h := uint32(2166136261)
-	for _, r := range x.fold[i:j] {
-		h = (h ^ uint32(r)) * 16777619
+	for _, c := range s {
+		h = (h ^ uint32(c)) * 16777619
 	}
 	return h | 1
 }
@@ -341,17 +348,8 @@ func (x *run) ask(n int) question {
 		}
 	}
 	u.attrs = [attributes]uint32{aHow: how, aMeasure: measure + 1, aCarried: yes(c.Measure.How == Inherited), aLast: u.last, aFirst: x.hashed(first.i, first.j), aFirstPOS: uint32(first.pos) + 1,
-		aRelation: number(string(c.Relation)), aKind: number(string(x.doc.Quantities[c.Quantity].Kind)), aEarlier: few(x.earlier), aHead: opening, aForce: force, aTopic: topic, aAmong: yes(at.among), aOrder: few(int(at.sent - at.firstSent)), aModality: number(string(c.Modality))}
+		aRelation: number(c.Relation), aKind: number(x.doc.Quantities[c.Quantity].Kind), aEarlier: few(x.earlier), aHead: opening, aForce: force, aTopic: topic, aAmong: yes(at.among), aOrder: few(int(at.sent - at.firstSent)), aModality: number(c.Modality)}
 	return u
-}
-
-// number returns a number for a word of ours.
-func number(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h | 1
 }
 
 // options lists whose claim u may be.
@@ -455,7 +453,7 @@ func (x *run) offer(u *question, s, measure phrase, typ uint32, h *holding, acc 
 	}
 	last := &x.items[x.itemOver(s.j-1)]
 	a[aWord] = x.hashed(last.i, last.j)
-	a[aWho] = uint32(x.kindOf(s.i, s.j, last)) + 1
+	a[aWho] = uint32(x.ownerKind(s.i, s.j, last)) + 1
 	a[aRules] = x.relates(s, u.subject)
 	if a[aForced] = 1; len(x.accounts) > 0 {
 		a[aForced] = x.relates(s, x.accounts[0].phrase)

@@ -290,8 +290,8 @@ func (x *run) index(m, k int32) bool {
 
 // topical reports whether a place, an organisation or a person is in force as whose figures are.
 func (x *run) topical() bool {
-	for k := len(x.holdings) - 1; k >= x.heldFrom; k-- {
-		if h := &x.holdings[k]; h.strong && !h.agency && h.lead && h.clause < x.clauseNo {
+	for k := len(x.holdings) - 1; k >= x.here.heldFrom; k-- {
+		if h := &x.holdings[k]; h.strong && !h.agency && h.lead && h.clause < x.here.clause {
 			return true
 		}
 	}
